@@ -1,0 +1,13 @@
+namespace Lupaus.Ground.Foundations;
+
+/// <summary>
+/// Where a thing came from and what it was called there: a form and its nonce, an API key and its Idempotency-Key,
+/// a mailbox and its Message-ID. The same source and key is the same thing, however often it arrives.
+/// </summary>
+public sealed record Source(string Name, string Key)
+{
+    public const int MaxLength = 200;
+
+    public static Source Of(string name, string key) =>
+        key.Length is 0 or > MaxLength ? throw new RuleBroken(Refusal.Because("source.key")) : new Source(name, key);
+}

@@ -1,0 +1,18 @@
+namespace Lupaus.Ground.Identity;
+
+/// <summary>What changed in how an agent gets in.</summary>
+public enum WayIn
+{
+    PasswordChosen,
+    PasskeyAdded,
+    PasskeyRemoved,
+    SecondFactorOn,
+    SecondFactorOff,
+    RecoveryCodesMade,
+
+    /// <summary>An admin took the second factor away, since its holder can't use it any more.</summary>
+    SecondFactorReset,
+
+    /// <summary>Signed out everywhere else.</summary>
+    OtherSessionsEnded,
+}
