@@ -1,0 +1,29 @@
+namespace Lupaus.Core.Links;
+
+public readonly record struct LinkId(long Value) : IId<LinkId>
+{
+    public static LinkId From(long value) => new(value);
+
+    public static LinkId New(DateTimeOffset now) => new(Ids.Next(now));
+}
+
+/// <summary>A customer's way to their own page of one ticket. Made anew for each message, and can be revoked.</summary>
+public sealed class CustomerLink
+{
+    private CustomerLink() { }
+
+    public CustomerLink(TicketId ticket, PersonId person, DateTimeOffset now) =>
+        (Id, TicketId, PersonId, MadeAt) = (LinkId.New(now), ticket, person, now);
+
+    public LinkId Id { get; private init; }
+
+    public TicketId TicketId { get; private init; }
+
+    public PersonId PersonId { get; private init; }
+
+    public DateTimeOffset MadeAt { get; private init; }
+
+    public DateTimeOffset? RevokedAt { get; private set; }
+
+    public void Revoke(DateTimeOffset now) => RevokedAt ??= now;
+}

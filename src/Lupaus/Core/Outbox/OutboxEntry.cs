@@ -1,0 +1,137 @@
+using Lupaus.Core.Links;
+
+namespace Lupaus.Core.Outbox;
+
+/// <summary>The way a word leaves us.</summary>
+public enum Way
+{
+    Mail,
+
+    /// <summary>The customer left only a number: the owner rings and tells.</summary>
+    Call,
+
+    /// <summary>It stands on the customer's page and goes nowhere else.</summary>
+    Page,
+}
+
+public enum Dispatch
+{
+    Waiting,
+
+    /// <summary>Handed to the carrier; its answer is not in yet.</summary>
+    Sending,
+    Sent,
+
+    /// <summary>The carrier's answer was lost: it may have gone or not, and nobody pretends to know.</summary>
+    Unknown,
+    Failed,
+
+    /// <summary>A person's answer made it needless.</summary>
+    Superseded,
+}
+
+/// <summary>What an entry is about: a ticket's message by its nature, or a letter about an agent's own account.</summary>
+public enum Letter { Message, Invitation, Recovery }
+
+/// <summary>
+/// A word that somebody outside is meant to get, decided in the same transaction as what it tells. It carries the
+/// Message-ID it will always have, however often it is tried.
+/// </summary>
+public sealed class OutboxEntry
+{
+    private OutboxEntry() { }
+
+    /// <summary>The message's own id, where it is a ticket's message.</summary>
+    public MessageId Id { get; private init; }
+
+    public Letter Letter { get; private init; }
+
+    public Way Way { get; private init; }
+
+    public TicketId? TicketId { get; private init; }
+
+    public AgentId? AgentId { get; private init; }
+
+    public LinkId? LinkId { get; private init; }
+
+    /// <summary>Held back until a person's answer makes it needless.</summary>
+    public bool IsReceipt { get; private init; }
+
+    /// <summary>E-mail address or telephone number.</summary>
+    public string? Address { get; private set; }
+
+    /// <summary>The secret part of an account letter's link; gone once sent.</summary>
+    public string? Secret { get; private set; }
+
+    /// <summary>RFC 5322 Message-ID without angle brackets.</summary>
+    public string InternetMessageId { get; private init; } = "";
+
+    public DateTimeOffset MadeAt { get; private init; }
+
+    public DateTimeOffset NotBefore { get; private set; }
+
+    public Dispatch State { get; private set; }
+
+    public DateTimeOffset? ClaimedUntil { get; private set; }
+
+    public int Attempts { get; private set; }
+
+    /// <summary>What went wrong last, in the carrier's words; never the customer's.</summary>
+    public string? Trouble { get; private set; }
+
+    public DateTimeOffset? SettledAt { get; private set; }
+
+    public static OutboxEntry OfMessage(MessageId message, TicketId ticket, bool isReceipt, Way way, string? address, LinkId? link, string domain, DateTimeOffset notBefore, DateTimeOffset now) => new()
+    {
+        Id = message,
+        Letter = Letter.Message,
+        TicketId = ticket,
+        LinkId = link,
+        IsReceipt = isReceipt,
+        Way = way,
+        Address = address,
+        InternetMessageId = $"{message.Value}@{domain}",
+        MadeAt = now,
+        NotBefore = notBefore,
+        State = way == Way.Page ? Dispatch.Sent : Dispatch.Waiting,
+        SettledAt = way == Way.Page ? now : null,
+    };
+
+    public static OutboxEntry OfAccount(Letter letter, AgentId agent, string address, string secret, string domain, DateTimeOffset now)
+    {
+        var id = MessageId.New(now);
+        return new OutboxEntry
+        {
+            Id = id,
+            Letter = letter,
+            AgentId = agent,
+            Way = Way.Mail,
+            Address = address,
+            Secret = secret,
+            InternetMessageId = $"{id.Value}@{domain}",
+            MadeAt = now,
+            NotBefore = now,
+        };
+    }
+
+    public void Sent(DateTimeOffset now) => Settle(Dispatch.Sent, null, now);
+
+    public void Supersede(DateTimeOffset now) => Settle(Dispatch.Superseded, null, now);
+
+    public void GiveUp(string trouble, DateTimeOffset now) => Settle(Dispatch.Failed, trouble, now);
+
+    /// <summary>Tries again later: after 1, 2, 4, ... minutes, at most an hour apart.</summary>
+    public void TryAgain(string trouble, DateTimeOffset now)
+    {
+        (State, ClaimedUntil, Trouble) = (Dispatch.Waiting, null, trouble.OneLine());
+        NotBefore = now + TimeSpan.FromMinutes(Math.Min(60, Math.Pow(2, Math.Clamp(Attempts - 1, 0, 6))));
+    }
+
+    public void Claim(DateTimeOffset until) => (State, ClaimedUntil, Attempts) = (Dispatch.Sending, until, Attempts + 1);
+
+    private void Settle(Dispatch state, string? trouble, DateTimeOffset now)
+    {
+        (State, ClaimedUntil, Trouble, SettledAt) = (state, null, trouble?.OneLine(), now);
+        Secret = null;
+    }
+}

@@ -1,0 +1,52 @@
+using Lupaus.Core.Tickets;
+
+namespace Lupaus.Core.Queue;
+
+/// <summary>An active agent as the choice of an owner sees them.</summary>
+/// <param name="IsAble">Serves the topic and speaks the language.</param>
+/// <param name="IsOnDuty">At work, by their own hours and absences, some time in the next open span.</param>
+public sealed record Candidate(AgentId Agent, bool IsAble, bool IsOnDuty, bool IsAway, int OpenTickets, AgentId? StandIn);
+
+public sealed record ChosenOwner(AgentId Agent, OwnerReason Why);
+
+/// <summary>
+/// Who answers for a new matter: the customer's present owner; else the able agent on duty with least work ahead;
+/// else the duty agent.
+/// </summary>
+public static class OwnerChoice
+{
+    public static ChosenOwner For(IReadOnlyCollection<Candidate> candidates, AgentId? presentOwner, AgentId dutyAgent)
+    {
+        if (presentOwner is { } present && Present(candidates, present) is { } known)
+            return known;
+        var least = candidates.Where(c => c.IsAble && c.IsOnDuty && !c.IsAway).OrderBy(c => c.OpenTickets).ThenBy(c => c.Agent.Value).FirstOrDefault();
+        return least is not null
+            ? new ChosenOwner(least.Agent, OwnerReason.LeastWork)
+            : new ChosenOwner(dutyAgent, OwnerReason.DutyAgent);
+    }
+
+    /// <summary>Who goes on with a ticket whose owner can't: their stand-in, and the stand-in's, else the duty agent.</summary>
+    public static ChosenOwner Instead(IReadOnlyCollection<Candidate> candidates, AgentId leaving, AgentId? standIn, AgentId dutyAgent, OwnerReason why)
+    {
+        var seen = new HashSet<AgentId> { leaving };
+        for (var next = standIn; next is { } id && seen.Add(id);)
+        {
+            var candidate = candidates.FirstOrDefault(c => c.Agent == id);
+            if (candidate is { IsAway: false })
+                return new ChosenOwner(id, why);
+            next = candidate?.StandIn;
+        }
+        return new ChosenOwner(dutyAgent, why);
+    }
+
+    private static ChosenOwner? Present(IReadOnlyCollection<Candidate> candidates, AgentId present)
+    {
+        var owner = candidates.FirstOrDefault(c => c.Agent == present);
+        if (owner is null)
+            return null;
+        if (!owner.IsAway)
+            return new ChosenOwner(present, OwnerReason.KnowsCustomer);
+        var standIn = candidates.FirstOrDefault(c => c.Agent == owner.StandIn && !c.IsAway);
+        return standIn is null ? null : new ChosenOwner(standIn.Agent, OwnerReason.StandIn);
+    }
+}

@@ -1,0 +1,51 @@
+namespace Lupaus.Core.Tickets;
+
+public readonly record struct DutyId(long Value) : IId<DutyId>
+{
+    public static DutyId From(long value) => new(value);
+}
+
+/// <summary>Something a ticket owes: a refund, a colleague's answer, an offer. It has a doer and a due.</summary>
+public sealed class Duty
+{
+    private Duty() { }
+
+    internal Duty(TicketId ticket, string what, AgentId doer, DateTimeOffset due, bool isTold, DateTimeOffset now)
+    {
+        Id = new DutyId(Ids.Next(now));
+        (TicketId, What, Doer, Due, IsTold, MadeAt) = (ticket, what.OneLine(), doer, due, isTold, now);
+    }
+
+    public DutyId Id { get; private init; }
+
+    public TicketId TicketId { get; private init; }
+
+    public string What { get; private init; } = "";
+
+    public AgentId Doer { get; private set; }
+
+    public DateTimeOffset Due { get; private init; }
+
+    /// <summary>Whether the customer has been told of it; then the promise to them may not be due later than this.</summary>
+    public bool IsTold { get; private init; }
+
+    public DateTimeOffset MadeAt { get; private init; }
+
+    public DateTimeOffset? DoneAt { get; private set; }
+
+    /// <summary>It turned out not to be needed.</summary>
+    public bool IsDropped { get; private set; }
+
+    public bool IsOpen => DoneAt is null;
+
+    public bool IsLate(DateTimeOffset now) => IsOpen && now > Due;
+
+    internal void Finish(bool dropped, DateTimeOffset now) => (DoneAt, IsDropped) = (now, dropped);
+
+    internal void PassTo(AgentId doer) => Doer = doer;
+
+    public static Refusal? WhyNotOwe(string what, DateTimeOffset due, DateTimeOffset now) =>
+        what.OneLine().Length is 0 or > Limits.Reason ? Refusal.Because("duty.what").With("limit", Limits.Reason) :
+        due.Whole() <= now ? Refusal.Because("duty.past") :
+        null;
+}

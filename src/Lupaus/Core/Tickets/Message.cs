@@ -1,0 +1,91 @@
+using Lupaus.Ground.Files;
+
+namespace Lupaus.Core.Tickets;
+
+public enum Direction { FromCustomer, ToCustomer, Note }
+
+/// <summary>The door a message came or goes by.</summary>
+public enum Channel { Form, Page, Mail, Api, Call, Desk }
+
+/// <summary>What kind of word of ours it is; only a human one counts as an answer.</summary>
+public enum Nature { Human, Acknowledgement, Receipt, Late, Moved, Reminder, Closing, NewOwner }
+
+/// <summary>Something said in a ticket. Every word that passes between us and the customer is one, automatic ones too.</summary>
+public sealed class Message
+{
+    private readonly List<Attachment> attachments = [];
+
+    private Message() { }
+
+    public MessageId Id { get; private init; }
+
+    public TicketId TicketId { get; private init; }
+
+    public DateTimeOffset At { get; private init; }
+
+    public Direction Direction { get; private init; }
+
+    public Nature Nature { get; private init; }
+
+    public Channel Channel { get; private init; }
+
+    public AgentId? AgentId { get; private init; }
+
+    public PersonId? PersonId { get; private init; }
+
+    public string Body { get; private init; } = "";
+
+    /// <summary>The first word from a new owner, who is introduced by name in it.</summary>
+    public bool Introduces { get; private init; }
+
+    public string? SourceName { get; private init; }
+
+    public string? SourceKey { get; private init; }
+
+    public IReadOnlyList<Attachment> Attachments => attachments;
+
+    internal static Message FromCustomer(TicketId ticket, PersonId person, string body, Channel channel, Source source, DateTimeOffset now) => new()
+    {
+        Id = MessageId.New(now),
+        TicketId = ticket,
+        At = now,
+        Direction = Direction.FromCustomer,
+        Channel = channel,
+        PersonId = person,
+        Body = body.Cleaned(),
+        SourceName = source.Name,
+        SourceKey = source.Key,
+    };
+
+    internal static Message ToCustomer(TicketId ticket, AgentId? by, Nature nature, string body, DateTimeOffset now, bool introduces = false) => new()
+    {
+        Id = MessageId.New(now),
+        TicketId = ticket,
+        At = now,
+        Direction = Direction.ToCustomer,
+        Nature = nature,
+        Channel = Channel.Desk,
+        AgentId = by,
+        Body = body.Cleaned(),
+        Introduces = introduces,
+    };
+
+    internal static Message Note(TicketId ticket, AgentId by, string body, DateTimeOffset now) => new()
+    {
+        Id = MessageId.New(now),
+        TicketId = ticket,
+        At = now,
+        Direction = Direction.Note,
+        Channel = Channel.Desk,
+        AgentId = by,
+        Body = body.Cleaned(),
+    };
+
+    public static Refusal? WhyNotSay(string? body) =>
+        body.Cleaned().Length == 0 ? Refusal.Because("message.empty") :
+        body.Cleaned().Length > Limits.Body ? Refusal.Because("message.long").With("limit", Limits.Body) :
+        null;
+
+    public void Attach(IEnumerable<(StoredFile File, string Name)> files, DateTimeOffset now) =>
+        attachments.AddRange(files.Select(f => Attachment.Of(Id, f.File, f.Name, now)));
+}

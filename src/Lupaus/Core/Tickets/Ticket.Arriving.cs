@@ -1,0 +1,114 @@
+using Lupaus.Core.Promises;
+using Lupaus.Ground.Topics;
+
+namespace Lupaus.Core.Tickets;
+
+/// <summary>A new matter as it came in.</summary>
+public sealed record Arrival(
+    PersonId Customer,
+    TopicId Topic,
+    LanguageCode Language,
+    string Subject,
+    string Body,
+    Channel Channel,
+    Source Source,
+    DateTimeOffset? Deadline = null,
+    TicketId? Follows = null);
+
+/// <summary>A promise of an answer and the words that tell it to the customer.</summary>
+public sealed record AnswerPromised(DateTimeOffset Due, string TellingWords);
+
+public sealed partial class Ticket
+{
+    /// <summary>How long a receipt is held back: a person who answers sooner makes it needless.</summary>
+    public static readonly TimeSpan ReceiptHold = TimeSpan.FromMinutes(10);
+
+    /// <summary>A matter arrives and has an owner and a promise in the same moment.</summary>
+    public static Ticket Arrive(Arrival arrival, Reference reference, AgentId owner, OwnerReason why, AnswerPromised promised, DateTimeOffset now)
+    {
+        WhyNotArrive(arrival, promised, now).StopIfAny();
+        var ticket = new Ticket
+        {
+            Id = TicketId.New(now),
+            Reference = reference,
+            CustomerId = arrival.Customer,
+            OwnerId = owner,
+            IntroducedId = owner,
+            TopicId = arrival.Topic,
+            Language = arrival.Language,
+            Subject = SubjectOf(arrival),
+            ArrivedAt = now,
+            LastWordAt = now,
+            Deadline = arrival.Deadline?.Whole(),
+            FollowsId = arrival.Follows,
+        };
+        ticket.Happened(new TicketArrived(arrival.Channel, arrival.Topic), arrival.Customer, now);
+        if (arrival.Follows is { } earlier)
+            ticket.Happened(new FollowedUp(earlier), Actor.Lupaus, now);
+        ticket.Happened(new OwnerNamed(owner, why), Actor.Lupaus, now);
+        ticket.Hear(arrival.Body, arrival.Channel, arrival.Source, now);
+        if (ticket.Deadline is { } deadline)
+            ticket.Happened(new DeadlineSet(deadline), arrival.Customer, now);
+        var told = ticket.Say(Message.ToCustomer(ticket.Id, null, Nature.Acknowledgement, promised.TellingWords, now), now);
+        ticket.Make(PromiseKind.Answer, promised.Due, owner, told.Id, Actor.Lupaus, now);
+        return ticket;
+    }
+
+    public static Refusal? WhyNotArrive(Arrival arrival, AnswerPromised promised, DateTimeOffset now) =>
+        Message.WhyNotSay(arrival.Body) ??
+        WhyNotSetDeadline(arrival.Deadline, now) ??
+        Promise.WhyNotPromise(promised.Due, now);
+
+    /// <summary>
+    /// The customer writes in an open ticket. When we had been waiting for them, it is our turn again: an answer is
+    /// promised, and a short receipt says so unless a person answers first.
+    /// </summary>
+    public Message CustomerWrites(string body, Channel channel, Source source, AnswerPromised? promised, DateTimeOffset now)
+    {
+        WhyNotHear(body, promised, now).StopIfAny();
+        var message = Hear(body, channel, source, now);
+        if (WaitsForCustomer)
+        {
+            End(HowItEnded.Withdrawn, CustomerId, now);
+            PromiseAnswer(promised!, OwnerId, now);
+        }
+        return message;
+    }
+
+    public Refusal? WhyNotHear(string body, AnswerPromised? promised, DateTimeOffset now) =>
+        Message.WhyNotSay(body) ??
+        WhyNotTouch() ??
+        (!WaitsForCustomer ? null : promised is null ? Refusal.Because("promise.missing") : Promise.WhyNotPromise(promised.Due, now));
+
+    private Message Hear(string body, Channel channel, Source source, DateTimeOffset now)
+    {
+        var message = Message.FromCustomer(Id, CustomerId, body, channel, source, now);
+        messages.Add(message);
+        NewestFromCustomer = message.Id;
+        LastWordAt = now;
+        RemindersUnanswered = 0;
+        Happened(new MessageReceived(message.Id, channel), CustomerId, now);
+        return message;
+    }
+
+    private void PromiseAnswer(AnswerPromised promised, AgentId promiser, DateTimeOffset now)
+    {
+        var receipt = Say(Message.ToCustomer(Id, null, Nature.Receipt, promised.TellingWords, now), now, ReceiptHold);
+        Make(PromiseKind.Answer, promised.Due, promiser, receipt.Id, Actor.Lupaus, now);
+    }
+
+    /// <summary>The subject given, else the beginning of the message, cut at a sentence or a word.</summary>
+    private static string SubjectOf(Arrival arrival)
+    {
+        const int Enough = 70;
+        var given = arrival.Subject.OneLine();
+        if (given.Length > 0)
+            return given.CutTo(Limits.Subject).TrimEnd();
+        var first = arrival.Body.Cleaned().Split('\n').Select(l => l.OneLine()).First(l => l.Length > 0);
+        var sentence = first.IndexOfAny(['.', '!', '?']) is > 8 and var end and < Enough ? first[..(first[end] == '?' ? end + 1 : end)] : first;
+        if (sentence.Length <= Enough)
+            return sentence;
+        var cut = sentence.LastIndexOf(' ', Enough);
+        return sentence.CutTo(cut > Enough / 2 ? cut : Enough) + "…";
+    }
+}

@@ -1,0 +1,63 @@
+namespace Lupaus.Core.Tickets;
+
+public sealed partial class Ticket
+{
+    public Duty TakeOn(string what, AgentId doer, DateTimeOffset due, bool isTold, AgentId by, DateTimeOffset now)
+    {
+        WhyNotTakeOn(what, due, isTold, now).StopIfAny();
+        var duty = new Duty(Id, what, doer, due.Whole(), isTold, now);
+        duties.Add(duty);
+        Happened(new DutyTaken(duty.Id, doer, duty.Due, isTold), by, now);
+        return duty;
+    }
+
+    /// <summary>What the customer has been told to expect can't be due before the promise that covers it.</summary>
+    public Refusal? WhyNotTakeOn(string what, DateTimeOffset due, bool isTold, DateTimeOffset now) =>
+        WhyNotTouch() ??
+        Duty.WhyNotOwe(what, due, now) ??
+        (isTold && due < Promise!.Due ? Refusal.Because("duty.beforepromise") : null);
+
+    /// <summary>The same due, or sooner where the customer has been told to expect something sooner.</summary>
+    public DateTimeOffset NoLaterThanTold(DateTimeOffset due, DateTimeOffset now) =>
+        duties.Where(d => d.IsOpen && d.IsTold && d.Due > now).Select(d => d.Due).Append(due).Min();
+
+    public void FinishDuty(DutyId id, bool dropped, Actor by, DateTimeOffset now)
+    {
+        var duty = duties.Find(d => d.Id == id) ?? throw new RuleBroken(Refusal.Because("duty.unknown"));
+        if (!duty.IsOpen)
+            return;
+        duty.Finish(dropped, now);
+        Happened(new DutyDone(id, dropped), by, now);
+    }
+
+    /// <summary>Somebody who had taken things on here leaves: the owner does them from now on.</summary>
+    public void DoerLeaves(AgentId leaving, Actor by, DateTimeOffset now)
+    {
+        foreach (var duty in duties.Where(d => d.IsOpen && d.Doer == leaving))
+        {
+            duty.PassTo(OwnerId);
+            Happened(new DutyPassed(duty.Id, leaving, OwnerId), by, now);
+        }
+    }
+
+    /// <summary>Records a mistake of ours, or that the customer's word and the record disagree.</summary>
+    public Obstacle Raise(ObstacleKind kind, string text, AgentId by, DateTimeOffset now)
+    {
+        (WhyNotTouch() ?? Obstacle.WhyNotRaise(text)).StopIfAny();
+        var obstacle = new Obstacle(Id, kind, text, by, now);
+        obstacles.Add(obstacle);
+        Happened(new ObstacleRaised(obstacle.Id, kind), by, now);
+        return obstacle;
+    }
+
+    /// <summary>A person settles it and says how.</summary>
+    public void SettleObstacle(ObstacleId id, string how, AgentId by, DateTimeOffset now)
+    {
+        var obstacle = obstacles.Find(o => o.Id == id) ?? throw new RuleBroken(Refusal.Because("obstacle.unknown"));
+        Obstacle.WhyNotRaise(how).StopIfAny();
+        if (!obstacle.IsOpen)
+            return;
+        obstacle.Settle(how, by, now);
+        Happened(new ObstacleSettled(id, obstacle.Kind), by, now);
+    }
+}

@@ -1,0 +1,109 @@
+using Lupaus.Core.Promises;
+using Lupaus.Ground.Topics;
+
+namespace Lupaus.Core.Tickets;
+
+public sealed partial class Ticket
+{
+    /// <summary>
+    /// Another agent answers for it from now on. The promise stands as it is. Before the first human word nobody needs
+    /// telling: the first reply introduces the new owner; after it the customer hears who goes on.
+    /// </summary>
+    public void PassTo(AgentId owner, OwnerReason why, string? tellingWords, Actor by, DateTimeOffset now)
+    {
+        WhyNotPassTo(owner, why, tellingWords).StopIfAny();
+        if (owner == OwnerId)
+            return;
+        var before = OwnerId;
+        Happened(new OwnerChanged(before, owner, why), by, now);
+        OwnerId = owner;
+        if (Promise!.Promiser == before)
+            Promise = Promise with { Promiser = owner };
+        foreach (var duty in duties.Where(d => d.IsOpen && d.Doer == before))
+        {
+            duty.PassTo(owner);
+            Happened(new DutyPassed(duty.Id, before, owner), by, now);
+        }
+        if (tellingWords is not null)
+        {
+            Say(Message.ToCustomer(Id, null, Nature.NewOwner, tellingWords, now), now);
+            IntroducedId = owner;
+        }
+    }
+
+    public Refusal? WhyNotPassTo(AgentId owner, OwnerReason why, string? tellingWords) =>
+        WhyNotTouch() ??
+        (why == OwnerReason.TookNext && !IsUntouched ? Refusal.Because("ticket.touched") : null) ??
+        (owner != OwnerId && !IsUntouched && tellingWords is null ? Refusal.Because("owner.untold") : null);
+
+    /// <summary>Somebody who had given their word on a colleague's ticket leaves: the owner answers for that word.</summary>
+    public void PromiserLeaves(AgentId leaving, Actor by, DateTimeOffset now)
+    {
+        if (Promise is not { } live || live.Promiser != leaving)
+            return;
+        Promise = live with { Promiser = OwnerId };
+        Happened(new PromiserChanged(live.Number, leaving, OwnerId), by, now);
+    }
+
+    public void ChangeTopic(TopicId topic, Actor by, DateTimeOffset now)
+    {
+        WhyNotTouch().StopIfAny();
+        if (topic == TopicId)
+            return;
+        Happened(new TopicChanged(TopicId, topic), by, now);
+        TopicId = topic;
+    }
+
+    public void SpeakIn(LanguageCode language, Actor by, DateTimeOffset now)
+    {
+        if (language == Language)
+            return;
+        Happened(new LanguageChanged(Language, language), by, now);
+        Language = language;
+    }
+
+    public void Rename(string subject, Actor by, DateTimeOffset now)
+    {
+        WhyNotRename(subject).StopIfAny();
+        if (subject.OneLine() == Subject)
+            return;
+        Subject = subject.OneLine();
+        Happened(new SubjectChanged(), by, now);
+    }
+
+    public static Refusal? WhyNotRename(string subject) =>
+        subject.OneLine().Length is 0 or > Limits.Subject ? Refusal.Because("ticket.subject").With("limit", Limits.Subject) : null;
+
+    public void AimFor(string? goal, Actor by, DateTimeOffset now)
+    {
+        WhyNotAimFor(goal).StopIfAny();
+        var words = goal.OneLine() is { Length: > 0 } given ? given : null;
+        if (words == Goal)
+            return;
+        Goal = words;
+        Happened(new GoalSet(), by, now);
+    }
+
+    public static Refusal? WhyNotAimFor(string? goal) =>
+        goal.OneLine().Length > Limits.Goal ? Refusal.Because("ticket.goal").With("limit", Limits.Goal) : null;
+
+    /// <summary>When it is too late for the customer; null takes it away.</summary>
+    public void SetDeadline(DateTimeOffset? deadline, Actor by, DateTimeOffset now)
+    {
+        (WhyNotTouch() ?? WhyNotSetDeadline(deadline, now)).StopIfAny();
+        var whole = deadline?.Whole();
+        if (whole == Deadline)
+            return;
+        Deadline = whole;
+        Happened(whole is { } set ? new DeadlineSet(set) : new DeadlineCleared(), by, now);
+    }
+
+    public static Refusal? WhyNotSetDeadline(DateTimeOffset? deadline, DateTimeOffset now) =>
+        deadline?.Whole() <= now ? Refusal.Because("deadline.past") :
+        deadline - now > Promise.Furthest ? Refusal.Because("deadline.far") :
+        null;
+
+    /// <summary>The customer's clock has less than an hour left.</summary>
+    public bool IsUrgent(DateTimeOffset now) =>
+        IsOpen && Deadline is { } deadline && deadline - now <= TimeSpan.FromHours(1) && now <= deadline;
+}

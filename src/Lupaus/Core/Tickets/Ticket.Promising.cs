@@ -1,0 +1,99 @@
+using Lupaus.Core.Promises;
+
+namespace Lupaus.Core.Tickets;
+
+public sealed partial class Ticket
+{
+    /// <summary>The same thing later, decided before due; the customer is told why.</summary>
+    public Message MovePromiseTo(DateTimeOffset due, string tellingWords, AgentId by, DateTimeOffset now)
+    {
+        WhyNotMovePromiseTo(due, tellingWords, now).StopIfAny();
+        var moved = Promise!;
+        End(HowItEnded.Moved, by, now);
+        var told = Say(Message.ToCustomer(Id, by, Nature.Moved, tellingWords, now), now);
+        Touched(now);
+        LapsesSinceOurWord = 0;
+        Make(moved.Kind, due, moved.Promiser, told.Id, by, now, moved.Moves + 1);
+        if (moved.Moves > 0)
+            Happened(new PromiseMovedAgain(PromisesMade, moved.Moves + 1), by, now);
+        return told;
+    }
+
+    public Refusal? WhyNotMovePromiseTo(DateTimeOffset due, string tellingWords, DateTimeOffset now) =>
+        WhyNotTouch() ??
+        (WaitsForCustomer ? Refusal.Because("promise.checkback") : null) ??
+        Promise!.WhyNotMoveTo(due, now) ??
+        WhyNotPromiseBy(due) ??
+        Message.WhyNotSay(tellingWords);
+
+    /// <summary>
+    /// Due has passed. The promise is broken, and a new one stands in the same moment. The customer is told once by
+    /// mail; at a second break in a row the lead answers for it, and the page alone shows the new time.
+    /// </summary>
+    public void Lapse(DateTimeOffset newDue, AgentId lead, string tellingWords, TimeSpan hold, bool onPageOnly, DateTimeOffset now)
+    {
+        WhyNotLapse(newDue, now).StopIfAny();
+        var broken = Promise!;
+        End(HowItEnded.Broken, Actor.Lupaus, now);
+        LapsesSinceOurWord++;
+        var isAgain = LapsesSinceOurWord > 1;
+        var told = Say(Message.ToCustomer(Id, null, Nature.Late, tellingWords, now), now, hold, onPageOnly || isAgain);
+        var promiser = isAgain ? lead : broken.Promiser;
+        Make(broken.Kind, newDue, promiser, told.Id, Actor.Lupaus, now, broken.Moves);
+        if (promiser != broken.Promiser)
+            Happened(new PromiserChanged(PromisesMade, broken.Promiser, promiser), Actor.Lupaus, now);
+    }
+
+    public Refusal? WhyNotLapse(DateTimeOffset newDue, DateTimeOffset now) =>
+        WhyNotTouch() ??
+        (WaitsForCustomer ? Refusal.Because("promise.checkback") : null) ??
+        (Promise!.IsLapsed(now) ? null : Refusal.Because("promise.notdue")) ??
+        Promise.WhyNotPromise(newDue, now);
+
+    /// <summary>The customer hasn't answered: the reminder written beforehand goes out, and we ask again later.</summary>
+    public Message Remind(string reminder, DateTimeOffset askAgainAt, DateTimeOffset now)
+    {
+        WhyNotRemind(now).StopIfAny();
+        Promise.WhyNotPromise(askAgainAt, now).StopIfAny();
+        var kept = Promise!;
+        End(HowItEnded.Kept, Actor.Lupaus, now);
+        RemindersUnanswered++;
+        var told = Say(Message.ToCustomer(Id, null, Nature.Reminder, reminder, now), now);
+        Make(PromiseKind.CheckBack, askAgainAt, kept.Promiser, told.Id, Actor.Lupaus, now);
+        promiseWords.Add(new PromiseWords(Id, PromisesMade, reminder));
+        return told;
+    }
+
+    public Refusal? WhyNotRemind(DateTimeOffset now) =>
+        WhyNotTouch() ??
+        (!WaitsForCustomer ? Refusal.Because("promise.notcheckback") : null) ??
+        (RemindersUnanswered >= MostReminders ? Refusal.Because("promise.reminded") : null) ??
+        (now < Promise!.Due - RemindBefore ? Refusal.Because("promise.notdue") : null);
+
+    /// <summary>After this many unanswered reminders the ticket closes instead.</summary>
+    public const int MostReminders = 2;
+
+    /// <summary>A reminder leaves a little before its time, so that being in touch by then is kept.</summary>
+    public static readonly TimeSpan RemindBefore = TimeSpan.FromMinutes(1);
+
+    private void Make(PromiseKind kind, DateTimeOffset due, AgentId promiser, MessageId toldIn, Actor by, DateTimeOffset now, int moves = 0)
+    {
+        PromisesMade++;
+        Promise = new Promise(PromisesMade, kind, due.Whole(), now, promiser, toldIn, moves);
+        Happened(new PromiseMade(PromisesMade, kind, Promise.Due, promiser, toldIn), by, now);
+    }
+
+    private void End(HowItEnded how, Actor by, DateTimeOffset now)
+    {
+        var end = Promise!.End(Id, how, now);
+        promiseEnds.Add(end);
+        Promise = null;
+        if (end.How == HowItEnded.Broken)
+            PromisesBroken++;
+        Happened(new PromiseEnded(end.Number, end.How, end.Due, end.At), by, now);
+    }
+
+    /// <summary>The promise may not be later than anything else the customer has been told to expect.</summary>
+    private Refusal? WhyNotPromiseBy(DateTimeOffset due) =>
+        duties.Any(d => d.IsOpen && d.IsTold && d.Due < due) ? Refusal.Because("promise.afterduty") : null;
+}

@@ -1,0 +1,103 @@
+using Lupaus.Core.Promises;
+
+namespace Lupaus.Core.Tickets;
+
+/// <summary>An agent's reply: what it says, how it leaves the ticket, and what its writer had read.</summary>
+/// <param name="Delivers">What was promised is in this reply. An answer always is; other promises have to be.</param>
+/// <param name="Seen">The newest message of the customer that the writer saw; null where nobody looks.</param>
+public sealed record Reply(string Body, WhatNext Next, bool Delivers = true, MessageId? Seen = null);
+
+public sealed partial class Ticket
+{
+    public Message Answer(Reply reply, AgentId by, DateTimeOffset now)
+    {
+        WhyNotAnswer(reply, now).StopIfAny();
+        var message = Say(Message.ToCustomer(Id, by, Nature.Human, reply.Body, now, introduces: by == OwnerId && IntroducedId != by), now);
+        Touched(now);
+        if (message.Introduces)
+            IntroducedId = by;
+        Settle(reply, message.Id, by, now);
+        return message;
+    }
+
+    public Refusal? WhyNotAnswer(Reply reply, DateTimeOffset now) =>
+        WhyNotTouch() ??
+        WhyNotGoOn(reply.Seen) ??
+        Message.WhyNotSay(reply.Body) ??
+        reply.Next switch
+        {
+            WhatNext.Solves => WhyNotSolve(),
+            WhatNext.CannotHelp => WhyNotLeaveUndone(),
+            WhatNext.Promises next => WhyNotPromiseNext(next, now),
+            WhatNext.WaitsForCustomer next => WhyNotWait(next, now),
+            _ => WhyNotLetStand(now),
+        };
+
+    private void Settle(Reply reply, MessageId told, AgentId by, DateTimeOffset now)
+    {
+        var delivered = reply.Delivers || Promise!.IsKeptByAnyReply;
+        switch (reply.Next)
+        {
+            case WhatNext.Solves:
+                Close(HowClosed.Solved, delivered ? HowItEnded.Kept : HowItEnded.Broken, by, now);
+                break;
+            case WhatNext.CannotHelp:
+                Close(HowClosed.CannotHelp, delivered ? HowItEnded.Kept : HowItEnded.Broken, by, now);
+                break;
+            case WhatNext.Promises next:
+                var moves = delivered ? 0 : Promise!.Moves + 1;
+                End(delivered ? HowItEnded.Kept : HowItEnded.Moved, by, now);
+                Make(next.Kind, next.Due, by, told, by, now, moves);
+                Word(next.Words);
+                if (moves > 1)
+                    Happened(new PromiseMovedAgain(PromisesMade, moves), by, now);
+                break;
+            case WhatNext.WaitsForCustomer next:
+                End(delivered ? HowItEnded.Kept : HowItEnded.Moved, by, now);
+                Make(PromiseKind.CheckBack, next.AskAgainAt, by, told, by, now);
+                Word(next.Reminder);
+                break;
+        }
+    }
+
+    private void Word(string? text)
+    {
+        if (text.Cleaned() is { Length: > 0 } words)
+            promiseWords.Add(new PromiseWords(Id, PromisesMade, words));
+    }
+
+    private Refusal? WhyNotPromiseNext(WhatNext.Promises next, DateTimeOffset now) =>
+        next.Kind is PromiseKind.Answer or PromiseKind.CheckBack ? Refusal.Because("promise.kind") :
+        Promise.WhyNotPromise(next.Due, now) ??
+        WhyNotPromiseBy(next.Due) ??
+        Lupaus.Core.Promises.PromiseWords.WhyNotSay(next.Words);
+
+    private Refusal? WhyNotWait(WhatNext.WaitsForCustomer next, DateTimeOffset now) =>
+        next.Reminder.Cleaned().Length == 0 ? Refusal.Because("reminder.missing") :
+        Promise.WhyNotPromise(next.AskAgainAt, now) ??
+        WhyNotPromiseBy(next.AskAgainAt) ??
+        Lupaus.Core.Promises.PromiseWords.WhyNotSay(next.Reminder);
+
+    private Refusal? WhyNotLetStand(DateTimeOffset now) =>
+        Promise!.Kind == PromiseKind.Answer ? Refusal.Because("promise.answered") :
+        Promise.IsLapsed(now) ? Refusal.Because("promise.lapsed") :
+        null;
+
+    /// <summary>A word among ourselves: the customer never sees it, and no promise is settled by it.</summary>
+    public Message Note(string body, AgentId by, DateTimeOffset now)
+    {
+        Message.WhyNotSay(body).StopIfAny();
+        var note = Message.Note(Id, by, body, now);
+        messages.Add(note);
+        Touched(now);
+        Happened(new NoteWritten(note.Id), by, now);
+        return note;
+    }
+
+    /// <summary>The customer left only a number: a person of ours has rung and told what this message says.</summary>
+    public void ToldByPhone(MessageId message, AgentId by, DateTimeOffset now)
+    {
+        Touched(now);
+        Happened(new ToldByPhone(message), by, now);
+    }
+}

@@ -1,0 +1,114 @@
+using Lupaus.Core.Promises;
+using Lupaus.Ground.Topics;
+
+namespace Lupaus.Core.Tickets;
+
+/// <summary>
+/// One matter of one customer. While open it has one owner and one live promise; closed it has a closure and no
+/// promise. Open or closed are its only states: whose turn it is follows from the kind of the promise.
+/// </summary>
+public sealed partial class Ticket : Remembering
+{
+    // Only what this change adds: the conversation and the ledger are read by the pages that show them.
+    private readonly List<Message> messages = [];
+    private readonly List<PromiseEnd> promiseEnds = [];
+    private readonly List<PromiseWords> promiseWords = [];
+
+    // Loaded whole with the ticket: the rules below look at them, and they are few.
+    private readonly List<Obstacle> obstacles = [];
+    private readonly List<Duty> duties = [];
+
+    private Ticket() { }
+
+    public TicketId Id { get; private init; }
+
+    public Reference Reference { get; private init; }
+
+    public PersonId CustomerId { get; private init; }
+
+    public AgentId OwnerId { get; private set; }
+
+    public TopicId TopicId { get; private set; }
+
+    public LanguageCode Language { get; private set; }
+
+    public string Subject { get; private set; } = "";
+
+    /// <summary>What the customer is really after, in a few words: "to be in Hanko tonight".</summary>
+    public string? Goal { get; private set; }
+
+    public DateTimeOffset ArrivedAt { get; private init; }
+
+    /// <summary>When it is too late for the customer.</summary>
+    public DateTimeOffset? Deadline { get; private set; }
+
+    public Promise? Promise { get; private set; }
+
+    public Closure? Closure { get; private set; }
+
+    /// <summary>How many promises have been made; the next one has the next number, through reopenings too.</summary>
+    public int PromisesMade { get; private set; }
+
+    public int PromisesBroken { get; private set; }
+
+    /// <summary>Broken promises since a person of ours last wrote: the customer gets one automatic apology, not two.</summary>
+    public int LapsesSinceOurWord { get; private set; }
+
+    /// <summary>Reminders sent since the customer last wrote.</summary>
+    public int RemindersUnanswered { get; private set; }
+
+    public DateTimeOffset? FirstHumanWordAt { get; private set; }
+
+    public DateTimeOffset LastWordAt { get; private set; }
+
+    /// <summary>The newest message from the customer: what a reply must have seen.</summary>
+    public MessageId? NewestFromCustomer { get; private set; }
+
+    /// <summary>The agent whom the customer knows by name.</summary>
+    public AgentId IntroducedId { get; private set; }
+
+    /// <summary>The closed ticket that this one goes on from.</summary>
+    public TicketId? FollowsId { get; private init; }
+
+    public IReadOnlyList<Message> Messages => messages;
+
+    public IReadOnlyList<PromiseEnd> PromiseEnds => promiseEnds;
+
+    public IReadOnlyList<PromiseWords> PromiseWords => promiseWords;
+
+    public IReadOnlyList<Obstacle> Obstacles => obstacles;
+
+    public IReadOnlyList<Duty> Duties => duties;
+
+    public override TicketId? Matter => Id;
+
+    public bool IsOpen => Closure is null;
+
+    /// <summary>No person of ours has written, called or noted in it yet; reading doesn't touch.</summary>
+    public bool IsUntouched => FirstHumanWordAt is null;
+
+    public bool WaitsForCustomer => Promise?.Kind == PromiseKind.CheckBack;
+
+    /// <summary>Words of a person touch a ticket; a note does too, since somebody has begun.</summary>
+    private void Touched(DateTimeOffset now) => FirstHumanWordAt ??= now;
+
+    private Refusal? WhyNotTouch() => IsOpen ? null : Refusal.Because("ticket.closed");
+
+    /// <summary>Somebody who writes without having read the customer's newest words is stopped and shown them.</summary>
+    public Refusal? WhyNotGoOn(MessageId? seen) =>
+        seen is { } read && NewestFromCustomer is { } newest && newest.Value > read.Value
+            ? Refusal.Because("ticket.newer")
+            : null;
+
+    private Message Say(Message message, DateTimeOffset now, TimeSpan hold = default, bool onPageOnly = false)
+    {
+        messages.Add(message);
+        LastWordAt = now;
+        if (message.Nature == Nature.Human)
+            LapsesSinceOurWord = 0;
+        Happened(new MessageSent(message.Id, message.Nature, now + hold, onPageOnly), By(message.AgentId), now);
+        return message;
+    }
+
+    private static Actor By(AgentId? agent) => agent is { } one ? one : Actor.Lupaus;
+}

@@ -1,0 +1,66 @@
+using Lupaus.Core.Promises;
+using Lupaus.Ground.Topics;
+
+namespace Lupaus.Core.Tickets;
+
+public sealed record TicketArrived(Channel Channel, TopicId Topic) : Fact;
+
+public sealed record OwnerNamed(AgentId Owner, OwnerReason Why) : Fact;
+
+public sealed record OwnerChanged(AgentId From, AgentId To, OwnerReason Why) : Fact;
+
+public sealed record MessageReceived(MessageId Message, Channel Channel) : Fact;
+
+/// <summary>A word to the customer was decided. What happens outside follows from this fact.</summary>
+/// <param name="NotBefore">It leaves then at the earliest.</param>
+/// <param name="OnPageOnly">Shown on the customer's page, but not sent.</param>
+public sealed record MessageSent(MessageId Message, Nature Nature, DateTimeOffset NotBefore, bool OnPageOnly) : Fact;
+
+public sealed record NoteWritten(MessageId Message) : Fact;
+
+/// <summary>A person of ours rang and told what the message says.</summary>
+public sealed record ToldByPhone(MessageId Message) : Fact;
+
+public sealed record PromiseMade(int Number, PromiseKind Kind, DateTimeOffset Due, AgentId Promiser, MessageId ToldIn) : Fact;
+
+public sealed record PromiseEnded(int Number, HowItEnded How, DateTimeOffset Due, DateTimeOffset At) : Fact;
+
+/// <summary>The same thing was moved a second time or more: the lead looks.</summary>
+public sealed record PromiseMovedAgain(int Number, int Moves) : Fact;
+
+/// <summary>A second break in a row: the lead answers for the promise from here on.</summary>
+public sealed record PromiserChanged(int Number, AgentId From, AgentId To) : Fact;
+
+public sealed record DeadlineSet(DateTimeOffset Deadline) : Fact;
+
+public sealed record DeadlineCleared : Fact;
+
+public sealed record GoalSet : Fact;
+
+public sealed record TopicChanged(TopicId From, TopicId To) : Fact;
+
+public sealed record LanguageChanged(LanguageCode From, LanguageCode To) : Fact;
+
+public sealed record SubjectChanged : Fact;
+
+public sealed record DutyTaken(DutyId Duty, AgentId Doer, DateTimeOffset Due, bool IsTold) : Fact;
+
+public sealed record DutyDone(DutyId Duty, bool Dropped) : Fact;
+
+public sealed record DutyPassed(DutyId Duty, AgentId From, AgentId To) : Fact;
+
+public sealed record ObstacleRaised(ObstacleId Obstacle, ObstacleKind Kind) : Fact;
+
+public sealed record ObstacleSettled(ObstacleId Obstacle, ObstacleKind Kind) : Fact;
+
+public sealed record TicketClosed(HowClosed How, Outcome Outcome) : Fact;
+
+public sealed record SolutionConfirmed : Fact;
+
+public sealed record TicketReopened(HowClosed WasClosed) : Fact;
+
+/// <summary>The customer wrote after closing, and it reopened nothing: thanks, or a machine's message.</summary>
+public sealed record HeardAfterClosing(MessageId Message) : Fact;
+
+/// <summary>A matter written about a ticket closed too long ago became a new ticket, linked to the old one.</summary>
+public sealed record FollowedUp(TicketId Earlier) : Fact;

@@ -1,0 +1,142 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Lupaus.Core.Promises;
+using Lupaus.Core.Tickets;
+using Lupaus.Ground.Topics;
+
+namespace Lupaus.Tests.Core.Tickets;
+
+/// <summary>Whatever is done to a ticket, in whatever order and at whatever time, refused or not.</summary>
+public class TicketProperties
+{
+    private static readonly Config Thoroughly = Config.QuickThrowOnFailure.WithMaxTest(400);
+
+    // What a desk can do to a ticket. Some of it is refused most of the time, as it should be.
+    private static readonly Action<Ticket, int, DateTimeOffset>[] Deeds =
+    [
+        (t, n, now) => t.MariaWrites(now),
+        (t, n, now) => t.MariaWritesAfterClosing(now, Agent(n)),
+        (t, n, now) => t.HearAfterClosing("Kiitos!", Channel.Mail, Given.Letter, now),
+        (t, n, now) => t.Answer(Given.AReply(new WhatNext.Solves(), n % 2 == 0), Agent(n), now),
+        (t, n, now) => t.Answer(Given.AReply(new WhatNext.CannotHelp(), n % 2 == 0), Agent(n), now),
+        (t, n, now) => t.Answer(Given.AReply(new WhatNext.Promises((PromiseKind)(n % 4), now + (n * Given.Hour)), n % 2 == 0), Agent(n), now),
+        (t, n, now) => t.Answer(Given.AReply(new WhatNext.WaitsForCustomer(now + (n * Given.Hour), "Muistathan?"), n % 2 == 0), Agent(n), now),
+        (t, n, now) => t.Answer(Given.AReply(new WhatNext.PromiseStands()), Agent(n), now),
+        (t, n, now) => t.MovePromiseTo(now + (n * Given.Hour), "Myöhemmin.", Agent(n), now),
+        (t, n, now) => t.LapsesAt(now),
+        (t, n, now) => t.LapsesAt((t.Promise?.Due ?? now) + Given.Minute),
+        (t, n, now) => t.RemindsAt(now),
+        (t, n, now) => t.RemindsAt(t.Promise?.Due ?? now),
+        (t, n, now) => t.CloseUnanswered("Suljemme.", t.Promise?.Due ?? now),
+        (t, n, now) => t.PassTo(Agent(n), OwnerReason.TookNext, null, Agent(n), now),
+        (t, n, now) => t.PassTo(Agent(n), OwnerReason.Given, "Uusi vastuuhenkilö.", Agent(n + 1), now),
+        (t, n, now) => t.PromiserLeaves(Agent(n), Given.LeadLiisa, now),
+        (t, n, now) => t.Note("Soitin VR:lle.", Agent(n), now),
+        (t, n, now) => t.TakeOn("hyvitys", Agent(n), now + (n * Given.Hour), n % 2 == 0, Agent(n), now),
+        (t, n, now) => t.FinishDuty(t.Duties[n % t.Duties.Count].Id, n % 2 == 0, Agent(n), now),
+        (t, n, now) => t.Raise((ObstacleKind)(n % 2), "Väärä lippu.", Agent(n), now),
+        (t, n, now) => t.SettleObstacle(t.Obstacles[n % t.Obstacles.Count].Id, "Selvisi.", Agent(n), now),
+        (t, n, now) => t.Withdraw(Given.Maria, now),
+        (t, n, now) => t.SetAside(Agent(n), now),
+        (t, n, now) => t.ConfirmSolved(now),
+        (t, n, now) => t.Reopen(Agent(n), OwnerReason.OwnedBefore, Given.AnAnswerBy(now + (n * Given.Hour)), Agent(n), now),
+        (t, n, now) => t.SetDeadline(n % 3 == 0 ? null : now + (n * Given.Hour), Given.Maria, now),
+    ];
+
+    [Fact]
+    public void An_open_ticket_has_an_owner_and_a_promise_and_a_closed_one_has_a_closure_and_none() => Always((ticket, _) =>
+        ticket.OwnerId != default && ticket.IsOpen == ticket.Promise is not null && ticket.IsOpen == ticket.Closure is null);
+
+    [Fact]
+    public void Promises_are_numbered_without_gaps_and_each_has_one_end_or_is_the_live_one() => Always((ticket, _) =>
+        ticket.PromiseEnds.Select(e => e.Number).Concat(ticket.Promise is { } live ? [live.Number] : []).SequenceEqual(Enumerable.Range(1, ticket.PromisesMade)));
+
+    [Fact]
+    public void Whatever_broke_broke_at_its_due_or_by_closing_and_whatever_was_kept_was_in_time() => Always((ticket, _) =>
+        ticket.PromiseEnds.All(e => e.MadeAt <= e.At && e.At <= e.Due && e.At <= e.NoticedAt && (e.How == HowItEnded.Broken || e.NoticedAt <= e.Due)) &&
+        ticket.PromisesBroken == ticket.PromiseEnds.Count(e => e.How == HowItEnded.Broken));
+
+    [Fact]
+    public void The_live_promise_was_told_in_a_message_to_the_customer() => Always((ticket, _) =>
+        ticket.Promise is not { } live || ticket.Messages.Any(m => m.Id == live.ToldIn && m.Direction == Direction.ToCustomer));
+
+    [Fact]
+    public void Nobody_solves_what_has_an_obstacle_or_owes_something() => Always((ticket, _) =>
+        ticket.Closure?.How != HowClosed.Solved || (ticket.Obstacles.All(o => !o.IsOpen) && ticket.Duties.All(d => !d.IsOpen)));
+
+    [Fact]
+    public void The_facts_alone_tell_owner_state_and_promise() => Always((ticket, facts) =>
+    {
+        var told = new AsTheFactsTell();
+        foreach (var fact in facts)
+            told.Hear(fact);
+        return told.Owner == ticket.OwnerId && told.IsOpen == ticket.IsOpen &&
+            (told.Live?.Number, told.Live?.Kind, told.Live?.Due) == (ticket.Promise?.Number, ticket.Promise?.Kind, ticket.Promise?.Due);
+    });
+
+    [Fact]
+    public void A_refused_deed_changes_nothing() => Always((_, _) => true, leavesNoTrace: true);
+
+    private static void Always(Func<Ticket, IReadOnlyList<Fact>, bool> holds, bool leavesNoTrace = false) =>
+        Prop.ForAll(ArbMap.Default.ArbFor<(byte Deed, byte Way, short Minutes)[]>(), steps => HoldsThroughout(steps, holds, leavesNoTrace)).Check(Thoroughly);
+
+    private static bool HoldsThroughout((byte Deed, byte Way, short Minutes)[] steps, Func<Ticket, IReadOnlyList<Fact>, bool> holds, bool leavesNoTrace)
+    {
+        var ticket = Given.AnOpenTicket();
+        var facts = new List<Fact>(ticket.Facts());
+        var now = Given.Monday;
+        foreach (var (deed, way, minutes) in steps)
+        {
+            // Mostly forward; one step in four, the clock goes back a little.
+            now += minutes % 4 == 0 ? TimeSpan.FromSeconds(-Math.Abs(minutes % 60)) : TimeSpan.FromMinutes(Math.Abs((int)minutes) * 20);
+            var wasDone = Done(() => Deeds[deed % Deeds.Length](ticket, way % 80, now));
+            var happened = ticket.Facts();
+            facts.AddRange(happened);
+            if (!holds(ticket, facts) || (leavesNoTrace && !wasDone && happened.Count > 0))
+                return false;
+        }
+        return true;
+    }
+
+    private static bool Done(Action deed)
+    {
+        try
+        {
+            deed();
+            return true;
+        }
+        catch (RuleBroken)
+        {
+            return false;
+        }
+        catch (DivideByZeroException) // nothing owed, nothing in the way
+        {
+            return false;
+        }
+    }
+
+    private static AgentId Agent(int n) => new[] { Given.Aino, Given.Bertil, Given.LeadLiisa }[n % 3];
+
+    /// <summary>What somebody knows who reads only the history.</summary>
+    private sealed class AsTheFactsTell
+    {
+        public AgentId Owner { get; private set; }
+
+        public bool IsOpen { get; private set; }
+
+        public (int Number, PromiseKind Kind, DateTimeOffset Due)? Live { get; private set; }
+
+        public void Hear(Fact fact) => (Owner, IsOpen, Live) = fact switch
+        {
+            TicketArrived => (Owner, true, Live),
+            OwnerNamed named => (named.Owner, IsOpen, Live),
+            OwnerChanged changed when changed.From == Owner => (changed.To, IsOpen, Live),
+            PromiseMade made when Live is null => (Owner, IsOpen, (made.Number, made.Kind, made.Due)),
+            PromiseEnded ended when Live?.Number == ended.Number => (Owner, IsOpen, null),
+            TicketClosed => (Owner, false, Live),
+            TicketReopened => (Owner, true, Live),
+            OwnerChanged or PromiseMade or PromiseEnded => throw new InvalidOperationException($"This fact doesn't follow from those before: {fact}"),
+            _ => (Owner, IsOpen, Live),
+        };
+    }
+}
