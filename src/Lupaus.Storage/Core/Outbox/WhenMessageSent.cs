@@ -1,0 +1,51 @@
+using Lupaus.Core.Links;
+using Lupaus.Core.Outbox;
+using Lupaus.Core.Tickets;
+using Lupaus.Ground.People;
+using Lupaus.Storage.Core.Tickets;
+using Lupaus.Storage.Ground.Foundations;
+
+namespace Lupaus.Storage.Core.Outbox;
+
+/// <summary>
+/// A word to the customer is in the outbox in the same transaction that decided it, with the customer's own link.
+/// A person's word makes receipts that are still held back needless.
+/// </summary>
+public sealed class WhenMessageSent : IListener<MessageSent>
+{
+    public async Task Hear(MessageSent fact, Happening happening, LupausDb db, CancellationToken stop)
+    {
+        var message = db.ChangeTracker.Entries<Message>().Single(e => e.Entity.Id == fact.Message);
+        var ticket = db.ChangeTracker.Entries<Ticket>().Single(e => e.Entity.Id == message.Entity.TicketId).Entity;
+        var customer = await db.People.Include(p => p.Contacts).Customer(db, ticket.CustomerId, stop);
+        var company = await db.Companies.Local.FirstOrDefaultOr(() => db.Companies.SingleAsync(stop));
+
+        var way = fact.OnPageOnly ? Way.Page : customer.Email is not null ? Way.Mail : customer.Phone is not null ? Way.Call : Way.Page;
+        CustomerLink? link = null;
+        if (way == Way.Mail)
+            db.CustomerLinks.Add(link = new CustomerLink(ticket.Id, customer.Id, happening.At));
+        db.Outbox.Add(OutboxEntry.OfMessage(
+            fact.Message, ticket.Id, fact.Nature == Nature.Receipt, way, way == Way.Call ? customer.Phone : customer.Email, link?.Id,
+            company.Email.Value.Split('@')[1], fact.NotBefore, happening.At));
+        message.Property(MessageMap.SentAs).CurrentValue = fact.Message;
+
+        if (fact.Nature == Nature.Human)
+            await SupersedeReceipts(ticket.Id, db, happening.At, stop);
+    }
+
+    private static async Task SupersedeReceipts(TicketId ticket, LupausDb db, DateTimeOffset now, CancellationToken stop)
+    {
+        var held = await db.Outbox.Where(o => o.TicketId == ticket && o.IsReceipt && o.State == Dispatch.Waiting).ToListAsync(stop);
+        foreach (var receipt in held)
+            receipt.Supersede(now);
+    }
+}
+
+internal static class Tracked
+{
+    public static async Task<Person> Customer(this IQueryable<Person> people, LupausDb db, PersonId id, CancellationToken stop) =>
+        db.People.Local.FirstOrDefault(p => p.Id == id && p.Contacts.Count > 0) ?? await people.FirstAsync(p => p.Id == id, stop);
+
+    public static async Task<T> FirstOrDefaultOr<T>(this IEnumerable<T> local, Func<Task<T>> query) where T : class =>
+        local.FirstOrDefault() ?? await query();
+}

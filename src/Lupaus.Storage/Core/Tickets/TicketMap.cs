@@ -1,0 +1,108 @@
+using Lupaus.Core.Tickets;
+using Lupaus.Ground.Identity;
+using Lupaus.Ground.People;
+using Lupaus.Ground.Topics;
+using Lupaus.Storage.Ground.Audit;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Lupaus.Storage.Core.Tickets;
+
+internal sealed class TicketMap : IEntityTypeConfiguration<Ticket>
+{
+    /// <summary>The owner of an open ticket: refers to an active agent, so nobody who answers for one can be let go.</summary>
+    public const string OpenOwner = "OpenOwnerId";
+
+    /// <summary>
+    /// The message that told the live promise, once more: this one refers to the outbox, so no promise stands untold.
+    /// Not computed as the owner is, because saving has to know that the outbox comes first.
+    /// </summary>
+    public const string LiveToldIn = "LiveToldIn";
+
+    /// <summary>What comes first at the desk: the promise, or the customer's own deadline when that is sooner.</summary>
+    public const string ComesUp = "ComesUp";
+
+    // Invariant 2: an open ticket has exactly one live promise, whole; a closed one has a closure, whole, and no promise.
+    private const string OpenOrClosed =
+        """
+        CASE WHEN closure_at IS NULL THEN
+            promise_number IS NOT NULL AND promise_kind IS NOT NULL AND promise_due IS NOT NULL AND promise_made_at IS NOT NULL
+            AND promise_promiser IS NOT NULL AND promise_told_in IS NOT NULL AND promise_moves IS NOT NULL AND promise_number = promises_made
+            AND live_told_in IS NOT NULL AND live_told_in = promise_told_in
+            AND closure_how IS NULL AND closure_outcome IS NULL AND closure_by_agent IS NULL AND closure_by_person IS NULL AND closure_confirmed_at IS NULL
+        ELSE
+            closure_how IS NOT NULL AND closure_outcome IS NOT NULL AND deadline IS NULL
+            AND promise_number IS NULL AND promise_kind IS NULL AND promise_due IS NULL AND promise_made_at IS NULL
+            AND promise_promiser IS NULL AND promise_told_in IS NULL AND promise_moves IS NULL AND live_told_in IS NULL
+        END
+        """;
+
+    private const string KnownPromise = "promise_kind IN ('Answer', 'FindOut', 'Act', 'CheckBack') AND promise_due > promise_made_at AND promise_moves >= 0";
+
+    private const string KnownClosure = "closure_how IN ('Solved', 'CannotHelp', 'NoAnswer', 'Withdrawn', 'MergedInto', 'NotService') AND closure_outcome IN ('Flawless', 'FailedNotMended', 'FailedMended')";
+
+    public void Configure(EntityTypeBuilder<Ticket> b)
+    {
+        b.ToTable("Tickets", t =>
+        {
+            t.HasCheckConstraint("ck_ticket_open_or_closed", OpenOrClosed);
+            t.HasCheckConstraint("ck_ticket_promise", KnownPromise);
+            t.HasCheckConstraint("ck_ticket_closure", KnownClosure);
+        });
+        b.Property(t => t.Id).ValueGeneratedNever();
+        b.Property(t => t.Subject).HasMaxLength(Limits.Subject);
+        b.Property(t => t.Goal).HasMaxLength(Limits.Goal);
+        b.ComplexProperty(t => t.Promise);
+        b.ComplexProperty(t => t.Closure);
+        b.HasIndex(t => t.Reference).IsUnique();
+
+        b.Property<AgentId?>(OpenOwner).HasComputedColumnSql("CASE WHEN closure_at IS NULL THEN owner_id END", stored: true);
+        b.Property<MessageId?>(LiveToldIn);
+        b.Property<DateTimeOffset?>(ComesUp).HasComputedColumnSql("CASE WHEN deadline < promise_due THEN deadline ELSE promise_due END", stored: true);
+
+        b.HasOne<ActiveAgent>().WithMany().HasForeignKey(OpenOwner).OnDelete(DeleteBehavior.Restrict);
+        b.HasOne<Agent>().WithMany().HasForeignKey(t => t.OwnerId);
+        b.HasOne<Agent>().WithMany().HasForeignKey(t => t.IntroducedId);
+        b.HasOne<Person>().WithMany().HasForeignKey(t => t.CustomerId);
+        b.HasOne<Topic>().WithMany().HasForeignKey(t => t.TopicId);
+        b.HasOne<Ticket>().WithMany().HasForeignKey(t => t.FollowsId);
+
+        b.HasMany<FactRow>().WithOne().HasForeignKey(f => f.TicketId);
+        b.HasMany(t => t.Messages).WithOne().HasForeignKey(m => m.TicketId);
+        b.HasMany(t => t.PromiseEnds).WithOne().HasForeignKey(e => e.TicketId);
+        b.HasMany(t => t.PromiseWords).WithOne().HasForeignKey(w => w.TicketId);
+        b.HasMany(t => t.Obstacles).WithOne().HasForeignKey(o => o.TicketId);
+        b.HasMany(t => t.Duties).WithOne().HasForeignKey(d => d.TicketId);
+        b.Navigation(t => t.Obstacles).AutoInclude();
+        b.Navigation(t => t.Duties).AutoInclude();
+
+        b.HasIndex(OpenOwner, ComesUp);
+        b.HasIndex(ComesUp);
+        b.HasIndex(ComesUp, nameof(Ticket.ArrivedAt)).HasFilter("closure_at IS NULL AND first_human_word_at IS NULL").HasDatabaseName("ix_tickets_untouched");
+        b.HasIndex(t => new { t.CustomerId, t.ArrivedAt });
+        b.HasIndex(t => t.LastWordAt);
+    }
+}
+
+internal sealed class ObstacleMap : IEntityTypeConfiguration<Obstacle>
+{
+    public void Configure(EntityTypeBuilder<Obstacle> b)
+    {
+        b.ToTable("Obstacles", t => t.HasCheckConstraint("ck_obstacle_settled",
+            "CASE WHEN settled_at IS NULL THEN settled_by IS NULL AND settlement IS NULL ELSE settled_by IS NOT NULL AND settlement IS NOT NULL END"));
+        b.Property(o => o.Id).ValueGeneratedNever();
+        b.Property(o => o.Text).HasMaxLength(Limits.Reason);
+        b.Property(o => o.Settlement).HasMaxLength(Limits.Reason);
+        b.HasOne<Agent>().WithMany().HasForeignKey(o => o.RaisedBy);
+        b.HasOne<Agent>().WithMany().HasForeignKey(o => o.SettledBy);
+    }
+}
+
+internal sealed class DutyMap : IEntityTypeConfiguration<Duty>
+{
+    public void Configure(EntityTypeBuilder<Duty> b)
+    {
+        b.Property(d => d.Id).ValueGeneratedNever();
+        b.Property(d => d.What).HasMaxLength(Limits.Reason);
+        b.HasOne<Agent>().WithMany().HasForeignKey(d => d.Doer);
+    }
+}

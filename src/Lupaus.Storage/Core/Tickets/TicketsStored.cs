@@ -1,0 +1,48 @@
+using Lupaus.Core.Tickets;
+using Lupaus.Storage.Ground.Foundations;
+
+namespace Lupaus.Storage.Core.Tickets;
+
+public static class TicketsStored
+{
+    /// <summary>The column that names the owner of an open ticket, and nobody for a closed one.</summary>
+    public const string OpenOwner = TicketMap.OpenOwner;
+
+    /// <summary>The one ticket, with what its rules look at. Unknown is refused in plain words.</summary>
+    public static async Task<Ticket> One(this DbSet<Ticket> tickets, TicketId id, CancellationToken stop) =>
+        await tickets.FirstOrDefaultAsync(t => t.Id == id, stop) ?? throw new RuleBroken(Refusal.Because("ticket.unknown"));
+
+    public static async Task<Ticket> One(this DbSet<Ticket> tickets, Reference reference, CancellationToken stop) =>
+        await tickets.FirstOrDefaultAsync(t => t.Reference == reference, stop) ?? throw new RuleBroken(Refusal.Because("ticket.unknown"));
+
+    /// <summary>A message of a customer that is here already, by where it came from; the same message is stored once.</summary>
+    public static async Task<TicketId?> TicketHearing(this LupausDb db, Source source, CancellationToken stop) =>
+        await db.Messages.Where(m => m.SourceName == source.Name && m.SourceKey == source.Key).Select(m => (TicketId?)m.TicketId).FirstOrDefaultAsync(stop);
+
+    /// <summary>The open tickets this agent answers for, straight from the index.</summary>
+    public static IQueryable<Ticket> OwnedBy(this IQueryable<Ticket> tickets, AgentId owner) =>
+        tickets.Where(t => EF.Property<AgentId?>(t, TicketMap.OpenOwner) == owner);
+
+    /// <summary>The open tickets this agent looks after now: their own, and those of colleagues who are away and whose stand-in they are.</summary>
+    public static IQueryable<Ticket> LookedAfterBy(this LupausDb db, AgentId agent, DateTimeOffset now)
+    {
+        var owners = db.Agents.Where(a => a.Id == agent || db.Absences.Any(away =>
+            away.AgentId == a.Id && away.From <= now && (away.Until == null || away.Until > now) && (away.StandInId ?? a.StandInId) == agent));
+        return db.Tickets.Where(t => owners.Select(a => (AgentId?)a.Id).Contains(EF.Property<AgentId?>(t, TicketMap.OpenOwner)));
+    }
+
+    public static IQueryable<Ticket> Open(this IQueryable<Ticket> tickets) =>
+        tickets.Where(t => EF.Property<DateTimeOffset?>(t, TicketMap.ComesUp) != null);
+
+    /// <summary>Open tickets whose promise or deadline comes up by then.</summary>
+    public static IQueryable<Ticket> ComingUpBy(this IQueryable<Ticket> tickets, DateTimeOffset then) =>
+        tickets.Where(t => EF.Property<DateTimeOffset?>(t, TicketMap.ComesUp) <= then);
+
+    /// <summary>Open tickets whose promise or deadline comes up then or later.</summary>
+    public static IQueryable<Ticket> ComingUpFrom(this IQueryable<Ticket> tickets, DateTimeOffset then) =>
+        tickets.Where(t => EF.Property<DateTimeOffset?>(t, TicketMap.ComesUp) >= then);
+
+    /// <summary>What comes up first stands first: the promise, or the customer's deadline when that is sooner; then who came first.</summary>
+    public static IOrderedQueryable<Ticket> InDueOrder(this IQueryable<Ticket> tickets) =>
+        tickets.OrderBy(t => EF.Property<DateTimeOffset?>(t, TicketMap.ComesUp)).ThenBy(t => t.ArrivedAt);
+}

@@ -1,0 +1,56 @@
+using System.Data.Common;
+
+namespace Lupaus.Storage.Ground.Foundations;
+
+/// <summary>Where the two databases differ. Nothing else asks which one it is.</summary>
+public abstract class Dialect
+{
+    public abstract string Name { get; }
+
+    /// <summary>Waits for one's turn to write; disposing gives it on. Databases that queue writers themselves need none.</summary>
+    public virtual ValueTask<IDisposable?> WriteTurn(CancellationToken stop) => ValueTask.FromResult<IDisposable?>(null);
+
+    /// <summary>
+    /// Whether saving failed because somebody else changed the same thing first, so that doing it all again on fresh
+    /// data is right.
+    /// </summary>
+    public bool SomeoneWasFaster(Exception exception) =>
+        exception is DbUpdateConcurrencyException || Causes(exception).Any(IsConflict);
+
+    protected abstract bool IsConflict(Exception exception);
+
+    /// <summary>Names of the triggers that have to be there.</summary>
+    public abstract Task<IReadOnlyList<string>> TriggersIn(LupausDb db, CancellationToken stop);
+
+    /// <summary>SQL for a member of the JSON in a column, as text.</summary>
+    public abstract string TextIn(string column, string member);
+
+    /// <summary>SQL for a member of the JSON in a column, as an instant is stored.</summary>
+    public abstract string InstantIn(string column, string member);
+
+    /// <summary>SQL that takes a trigger away.</summary>
+    public abstract string DropTrigger(string trigger, string table);
+
+    /// <summary>Many rows into one table, as fast as the database takes them.</summary>
+    public abstract Task Pour(DbConnection connection, string table, IReadOnlyList<string> columns, IEnumerable<IEnumerable<object?>> rows, CancellationToken stop);
+
+    /// <summary>Before the first table: what a new database file needs.</summary>
+    public virtual Task Prepare(LupausDb db, CancellationToken stop) => Task.CompletedTask;
+
+    /// <summary>The triggers as one script that can be run again and again.</summary>
+    public string TriggerScript
+    {
+        get
+        {
+            using var stream = GetType().Assembly.GetManifestResourceStream($"{GetType().Namespace}.triggers.sql")!;
+            using var reader = new StreamReader(stream);
+            return reader.ReadToEnd();
+        }
+    }
+
+    private static IEnumerable<Exception> Causes(Exception? exception)
+    {
+        for (; exception is not null; exception = exception.InnerException)
+            yield return exception;
+    }
+}

@@ -1,0 +1,32 @@
+namespace Lupaus.Storage.Ground.Foundations;
+
+/// <summary>That something asked for under this source and key has been done, and what came of it.</summary>
+public sealed class Once
+{
+    private Once() { }
+
+    public Once(Source source, TicketId? ticket, DateTimeOffset at) =>
+        (Name, Key, TicketId, At) = (source.Name, source.Key, ticket, at);
+
+    public string Name { get; private init; } = "";
+
+    public string Key { get; private init; } = "";
+
+    public TicketId? TicketId { get; private init; }
+
+    public DateTimeOffset At { get; private init; }
+}
+
+public static class OnlyOnce
+{
+    /// <summary>What was done under this source and key before; null when it is new (or has no key).</summary>
+    public static async Task<Once?> Done(this LupausDb db, Source? source, CancellationToken stop) =>
+        source is null ? null : await db.Onces.AsNoTracking().FirstOrDefaultAsync(o => o.Name == source.Name && o.Key == source.Key, stop);
+
+    /// <summary>Remembers it with the change itself; a twin that comes at the same moment then finds it done.</summary>
+    public static void Remember(this LupausDb db, Source? source, TicketId? ticket, DateTimeOffset now)
+    {
+        if (source is not null)
+            db.Onces.Add(new Once(source, ticket, now));
+    }
+}

@@ -1,0 +1,128 @@
+using Lupaus.Core.Links;
+using Lupaus.Core.Outbox;
+using Lupaus.Core.Promises;
+using Lupaus.Core.Tickets;
+using Lupaus.Ground.Api;
+using Lupaus.Ground.Calendar;
+using Lupaus.Ground.Files;
+using Lupaus.Ground.Identity;
+using Lupaus.Ground.People;
+using Lupaus.Ground.Topics;
+using Lupaus.Storage.Ground.Audit;
+using Lupaus.Storage.Ground.Calendar;
+using Lupaus.Storage.Ground.Foundations;
+using Lupaus.Storage.Ground.Identity;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+
+namespace Lupaus.Storage;
+
+/// <summary>Everything one company's Lupaus remembers. One save is one transaction, facts and all.</summary>
+public abstract class LupausDb(DbContextOptions options) : IdentityUserContext<Login, long>(options)
+{
+    // Contexts are pooled: a failure counts for the lease it happened in, not for those after it.
+    private int? failedLease;
+
+    public DbSet<Person> People => Set<Person>();
+
+    public DbSet<Contact> Contacts => Set<Contact>();
+
+    public DbSet<Company> Companies => Set<Company>();
+
+    public DbSet<Agent> Agents => Set<Agent>();
+
+    public DbSet<ActiveAgent> ActiveAgents => Set<ActiveAgent>();
+
+    public DbSet<SignInLink> SignInLinks => Set<SignInLink>();
+
+    public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+
+    public DbSet<FactRow> Facts => Set<FactRow>();
+
+    public DbSet<WorkingHours> WorkingHours => Set<WorkingHours>();
+
+    public DbSet<ClosedDay> ClosedDays => Set<ClosedDay>();
+
+    public DbSet<Absence> Absences => Set<Absence>();
+
+    public DbSet<Team> Teams => Set<Team>();
+
+    public DbSet<Topic> Topics => Set<Topic>();
+
+    public DbSet<Ticket> Tickets => Set<Ticket>();
+
+    public DbSet<Message> Messages => Set<Message>();
+
+    public DbSet<PromiseEnd> PromiseEnds => Set<PromiseEnd>();
+
+    public DbSet<PromiseWords> PromiseWords => Set<PromiseWords>();
+
+    public DbSet<Obstacle> Obstacles => Set<Obstacle>();
+
+    public DbSet<Duty> Duties => Set<Duty>();
+
+    public DbSet<StoredFile> Files => Set<StoredFile>();
+
+    public DbSet<Attachment> Attachments => Set<Attachment>();
+
+    public DbSet<CustomerLink> CustomerLinks => Set<CustomerLink>();
+
+    public DbSet<OutboxEntry> Outbox => Set<OutboxEntry>();
+
+    public DbSet<Once> Onces => Set<Once>();
+
+    public DbSet<Secret> Secrets => Set<Secret>();
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new NotSupportedException("Saving waits its turn and calls the listeners: use SaveChangesAsync.");
+
+    /// <summary>
+    /// Writes the facts down and lets the listeners act on them, then stores everything at once. A context whose save
+    /// failed is thrown away: what it tracks no longer says what is stored.
+    /// </summary>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        if (failedLease == ContextId.Lease)
+            throw new InvalidOperationException("An earlier save failed; start again with a fresh context.");
+        failedLease = ContextId.Lease;
+        await WriteDownWhatHappened(cancellationToken);
+        using var turn = await this.GetService<Dialect>().WriteTurn(cancellationToken);
+        var count = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        failedLease = null;
+        return count;
+    }
+
+    private async Task WriteDownWhatHappened(CancellationToken stop)
+    {
+        const int MostRounds = 8;
+        var listeners = this.GetService<Listeners>();
+        for (var round = 0; round < MostRounds; round++)
+        {
+            var happened = ChangeTracker.Entries<Remembering>()
+                .SelectMany(e => e.Entity.TakeHappenings().Select(h => (About: e.Entity, Happening: h)))
+                .ToArray();
+            if (happened.Length == 0)
+                return;
+            foreach (var (about, happening) in happened)
+            {
+                Facts.Add(FactRow.Of(about, happening));
+                await listeners.Hear(happening, this, stop);
+            }
+        }
+        throw new InvalidOperationException("Listeners keep causing new facts; that would never end.");
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        Conventions.Apply(configurationBuilder);
+        configurationBuilder.Properties<WeeklyHours>().HaveConversion<WeeklyHoursConverter>().HaveMaxLength(WeeklyHours.MaxLength);
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(LupausDb).Assembly);
+        Conventions.Finish(builder);
+    }
+}

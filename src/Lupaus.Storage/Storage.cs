@@ -1,0 +1,50 @@
+using Lupaus.Core.Tickets;
+using Lupaus.Ground.Identity;
+using Lupaus.Storage.Core.Outbox;
+using Lupaus.Storage.Ground.Audit;
+using Lupaus.Storage.Ground.Foundations;
+using Lupaus.Storage.Postgres;
+using Lupaus.Storage.Sqlite;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Lupaus.Storage;
+
+public static class StorageServices
+{
+    /// <summary>
+    /// The database: a PostgreSQL connection string ("Host=...") or a SQLite one ("Data Source=...").
+    /// </summary>
+    public static IServiceCollection AddStorage(this IServiceCollection services, string connection)
+    {
+        services.AddSingleton<Listeners>().AddSingleton<Changes>().AddSingleton<Schema>().AddSingleton<InvariantCheck>();
+        services.AddListener<MessageSent, WhenMessageSent>().AddListener<PromiseMade, WhenPromiseMade>().AddListener<TicketClosed, WhenTicketClosed>();
+        services.AddListener<AgentInvited, WhenWayInAsked>().AddListener<InvitationRenewed, WhenWayInAsked>().AddListener<RecoveryAsked, WhenWayInAsked>();
+        if (connection.Contains("Host=", StringComparison.OrdinalIgnoreCase))
+        {
+            services.AddSingleton<Dialect, PostgresDialect>();
+            services.AddPooledDbContextFactory<PostgresDb>(o => o.UseNpgsql(connection).Common());
+            services.AddSingleton<IDbContextFactory<LupausDb>, Databases<PostgresDb>>();
+        }
+        else
+        {
+            services.AddSingleton<Dialect, SqliteDialect>();
+            services.AddPooledDbContextFactory<SqliteDb>(o => o.UseSqlite(connection).AddInterceptors(new SqlitePragmas()).Common());
+            services.AddSingleton<IDbContextFactory<LupausDb>, Databases<SqliteDb>>();
+        }
+        services.AddScoped(s => s.GetRequiredService<IDbContextFactory<LupausDb>>().CreateDbContext());
+        return services;
+    }
+
+    private static void Common(this DbContextOptionsBuilder options) =>
+        // A ticket's few obstacles and duties come in the ticket's own query.
+        options.ConfigureWarnings(w => w.Ignore(RelationalEventId.MultipleCollectionIncludeWarning));
+
+    private sealed class Databases<TDb>(IDbContextFactory<TDb> factory) : IDbContextFactory<LupausDb> where TDb : LupausDb
+    {
+        public LupausDb CreateDbContext() => factory.CreateDbContext();
+
+        public async Task<LupausDb> CreateDbContextAsync(CancellationToken cancellationToken = default) =>
+            await factory.CreateDbContextAsync(cancellationToken);
+    }
+}
