@@ -1,0 +1,49 @@
+// Keys and the preview of a promise. Everything on the desk works without this.
+
+const isWriting = target => target.closest?.('input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]');
+
+addEventListener('keydown', event => {
+  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+    const form = event.target.closest?.('#reply-form, #note-form');
+    if (form) {
+      event.preventDefault();
+      form.requestSubmit();
+    }
+    return;
+  }
+  if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || isWriting(event.target))
+    return;
+  const keys = {
+    n: () => document.querySelector('[data-take-next] button')?.click(),
+    r: () => document.querySelector('#body')?.focus(),
+    f: () => document.querySelector('[data-undivided]')?.click(),
+    '/': () => document.querySelector('#find')?.focus(),
+  };
+  const act = keys[event.key.toLowerCase()];
+  if (act) {
+    event.preventDefault();
+    act();
+  }
+});
+
+// The promise in the words the customer will read, as the server says them.
+const form = document.querySelector('#reply-form');
+const preview = document.querySelector('#preview');
+if (form && preview) {
+  let latest = 0;
+  const show = async () => {
+    const mine = ++latest;
+    const words = new FormData();
+    for (const name of ['__RequestVerificationToken', 'next', 'when', 'date', 'time', 'reminder'])
+      words.set(name, new FormData(form).get(name) ?? '');
+    const answer = await fetch(preview.dataset.preview, { method: 'POST', body: words }).catch(() => null);
+    if (mine !== latest)
+      return;
+    const told = answer && (answer.status === 200 || answer.status === 422) ? await answer.text() : '';
+    preview.textContent = told;
+    preview.classList.toggle('wrong', answer?.status === 422);
+  };
+  form.addEventListener('change', event => ['next', 'when', 'date', 'time'].includes(event.target.name) && show());
+  const body = document.querySelector('#body');
+  body?.setSelectionRange(body.value.length, body.value.length);
+}
