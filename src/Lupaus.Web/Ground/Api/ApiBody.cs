@@ -1,0 +1,32 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace Lupaus.Web.Ground.Api;
+
+internal static class ApiBody
+{
+    /// <summary>Text may be 100,000 characters, four bytes each at most in UTF-8, six where they are escaped.</summary>
+    public const int MostBytes = 1024 * 1024;
+
+    /// <summary>The JSON that was sent; what isn't as it should be is named by its field.</summary>
+    public static async Task<T> Body<T>(this HttpContext context) where T : class
+    {
+        if (!context.Request.HasJsonContentType())
+            throw new ApiRefused(StatusCodes.Status415UnsupportedMediaType, Refusal.Because("api.type"));
+        if (context.Request.ContentLength > MostBytes)
+            throw new ApiRefused(StatusCodes.Status413PayloadTooLarge, Refusal.Because("api.big").With("limit", MostBytes / 1024));
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } most)
+            most.MaxRequestBodySize = MostBytes;
+        try
+        {
+            return await JsonSerializer.DeserializeAsync<T>(context.Request.Body, Api.Json, context.RequestAborted)
+                ?? throw new ApiRefused(StatusCodes.Status400BadRequest, Refusal.Because("api.json"));
+        }
+        catch (JsonException e)
+        {
+            // The parser says where, as "$.next.kind"; nothing of it when the text is no JSON at all.
+            var field = e.Path is { Length: > 2 } path ? path[2..] : null;
+            throw new ApiRefused(StatusCodes.Status400BadRequest, field is null ? Refusal.Because("api.json") : Refusal.Because("api.field").With("field", field), field);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using System.Globalization;
+using Lupaus.Ground.Api;
+using Lupaus.Storage.Ground.Foundations;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lupaus.Web.Ground.Api;
+
+/// <summary>Who is calling: a key, and the agent it acts for where one is named.</summary>
+public sealed class ApiCaller(IDbContextFactory<LupausDb> databases)
+{
+    public const string AgentHeader = "Lupaus-Agent";
+    public const string OnceHeader = "Idempotency-Key";
+
+    private IHeaderDictionary headers = new HeaderDictionary();
+
+    public ApiKeyId Key { get; private set; }
+
+    internal void Calls(ApiKeyId key, IHeaderDictionary with) => (Key, headers) = (key, with);
+
+    /// <summary>The active agent named in the header; null when none is named.</summary>
+    public async Task<AgentId?> Agent(CancellationToken stop)
+    {
+        var named = Header(AgentHeader);
+        if (named is null)
+            return null;
+        var email = EmailAddress.Read(named);
+        await using var db = await databases.CreateDbContextAsync(stop);
+        var agent = email is { } address
+            ? await db.Agents.Where(a => a.Email == address && a.Activity != null).Select(a => (AgentId?)a.Id).FirstOrDefaultAsync(stop)
+            : null;
+        return agent ?? throw new ApiRefused(StatusCodes.Status403Forbidden, Refusal.Because("api.agent.unknown"));
+    }
+
+    /// <summary>As <see cref="Agent"/>, where the words or the deed have to be somebody's.</summary>
+    public async Task<AgentId> SomeAgent(CancellationToken stop) =>
+        await Agent(stop) ?? throw new ApiRefused(StatusCodes.Status403Forbidden, Refusal.Because("api.agent.missing"));
+
+    /// <summary>
+    /// The same Idempotency-Key for the same deed on the same ticket is the same request. Deed and ticket count too: a
+    /// key used again elsewhere by mistake must not make us believe that something was done which wasn't.
+    /// </summary>
+    public Source? Once(string deed, Reference? ticket = null)
+    {
+        if (Header(OnceHeader) is not { } key)
+            return null;
+        if (key.Length is 0 or > Source.MaxLength || key.Any(c => c is < ' ' or > '~'))
+            throw new ApiRefused(StatusCodes.Status400BadRequest, Refusal.Because("api.once").With("limit", Source.MaxLength), OnceHeader);
+        return Source.Of(string.Create(CultureInfo.InvariantCulture, $"api:{Key.Value} {deed} {ticket?.Value}").TrimEnd(), key);
+    }
+
+    private string? Header(string name) => headers[name] is [{ } value, ..] ? value.Trim() : null;
+}

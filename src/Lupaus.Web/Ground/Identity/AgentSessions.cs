@@ -1,0 +1,50 @@
+using System.Collections.Concurrent;
+using Lupaus.Ground.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lupaus.Web.Ground.Identity;
+
+/// <summary>What a session is measured against: who the agent is now, and the stamp of what lets them in.</summary>
+public sealed record AgentNow(string Stamp, string Name, Role Role, LanguageCode Language);
+
+/// <summary>
+/// Who may be signed in at this moment. Every request asks, so the answer is remembered for a few seconds; what ends
+/// sessions on this node forgets it at once.
+/// </summary>
+public sealed class AgentSessions(IDbContextFactory<LupausDb> databases, Colleagues colleagues, TimeProvider clock)
+{
+    private static readonly TimeSpan Moment = TimeSpan.FromSeconds(10);
+    private readonly ConcurrentDictionary<AgentId, Known> known = new();
+
+    /// <summary>Null when they don't work here, or when the session was begun with a stamp that no longer holds.</summary>
+    public async ValueTask<AgentNow?> Of(AgentId agent, string? stamp, CancellationToken stop)
+    {
+        if (known.TryGetValue(agent, out var fresh) && clock.GetElapsedTime(fresh.ReadAt) < Moment && fresh.Now.Stamp == stamp)
+            return fresh.Now;
+        if (await Read(agent, stop) is not { } now)
+        {
+            known.TryRemove(agent, out _);
+            return null;
+        }
+        known[agent] = new Known(now, clock.GetTimestamp());
+        return now.Stamp == stamp ? now : null;
+    }
+
+    /// <summary>Who they are, or what lets them in, has just changed.</summary>
+    public void Forget(AgentId agent)
+    {
+        known.TryRemove(agent, out _);
+        colleagues.Forget();
+    }
+
+    private async Task<AgentNow?> Read(AgentId id, CancellationToken stop)
+    {
+        var login = id.Value;
+        await using var db = await databases.CreateDbContextAsync(stop);
+        return await db.Agents.AsNoTracking().Where(a => a.Id == id && a.Activity != null)
+            .SelectMany(_ => db.Users.Where(l => l.Id == login), (a, l) => new AgentNow(l.SecurityStamp!, a.Name, a.Role, a.DeskLanguage))
+            .FirstOrDefaultAsync(stop);
+    }
+
+    private sealed record Known(AgentNow Now, long ReadAt);
+}

@@ -1,0 +1,63 @@
+using Lupaus.Ground.Calendar;
+using Lupaus.Ground.Topics;
+using Lupaus.Storage.Ground.Foundations;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lupaus.Web.Ground.Topics;
+
+/// <summary>The company as every page and slice needs it: its name and numbers, topics and opening hours.</summary>
+public sealed record CompanyNow(
+    string Name,
+    EmailAddress Email,
+    PhoneNumber? Phone,
+    TimeZoneInfo Zone,
+    LanguageCode Language,
+    AgentId DutyAgent,
+    IReadOnlyList<Topic> Topics,
+    IReadOnlyDictionary<TeamId, OpeningHours> Hours)
+{
+    public Topic DefaultTopic => Topics.FirstOrDefault(t => t.IsDefault) ?? Topics[0];
+
+    public Topic Topic(TopicId? id) => Topics.FirstOrDefault(t => t.Id == id) ?? DefaultTopic;
+
+    public OpeningHours HoursOf(TopicId topic) => Hours[Topic(topic).TeamId];
+}
+
+/// <summary>Reads the company's settings and remembers them for a moment, since every request asks.</summary>
+public sealed class OurCompany(IDbContextFactory<LupausDb> databases, TimeProvider clock)
+{
+    private static readonly TimeSpan Moment = TimeSpan.FromSeconds(10);
+    private volatile Known? known;
+
+    public async Task<CompanyNow> Now(CancellationToken stop) =>
+        await Find(stop) ?? throw new RuleBroken(Refusal.Because("company.none"));
+
+    /// <summary>Null until the company has been opened.</summary>
+    public async Task<CompanyNow?> Find(CancellationToken stop)
+    {
+        if (known is { } fresh && clock.GetElapsedTime(fresh.ReadAt) < Moment)
+            return fresh.Company;
+        var company = await Read(stop);
+        known = company is null ? null : new Known(company, clock.GetTimestamp());
+        return company;
+    }
+
+    /// <summary>Something about the company has just changed.</summary>
+    public void Forget() => known = null;
+
+    private async Task<CompanyNow?> Read(CancellationToken stop)
+    {
+        await using var db = await databases.CreateDbContextAsync(stop);
+        if (await db.Companies.AsNoTracking().SingleOrDefaultAsync(stop) is not { } company)
+            return null;
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(company.Zone);
+        var closed = await db.ClosedDays.AsNoTracking().Select(d => d.Day).ToListAsync(stop);
+        var teams = await db.Teams.AsNoTracking().IgnoreAutoIncludes().ToListAsync(stop);
+        var topics = await db.Topics.AsNoTracking().OrderBy(t => t.Id).ToListAsync(stop);
+        return new CompanyNow(
+            company.Name, company.Email, company.Phone, zone, company.Language, company.DutyAgentId, topics,
+            teams.ToDictionary(t => t.Id, t => new OpeningHours(t.Hours, zone, closures: closed)));
+    }
+
+    private sealed record Known(CompanyNow Company, long ReadAt);
+}

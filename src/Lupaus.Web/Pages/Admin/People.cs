@@ -1,0 +1,64 @@
+using Lupaus.Ground.Calendar;
+using Lupaus.Ground.Identity;
+using Lupaus.Ground.Topics;
+using Lupaus.Storage.Core.Tickets;
+using Lupaus.Web.Pages.Me;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lupaus.Web.Pages.Admin;
+
+public enum Presence { Here, Away, Invited, Left }
+
+public sealed record PersonRow(Agent Agent, Presence Presence, bool HasDuty, int OpenTickets, IReadOnlyList<string> Teams);
+
+/// <summary>One of ours as an admin sees them.</summary>
+/// <param name="Heir">Who would go on with their tickets.</param>
+public sealed record PersonShown(PersonRow Row, bool HasSecondFactor, DateTimeOffset? InvitedUntil, string? Heir, IReadOnlyList<MyAbsence> Absences, IReadOnlyList<Colleague> Colleagues);
+
+/// <summary>Our people, those who have been invited, and those who have left.</summary>
+public sealed class People(IDbContextFactory<LupausDb> databases, TimeProvider clock)
+{
+    public async Task<IReadOnlyList<PersonRow>> All(CancellationToken stop)
+    {
+        await using var db = await databases.CreateDbContextAsync(stop);
+        return await Rows(db, stop);
+    }
+
+    public async Task<PersonShown?> One(AgentId id, CancellationToken stop)
+    {
+        var now = clock.Now();
+        await using var db = await databases.CreateDbContextAsync(stop);
+        var rows = await Rows(db, stop);
+        if (rows.FirstOrDefault(r => r.Agent.Id == id) is not { } row)
+            return null;
+        var others = rows.Where(r => r.Agent.IsActive && r.Agent.Id != id).Select(r => new Colleague(r.Agent.Id, r.Agent.Name)).ToArray();
+        var login = await db.Users.AsNoTracking().FirstOrDefaultAsync(l => l.Id == id.Value, stop);
+        var invited = await db.SignInLinks.Where(l => l.AgentId == id && l.Kind == SignInLinkKind.Invitation).OrderByDescending(l => l.MadeAt).Select(l => (DateTimeOffset?)l.HoldsUntil).FirstOrDefaultAsync(stop);
+        var absences = await db.Absences.AsNoTracking().Where(a => a.AgentId == id && (a.Until == null || (a.Until > now && a.Until > a.From))).OrderBy(a => a.From).ToListAsync(stop);
+        var heir = row.Agent.IsActive ? await Work.Handovers.Heirs.HeirOf(db, id, row.Agent.StandInId, now, stop) : null;
+        return new PersonShown(
+            row, login?.TwoFactorEnabled == true, row.Presence == Presence.Invited ? invited : null, others.FirstOrDefault(o => o.Id == heir)?.Name,
+            [.. absences.Select(a => new MyAbsence(a.Id, a.From, a.Until, others.FirstOrDefault(c => c.Id == (a.StandInId ?? row.Agent.StandInId))?.Name, a.Covers(now)))],
+            others);
+    }
+
+    private async Task<IReadOnlyList<PersonRow>> Rows(LupausDb db, CancellationToken stop)
+    {
+        var now = clock.Now();
+        var agents = await db.Agents.AsNoTracking().ToListAsync(stop);
+        var away = await db.Absences.Where(a => a.From <= now && (a.Until == null || a.Until > now)).Select(a => a.AgentId).ToListAsync(stop);
+        var invitations = await db.SignInLinks.Where(l => l.Kind == SignInLinkKind.Invitation).Select(l => new { l.AgentId, IsUsed = l.UsedAt != null }).ToListAsync(stop);
+        var duty = await db.Companies.Select(c => c.DutyAgentId).FirstAsync(stop);
+        var open = await db.Tickets.Open().GroupBy(t => t.OwnerId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, stop);
+        var teams = await db.Set<TeamMember>().Join(db.Teams.IgnoreAutoIncludes(), m => m.TeamId, t => t.Id, (m, t) => new { m.AgentId, t.Name }).ToListAsync(stop);
+        return
+        [
+            .. agents.Select(a => new PersonRow(
+                a,
+                a.IsActive ? away.Contains(a.Id) ? Presence.Away : Presence.Here
+                    : invitations.Any(i => i.AgentId == a.Id) && !invitations.Any(i => i.AgentId == a.Id && i.IsUsed) ? Presence.Invited : Presence.Left,
+                duty == a.Id, open.GetValueOrDefault(a.Id), [.. teams.Where(t => t.AgentId == a.Id).Select(t => t.Name).Order()]))
+                .OrderBy(r => r.Presence is Presence.Left).ThenBy(r => r.Presence is Presence.Invited).ThenBy(r => r.Agent.Name, StringComparer.InvariantCulture),
+        ];
+    }
+}

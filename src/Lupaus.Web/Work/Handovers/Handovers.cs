@@ -1,0 +1,10 @@
+namespace Lupaus.Web.Work.Handovers;
+
+public static class HandoverServices
+{
+    public static IServiceCollection AddHandovers(this IServiceCollection services) => services
+        .AddSingleton<PassOn>().AddSingleton<LetGo>().AddSingleton<TakeBack>()
+        .AddSingleton<Welcome>().AddSingleton<RenewInvitation>().AddSingleton<ChangeRole>()
+        .AddSingleton<GiveDuty>().AddSingleton<NameStandIn>()
+        .AddSingleton<GoAway>().AddSingleton<ComeBack>().AddSingleton<CloseForAbsence>().AddSingleton<MoveTicketsOfTheAbsent>();
+}

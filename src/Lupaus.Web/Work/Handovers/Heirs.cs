@@ -1,0 +1,27 @@
+using Lupaus.Core.Queue;
+using Lupaus.Core.Tickets;
+using Lupaus.Ground.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lupaus.Web.Work.Handovers;
+
+internal static class Heirs
+{
+    /// <summary>
+    /// Who goes on when somebody can't: their stand-in, else the duty agent; and when they are the duty agent
+    /// themselves, another who is here, admins first. Null when there is nobody else.
+    /// </summary>
+    public static async Task<AgentId?> HeirOf(this LupausDb db, AgentId from, AgentId? standIn, DateTimeOffset now, CancellationToken stop)
+    {
+        var others = await db.Agents.AsNoTracking().Where(a => a.Activity != null && a.Id != from).ToListAsync(stop);
+        var away = await db.Absences.AsNoTracking().Where(a => a.From <= now && (a.Until == null || a.Until > now)).Select(a => a.AgentId).ToListAsync(stop);
+        var duty = await db.Companies.AsNoTracking().Select(c => c.DutyAgentId).FirstAsync(stop);
+        var candidates = others.Select(a => new Candidate(a.Id, IsAble: true, IsOnDuty: true, away.Contains(a.Id), OpenTickets: 0, a.StandInId)).ToArray();
+
+        var heir = OwnerChoice.Instead(candidates, from, standIn, duty, OwnerReason.OwnerLeft).Agent;
+        return heir != from ? heir : others.OrderBy(a => away.Contains(a.Id)).ThenByDescending(a => a.Role).ThenBy(a => a.Id.Value).FirstOrDefault()?.Id;
+    }
+
+    public static async Task<Agent> One(this DbSet<Agent> agents, AgentId id, CancellationToken stop) =>
+        await agents.FirstOrDefaultAsync(a => a.Id == id, stop) ?? throw new RuleBroken(Refusal.Because("agent.unknown"));
+}

@@ -1,0 +1,76 @@
+using Lupaus.Core.Tickets;
+using Lupaus.Ground.Identity;
+using Lupaus.Storage.Core.Tickets;
+using Lupaus.Storage.Ground.Foundations;
+using Lupaus.Web.Ground.Identity;
+using Lupaus.Web.Ground.Topics;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lupaus.Web.Work.Handovers;
+
+/// <summary>
+/// Somebody leaves. In one change their tickets, promises, tasks and duty go to others, and their sessions end. A
+/// ticket that reaches them in the same moment makes the database refuse, and the whole of it runs again.
+/// </summary>
+public sealed class LetGo(Changes changes, OurCompany ourCompany, PassOn passOn, AgentSessions sessions, TimeProvider clock)
+{
+    public async Task For(AgentId id, AgentId by, CancellationToken stop)
+    {
+        var company = await ourCompany.Now(stop);
+        await changes.Make(db => Leave(id, by, company, db, stop), stop);
+        ourCompany.Forget();
+        sessions.Forget(id);
+    }
+
+    private async Task Leave(AgentId id, AgentId by, CompanyNow company, LupausDb db, CancellationToken stop)
+    {
+        var now = clock.Now();
+        var leaving = await db.Agents.One(id, stop);
+        var others = await db.ActiveAgents.CountAsync(a => a.AgentId != id, stop);
+        (leaving.WhyNotDeactivate(others) ?? WhyNotLetGo(id, by)).StopIfAny();
+
+        var heir = await db.Agents.One((await db.HeirOf(id, leaving.StandInId, now, stop))!.Value, stop);
+        await PassDuty(id, heir, db, by, now, stop);
+        await passOn.All(id, heir, OwnerReason.OwnerLeft, company, db, by, now, stop);
+        await PassWhatTheyOweElsewhere(id, db, by, now, stop);
+        await NameOtherStandIns(leaving, db, by, now, stop);
+        await CloseTheirDoors(id, db, now, stop);
+        leaving.Deactivate(others, by, now);
+    }
+
+    /// <summary>Somebody has to stay who can open the door again.</summary>
+    private static Refusal? WhyNotLetGo(AgentId id, AgentId by) => id == by ? Refusal.Because("people.self") : null;
+
+    private static async Task PassDuty(AgentId id, Agent heir, LupausDb db, AgentId by, DateTimeOffset now, CancellationToken stop)
+    {
+        var company = await db.Companies.FirstAsync(stop);
+        if (company.DutyAgentId == id)
+            company.GiveDutyTo(heir, by, now);
+    }
+
+    /// <summary>Their word and their tasks on colleagues' tickets: the owners answer for them from now on.</summary>
+    private static async Task PassWhatTheyOweElsewhere(AgentId id, LupausDb db, AgentId by, DateTimeOffset now, CancellationToken stop)
+    {
+        var owing = await db.Tickets.Where(t => t.Closure == null && t.OwnerId != id)
+            .Where(t => t.Promise!.Promiser == id || t.Duties.Any(d => d.Doer == id && d.DoneAt == null)).ToListAsync(stop);
+        foreach (var ticket in owing)
+        {
+            ticket.PromiserLeaves(id, by, now);
+            ticket.DoerLeaves(id, by, now);
+        }
+    }
+
+    private static async Task NameOtherStandIns(Agent leaving, LupausDb db, AgentId by, DateTimeOffset now, CancellationToken stop)
+    {
+        foreach (var colleague in await db.Agents.Where(a => a.StandInId == leaving.Id).ToListAsync(stop))
+            colleague.NameStandIn(leaving.StandInId == colleague.Id ? null : leaving.StandInId, by, now);
+    }
+
+    private static async Task CloseTheirDoors(AgentId id, LupausDb db, DateTimeOffset now, CancellationToken stop)
+    {
+        if (await db.Users.FirstOrDefaultAsync(l => l.Id == id.Value, stop) is { } login)
+            login.EndSessions();
+        foreach (var link in await db.SignInLinks.Where(l => l.AgentId == id && l.UsedAt == null).ToListAsync(stop))
+            link.Retire(now);
+    }
+}
