@@ -1,0 +1,41 @@
+using System.Security.Cryptography;
+using Lupaus.Core.Links;
+using Lupaus.Storage.Ground.Foundations;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+using Secret = Lupaus.Storage.Ground.Foundations.Secret;
+
+namespace Lupaus.Web.Core.Links;
+
+/// <summary>The key that customers' links are signed with: one per database, protected there, read once.</summary>
+public sealed class LinkKey(IDbContextFactory<LupausDb> databases, IDataProtectionProvider protection)
+{
+    private const string Name = "link-key";
+    private volatile LinkSigner? signer;
+
+    public async ValueTask<LinkSigner> Signer(CancellationToken stop) => signer ??= await Read(stop);
+
+    private async Task<LinkSigner> Read(CancellationToken stop)
+    {
+        var protector = protection.CreateProtector(Name);
+        await using var db = await databases.CreateDbContextAsync(stop);
+        if (await Stored(db, stop) is not { } secret)
+        {
+            db.Secrets.Add(new Secret(Name, protector.Protect(Convert.ToHexString(RandomNumberGenerator.GetBytes(LinkSigner.KeyBytes)))));
+            try
+            {
+                await db.SaveChangesAsync(stop);
+            }
+            catch (DbUpdateException)
+            {
+                // Another node made it in the same moment: theirs is ours.
+            }
+            await using var again = await databases.CreateDbContextAsync(stop);
+            secret = (await Stored(again, stop))!;
+        }
+        return new LinkSigner(Convert.FromHexString(protector.Unprotect(secret.Value)));
+    }
+
+    private static Task<Secret?> Stored(LupausDb db, CancellationToken stop) =>
+        db.Secrets.AsNoTracking().FirstOrDefaultAsync(s => s.Name == Name, stop);
+}

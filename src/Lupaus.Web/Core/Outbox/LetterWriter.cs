@@ -1,0 +1,77 @@
+using Lupaus.Core.Outbox;
+using Lupaus.Core.Promises;
+using Lupaus.Core.Tickets;
+using Lupaus.Ground.Identity;
+using Lupaus.Storage.Ground.Foundations;
+using Lupaus.Web.Core.Links;
+using Lupaus.Web.Core.Tickets;
+using Lupaus.Web.Ground.Topics;
+using Lupaus.Web.Looks;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lupaus.Web.Core.Outbox;
+
+/// <summary>A letter ready to go.</summary>
+public sealed record ReadyLetter(string To, string FromName, string From, string Subject, string Body, string MessageId, DateTimeOffset At, bool IsAutomatic, string? InReplyTo);
+
+/// <summary>Writes out what an outbox entry stands for: the words, the promise, who to reach and how, and the customer's own link.</summary>
+public sealed class LetterWriter(Words words, Telling telling, OpenLinks links, OurCompany ourCompany, Settings settings)
+{
+    public async Task<ReadyLetter> Write(OutboxEntry entry, LupausDb db, CancellationToken stop)
+    {
+        var company = await ourCompany.Now(stop);
+        return entry.Letter == Letter.Message
+            ? await OfMessage(entry, company, db, stop)
+            : await OfAccount(entry, company, db, stop);
+    }
+
+    private async Task<ReadyLetter> OfMessage(OutboxEntry entry, CompanyNow company, LupausDb db, CancellationToken stop)
+    {
+        var message = await db.Messages.AsNoTracking().FirstAsync(m => m.Id == entry.Id, stop);
+        var ticket = await db.Tickets.AsNoTracking().IgnoreAutoIncludes().FirstAsync(t => t.Id == message.TicketId, stop);
+        var from = await db.Agents.AsNoTracking().IgnoreAutoIncludes().FirstAsync(a => a.Id == (message.AgentId ?? ticket.OwnerId), stop);
+        var say = words.In(ticket.Language);
+        var times = new CivilTime(ticket.Language, company.Zone, message.At);
+
+        var parts = new List<string>();
+        if (message.Introduces)
+            parts.Add(say.Say("letter.introduces", ("owner", from.FirstName)));
+        parts.Add(message.Body);
+        if (message.Nature is Nature.Human or Nature.Reminder && await PromiseToldIn(message, ticket, db, stop) is { } told)
+            parts.Add(telling.Promise(ticket.Language, told.Kind, from.FirstName, told.Due, times));
+        parts.Add($"{from.Name}\n{company.Name}{Reach(from, company)}");
+        if (entry.LinkId is { } link)
+            parts.Add(say.Say("letter.follow", ("link", new Uri(settings.PublicAddress, await links.PathOf(link, stop)).ToString())));
+
+        var subject = message.Nature == Nature.Acknowledgement ? say.Say("letter.acknowledged", ("subject", ticket.Subject)) : ticket.Subject;
+        var earlier = await db.Outbox.AsNoTracking().Where(o => o.TicketId == ticket.Id && o.Way == Way.Mail && o.MadeAt < entry.MadeAt)
+            .OrderByDescending(o => o.MadeAt).Select(o => o.InternetMessageId).FirstOrDefaultAsync(stop);
+        return new ReadyLetter(
+            entry.Address!, $"{from.Name}, {company.Name}", company.Email.Value, $"{subject} [{ticket.Reference}]", string.Join("\n\n", parts),
+            entry.InternetMessageId, message.At, IsAutomatic: message.Nature != Nature.Human && message.AgentId is null, earlier);
+    }
+
+    private async Task<ReadyLetter> OfAccount(OutboxEntry entry, CompanyNow company, LupausDb db, CancellationToken stop)
+    {
+        var agent = await db.Agents.AsNoTracking().IgnoreAutoIncludes().FirstAsync(a => a.Id == entry.AgentId, stop);
+        var say = words.In(agent.DeskLanguage);
+        var kind = entry.Letter == Letter.Invitation ? "invitation" : "recovery";
+        var link = new Uri(settings.PublicAddress, $"/{kind}/{entry.Secret}").ToString();
+        return new ReadyLetter(
+            entry.Address!, company.Name, company.Email.Value, say.Say($"letter.{kind}.subject", ("company", company.Name)),
+            say.Say($"letter.{kind}", ("name", agent.FirstName), ("company", company.Name), ("link", link)),
+            entry.InternetMessageId, entry.MadeAt, IsAutomatic: true, null);
+    }
+
+    /// <summary>The promise that this message told: live still, or ended since.</summary>
+    private static async Task<(PromiseKind Kind, DateTimeOffset Due)?> PromiseToldIn(Message message, Ticket ticket, LupausDb db, CancellationToken stop)
+    {
+        if (ticket.Promise is { } live && live.ToldIn == message.Id)
+            return (live.Kind, live.Due);
+        var ended = await db.PromiseEnds.AsNoTracking().FirstOrDefaultAsync(e => e.TicketId == ticket.Id && e.ToldIn == message.Id, stop);
+        return ended is null ? null : (ended.Kind, ended.Due);
+    }
+
+    private static string Reach(Agent from, CompanyNow company) =>
+        (from.ShowsPhone ? from.Phone : company.Phone) is { } phone ? $"\n{phone.ForPeople()}" : "";
+}

@@ -1,0 +1,18 @@
+using Lupaus.Core.Tickets;
+using Lupaus.Storage.Core.Tickets;
+using Lupaus.Storage.Ground.Foundations;
+
+namespace Lupaus.Web.Core.Queue;
+
+/// <summary>An agent takes one particular ticket that nobody has touched; its first reply will introduce them.</summary>
+public sealed class TakeUntouched(Changes changes, TimeProvider clock)
+{
+    public Task For(TicketId id, AgentId by, Source? source, CancellationToken stop) => changes.Make(async db =>
+    {
+        if (await db.Done(source, stop) is not null)
+            return;
+        var now = clock.Now();
+        (await db.Tickets.One(id, stop)).PassTo(by, OwnerReason.TookNext, null, by, now);
+        db.Remember(source, id, now);
+    }, stop);
+}

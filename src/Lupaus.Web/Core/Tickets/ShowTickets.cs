@@ -1,0 +1,110 @@
+using System.Globalization;
+using System.Text.Json;
+using Lupaus.Core.Tickets;
+using Lupaus.Ground.Identity;
+using Lupaus.Ground.People;
+using Lupaus.Storage.Core.Tickets;
+using Lupaus.Storage.Ground.Audit;
+using Lupaus.Storage.Ground.Foundations;
+using Lupaus.Web.Ground.Api;
+using Lupaus.Web.Ground.Topics;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lupaus.Web.Core.Tickets;
+
+/// <summary>Tickets as JSON, with their people read together: as many statements for a hundred as for one.</summary>
+public sealed class ShowTickets(IDbContextFactory<LupausDb> databases, OurCompany ourCompany)
+{
+    public async Task<TicketJson> One(Reference reference, CancellationToken stop)
+    {
+        await using var db = await databases.CreateDbContextAsync(stop);
+        return (await Json([await Find(reference, db, stop)], db, stop))[0];
+    }
+
+    public async Task<WholeTicketJson> Whole(Reference reference, bool withFacts, CancellationToken stop)
+    {
+        await using var db = await databases.CreateDbContextAsync(stop);
+        var ticket = await Find(reference, db, stop);
+        var messages = await db.Messages.AsNoTracking().Include(m => m.Attachments).Where(m => m.TicketId == ticket.Id).OrderBy(m => m.Id).ToListAsync(stop);
+        var ledger = await db.PromiseEnds.AsNoTracking().Where(e => e.TicketId == ticket.Id).OrderBy(e => e.Number).ToListAsync(stop);
+        var facts = withFacts ? await db.Facts.AsNoTracking().Where(f => f.TicketId == ticket.Id).OrderBy(f => f.Id).ToListAsync(stop) : null;
+        return new WholeTicketJson(
+            (await Json([ticket], db, stop))[0],
+            [.. messages.Select(OfMessage)],
+            [.. ledger.Select(e => new PromiseEndJson(e.Number, e.Kind, e.Due, e.MadeAt, e.Promiser, e.ToldIn, e.Moves, e.How, e.At, e.NoticedAt))],
+            [.. ticket.Duties.Select(d => new DutyJson(d.Id, d.What, d.Doer, d.Due, d.IsTold, d.DoneAt, d.IsDropped))],
+            [.. ticket.Obstacles.Select(o => new ObstacleJson(o.Id, o.Kind, o.Text, o.RaisedAt, o.SettledAt, o.Settlement))],
+            facts is null ? null : [.. facts.Select(OfFact)]);
+    }
+
+    /// <summary>Newest first by id, so that a page stays where it is while new tickets come in before it.</summary>
+    public async Task<TicketListJson> List(TicketSearch search, CancellationToken stop)
+    {
+        await using var db = await databases.CreateDbContextAsync(stop);
+        var found = await search.In(db).OrderByDescending(t => t.Id).Take(search.Limit + 1).ToListAsync(stop);
+        var page = found.Take(search.Limit).ToList();
+        return new TicketListJson(await Json(page, db, stop), found.Count > page.Count ? Cursor.After(page[^1].Id.Value) : null);
+    }
+
+    private static Task<Ticket> Find(Reference reference, LupausDb db, CancellationToken stop) => db.Tickets.One(reference, stop);
+
+    private async Task<IReadOnlyList<TicketJson>> Json(IReadOnlyList<Ticket> tickets, LupausDb db, CancellationToken stop)
+    {
+        var company = await ourCompany.Now(stop);
+        var customers = tickets.Select(t => t.CustomerId).Distinct().ToArray();
+        var people = await db.People.AsNoTracking().Include(p => p.Contacts).Where(p => customers.Contains(p.Id)).ToDictionaryAsync(p => p.Id, stop);
+        var ours = tickets.SelectMany(t => new[] { t.OwnerId, t.Promise?.Promiser ?? t.OwnerId }).Distinct().ToArray();
+        var agents = await db.Agents.AsNoTracking().IgnoreAutoIncludes().Where(a => ours.Contains(a.Id)).ToDictionaryAsync(a => a.Id, OfAgent, stop);
+        return [.. tickets.Select(t => OfTicket(t, company, people[t.CustomerId], agents))];
+    }
+
+    private static TicketJson OfTicket(Ticket t, CompanyNow company, Person customer, Dictionary<AgentId, AgentJson> agents) => new(
+        t.Id, t.Reference.Value, t.IsOpen ? "open" : "closed", t.Subject, t.Goal, t.Language,
+        new TopicJson(t.TopicId, company.Topic(t.TopicId).NameIn(company.Language)),
+        new CustomerJson(customer.Id, customer.Name, customer.Email, customer.Phone),
+        agents[t.OwnerId],
+        t.Promise is { } p ? new PromiseJson(p.Number, p.Kind, p.Due, p.MadeAt, agents[p.Promiser], p.ToldIn, p.Moves) : null,
+        t.Closure is { } c ? new ClosureJson(c.At, c.How, c.Outcome, c.ByAgent, c.ByPerson, c.ConfirmedAt) : null,
+        t.Deadline, t.ArrivedAt, t.LastWordAt, t.NewestFromCustomer, t.FollowsId, t.PromisesMade, t.PromisesBroken);
+
+    private static AgentJson OfAgent(Agent agent) => new(agent.Id, agent.Name, agent.Email.Value);
+
+    private static MessageJson OfMessage(Message m) => new(
+        m.Id, m.At, m.Direction, m.Nature, m.Channel, m.AgentId, m.PersonId, m.Body,
+        [.. m.Attachments.Select(a => new AttachmentJson(a.Name, a.Type, a.Length, a.Hash))]);
+
+    private static FactJson OfFact(FactRow row)
+    {
+        var fact = row.Fact;
+        return new FactJson(row.Id.ToString(CultureInfo.InvariantCulture), row.At, row.Kind, row.ByAgent, row.ByPerson, JsonSerializer.SerializeToElement(fact, fact.GetType(), Api.Json));
+    }
+}
+
+/// <summary>Which tickets a list is about.</summary>
+public sealed record TicketSearch(AgentId? Owner, bool? Open, string? Text, long? After, int Limit)
+{
+    internal IQueryable<Ticket> In(LupausDb db)
+    {
+        var tickets = db.Tickets.AsNoTracking().IgnoreAutoIncludes();
+        if (Owner is { } owner)
+            tickets = tickets.Where(t => t.OwnerId == owner);
+        if (Open is { } open)
+            tickets = tickets.Where(t => (t.Closure == null) == open);
+        if (After is { } after)
+        {
+            var last = new TicketId(after);
+            tickets = tickets.Where(t => t.Id < last);
+        }
+        return Text is { Length: > 0 } text ? Matching(tickets, text.ToLowerInvariant(), db) : tickets;
+    }
+
+    /// <summary>A reference, or words in the subject, the customer's name or a way to reach them.</summary>
+    private static IQueryable<Ticket> Matching(IQueryable<Ticket> tickets, string text, LupausDb db)
+    {
+        if (Reference.Read(text) is { } reference)
+            return tickets.Where(t => t.Reference == reference);
+        return tickets.Where(t =>
+            t.Subject.ToLower().Contains(text) ||
+            db.People.Any(p => p.Id == t.CustomerId && (p.Name.ToLower().Contains(text) || p.Contacts.Any(c => c.Value.Contains(text)))));
+    }
+}

@@ -1,0 +1,60 @@
+using Lupaus.Core.Promises;
+using Lupaus.Core.Tickets;
+using Lupaus.Ground.Topics;
+
+namespace Lupaus.Web.Core.Tickets;
+
+/// <summary>A ticket as programs see it. Open, it always has an owner and a promise; closed, an owner and a closure.</summary>
+public sealed record TicketJson(
+    TicketId Id,
+    string Reference,
+    string State,
+    string Subject,
+    string? Goal,
+    LanguageCode Language,
+    TopicJson Topic,
+    CustomerJson Customer,
+    AgentJson Owner,
+    PromiseJson? Promise,
+    ClosureJson? Closure,
+    DateTimeOffset? Deadline,
+    DateTimeOffset ArrivedAt,
+    DateTimeOffset LastWordAt,
+    MessageId? NewestFromCustomer,
+    TicketId? Follows,
+    int PromisesMade,
+    int PromisesBroken);
+
+public sealed record TopicJson(TopicId Id, string Name);
+
+public sealed record CustomerJson(PersonId Id, string Name, string? Email, string? Phone);
+
+public sealed record AgentJson(AgentId Id, string Name, string Email);
+
+public sealed record PromiseJson(int Number, PromiseKind Kind, DateTimeOffset Due, DateTimeOffset MadeAt, AgentJson Promiser, MessageId ToldIn, int Moves);
+
+public sealed record ClosureJson(DateTimeOffset At, HowClosed How, Outcome Outcome, AgentId? ByAgent, PersonId? ByPerson, DateTimeOffset? ConfirmedAt);
+
+/// <summary>The ticket with its conversation and the ledger of its promises; with its facts where they are asked for.</summary>
+public sealed record WholeTicketJson(
+    TicketJson Ticket,
+    IReadOnlyList<MessageJson> Messages,
+    IReadOnlyList<PromiseEndJson> Promises,
+    IReadOnlyList<DutyJson> Duties,
+    IReadOnlyList<ObstacleJson> Obstacles,
+    IReadOnlyList<FactJson>? Facts);
+
+public sealed record MessageJson(MessageId Id, DateTimeOffset At, Direction Direction, Nature Nature, Channel Channel, AgentId? Agent, PersonId? Person, string Text, IReadOnlyList<AttachmentJson> Files);
+
+public sealed record AttachmentJson(string Name, string Type, long Length, string Sha256);
+
+public sealed record PromiseEndJson(int Number, PromiseKind Kind, DateTimeOffset Due, DateTimeOffset MadeAt, AgentId Promiser, MessageId ToldIn, int Moves, HowItEnded How, DateTimeOffset At, DateTimeOffset NoticedAt);
+
+public sealed record DutyJson(DutyId Id, string What, AgentId Doer, DateTimeOffset Due, bool IsTold, DateTimeOffset? DoneAt, bool IsDropped);
+
+public sealed record ObstacleJson(ObstacleId Id, ObstacleKind Kind, string Text, DateTimeOffset RaisedAt, DateTimeOffset? SettledAt, string? Settlement);
+
+public sealed record FactJson(string Id, DateTimeOffset At, string Kind, AgentId? ByAgent, PersonId? ByPerson, object What);
+
+/// <summary>A page of a list, and where it goes on; null at the end.</summary>
+public sealed record TicketListJson(IReadOnlyList<TicketJson> Tickets, string? Next);

@@ -1,0 +1,21 @@
+using Lupaus.Core.Tickets;
+using Lupaus.Storage.Core.Tickets;
+using Lupaus.Storage.Ground.Foundations;
+using Lupaus.Web.Ground.Files;
+
+namespace Lupaus.Web.Work.Replies;
+
+/// <summary>An agent answers the customer, and says what happens next. Sent twice by a double click, it is one reply.</summary>
+public sealed class SendReply(Changes changes, TimeProvider clock)
+{
+    public Task For(TicketId id, Reply reply, IReadOnlyList<Upload> files, AgentId by, Source? source, CancellationToken stop) => changes.Make(async db =>
+    {
+        if (await db.Done(source, stop) is not null)
+            return;
+        var now = clock.Now();
+        var ticket = await db.Tickets.One(id, stop);
+        var message = ticket.Answer(reply, by, now);
+        message.Attach(await db.Keep(files, now, stop), now);
+        db.Remember(source, id, now);
+    }, stop);
+}

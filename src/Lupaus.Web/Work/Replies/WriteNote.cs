@@ -1,0 +1,20 @@
+using Lupaus.Storage.Core.Tickets;
+using Lupaus.Storage.Ground.Foundations;
+using Lupaus.Web.Ground.Files;
+
+namespace Lupaus.Web.Work.Replies;
+
+/// <summary>A word among ourselves.</summary>
+public sealed class WriteNote(Changes changes, TimeProvider clock)
+{
+    public Task For(TicketId id, string body, IReadOnlyList<Upload> files, AgentId by, Source? source, CancellationToken stop) => changes.Make(async db =>
+    {
+        if (await db.Done(source, stop) is not null)
+            return;
+        var now = clock.Now();
+        var ticket = await db.Tickets.One(id, stop);
+        var note = ticket.Note(body, by, now);
+        note.Attach(await db.Keep(files, now, stop), now);
+        db.Remember(source, id, now);
+    }, stop);
+}
