@@ -1,0 +1,93 @@
+using Lupaus.Core.Promises;
+using Lupaus.Core.Tickets;
+using Lupaus.Ground.People;
+using Lupaus.Storage.Core.Tickets;
+using Lupaus.Storage.Ground.Foundations;
+using Lupaus.Web.Core.Promises;
+using Lupaus.Web.Core.Queue;
+using Lupaus.Web.Core.Tickets;
+using Lupaus.Web.Ground.Files;
+using Lupaus.Web.Ground.Topics;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lupaus.Web.Doors.Intake;
+
+/// <summary>What a customer writes in a matter of theirs.</summary>
+/// <param name="SaysNotSolved">They pressed "not yet", so it opens again whatever the words.</param>
+public sealed record CustomerWord(TicketId Ticket, string Body, Channel Channel, Source Source, bool SaysNotSolved = false)
+{
+    public IReadOnlyList<Upload> Files { get; init; } = [];
+}
+
+/// <summary>
+/// The customer writes again. An open ticket hears it; a closed one opens again within 30 days, unless it was thanks
+/// alone; later than that it is a new ticket that goes on from the old one. Answers which ticket it is in.
+/// </summary>
+public sealed class HearCustomer(Changes changes, OurCompany ourCompany, Telling telling, TimeProvider clock)
+{
+    public async Task<TicketId> Say(CustomerWord word, CancellationToken stop)
+    {
+        var company = await ourCompany.Now(stop);
+        return await changes.Make(db => Say(word, company, db, stop), stop);
+    }
+
+    private async Task<TicketId> Say(CustomerWord word, CompanyNow company, LupausDb db, CancellationToken stop)
+    {
+        if (await db.TicketHearing(word.Source, stop) is { } heard)
+            return heard;
+        var now = clock.Now();
+        var ticket = await db.Tickets.One(word.Ticket, stop);
+        var message =
+            ticket.IsOpen ? await InOpen(ticket, word, company, db, now, stop) :
+            !word.SaysNotSolved && ThanksAlone.Is(word.Body) ? ticket.HearAfterClosing(word.Body, word.Channel, word.Source, now) :
+            ticket.WhyNotReopen(now) is null ? await InReopened(ticket, word, company, db, now, stop) :
+            null;
+        if (message is null)
+        {
+            ticket = await InNew(ticket, word, company, db, now, stop);
+            message = ticket.Messages[0];
+        }
+        message.Attach(await db.Keep(word.Files, now, stop), now);
+        return ticket.Id;
+    }
+
+    private async Task<Message> InOpen(Ticket ticket, CustomerWord word, CompanyNow company, LupausDb db, DateTimeOffset now, CancellationToken stop)
+    {
+        if (!ticket.WaitsForCustomer)
+            return ticket.CustomerWrites(word.Body, word.Channel, word.Source, null, now);
+        var customer = await Customer(ticket, db, stop);
+        var owner = await db.Agents.AsNoTracking().FirstAsync(a => a.Id == ticket.OwnerId, stop);
+        var due = AnswerBy(ticket, company, now);
+        return ticket.CustomerWrites(word.Body, word.Channel, word.Source, new AnswerPromised(due, telling.Receipt(company, ticket.Language, customer, owner, due, now)), now);
+    }
+
+    private async Task<Message> InReopened(Ticket ticket, CustomerWord word, CompanyNow company, LupausDb db, DateTimeOffset now, CancellationToken stop)
+    {
+        var (chosen, owner) = await db.WhoGoesOn(ticket, company, now, stop);
+        var customer = await Customer(ticket, db, stop);
+        var due = AnswerBy(ticket, company, now);
+        return ticket.CustomerReopens(word.Body, word.Channel, word.Source, chosen.Agent, chosen.Why,
+            new AnswerPromised(due, telling.Reopened(company, ticket.Language, customer, owner, due, now)), now);
+    }
+
+    private async Task<Ticket> InNew(Ticket earlier, CustomerWord word, CompanyNow company, LupausDb db, DateTimeOffset now, CancellationToken stop)
+    {
+        var (chosen, owner) = await db.WhoGoesOn(earlier, company, now, stop);
+        var customer = await Customer(earlier, db, stop);
+        var due = AnswerBy(earlier, company, now);
+        var words = telling.Acknowledgement(company, earlier.Language, customer, owner, new Forecast(due, IsInTime: true), null, null, now);
+        var arrival = new Arrival(earlier.CustomerId, earlier.TopicId, earlier.Language, earlier.Subject, word.Body, word.Channel, word.Source, Follows: earlier.Id);
+        var ticket = Ticket.Arrive(arrival, Reference.Random(), chosen.Agent, chosen.Why, new AnswerPromised(due, words), now);
+        db.Tickets.Add(ticket);
+        return ticket;
+    }
+
+    private static Task<Person> Customer(Ticket ticket, LupausDb db, CancellationToken stop) =>
+        db.People.Include(p => p.Contacts).FirstAsync(p => p.Id == ticket.CustomerId, stop);
+
+    private static DateTimeOffset AnswerBy(Ticket ticket, CompanyNow company, DateTimeOffset now)
+    {
+        var forecast = company.MakerFor(ticket.TopicId).AnswerBy(company.Topic(ticket.TopicId), now, ticket.Deadline > now ? ticket.Deadline : null);
+        return ticket.NoLaterThanTold(forecast.Due, now);
+    }
+}

@@ -1,0 +1,103 @@
+using Lupaus.Core.Links;
+using Lupaus.Core.Queue;
+using Lupaus.Core.Tickets;
+using Lupaus.Ground.Identity;
+using Lupaus.Ground.People;
+using Lupaus.Ground.Topics;
+using Lupaus.Storage.Core.Tickets;
+using Lupaus.Storage.Ground.Foundations;
+using Lupaus.Web.Core.Promises;
+using Lupaus.Web.Core.Queue;
+using Lupaus.Web.Core.Tickets;
+using Lupaus.Web.Ground.Files;
+using Lupaus.Web.Ground.Topics;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lupaus.Web.Doors.Intake;
+
+/// <summary>A new matter as it comes in by a form, the API or (later) mail.</summary>
+public sealed record NewMatter(
+    string? Name,
+    EmailAddress? Email,
+    PhoneNumber? Phone,
+    string Body,
+    LanguageCode Language,
+    Channel Channel,
+    Source Source,
+    string Subject = "",
+    DateTimeOffset? Deadline = null,
+    TopicId? Topic = null)
+{
+    public IReadOnlyList<Upload> Files { get; init; } = [];
+}
+
+/// <summary>The ticket it became, and a link of the customer's own to its page.</summary>
+public sealed record OpenedTicket(TicketId Id, Reference Reference, LinkId Link);
+
+/// <summary>
+/// Somebody writes to us. In the same moment there is a ticket, an owner and a promise, and the customer is told.
+/// The same thing sent twice is one ticket.
+/// </summary>
+public sealed class OpenTicket(Changes changes, OurCompany ourCompany, Telling telling, TimeProvider clock)
+{
+    public async Task<OpenedTicket> From(NewMatter matter, CancellationToken stop)
+    {
+        (Message.WhyNotSay(matter.Body) ?? Person.WhyNotMeet(matter.Name, matter.Email, matter.Phone)).StopIfAny();
+        var company = await ourCompany.Now(stop);
+        return await changes.Make(db => From(matter, company, db, stop), stop);
+    }
+
+    private async Task<OpenedTicket> From(NewMatter matter, CompanyNow company, LupausDb db, CancellationToken stop)
+    {
+        var now = clock.Now();
+        if (await db.TicketHearing(matter.Source, stop) is { } before)
+            return LinkTo(await db.Tickets.One(before, stop), db, now);
+
+        var customer = await Meet(matter, db, now, stop);
+        var topic = company.Topic(matter.Topic);
+        var (owner, named) = await ChooseOwner(customer, topic, matter.Language, company, db, now, stop);
+        var forecast = company.MakerFor(topic.Id).AnswerBy(topic, now, matter.Deadline);
+        var opens = company.HoursOf(topic.Id) is var hours && hours.IsOpenAt(now) ? null : hours.NextOpening(now);
+        var words = telling.Acknowledgement(company, matter.Language, customer, named, forecast, matter.Deadline, opens, now);
+
+        var arrival = new Arrival(customer.Id, topic.Id, matter.Language, matter.Subject, matter.Body, matter.Channel, matter.Source, matter.Deadline?.Whole());
+        var ticket = Ticket.Arrive(arrival, Reference.Random(), owner.Agent, owner.Why, new AnswerPromised(forecast.Due, words), now);
+        ticket.Messages[0].Attach(await db.Keep(matter.Files, now, stop), now);
+        db.Tickets.Add(ticket);
+        return LinkTo(ticket, db, now);
+    }
+
+    private static async Task<Person> Meet(NewMatter matter, LupausDb db, DateTimeOffset now, CancellationToken stop)
+    {
+        var email = matter.Email?.Value;
+        var phone = matter.Phone?.Value;
+        var known = await db.People.Include(p => p.Contacts)
+            .Where(p => p.Contacts.Any(c => (c.Kind == ContactKind.Email && c.Value == email) || (c.Kind == ContactKind.Phone && c.Value == phone)))
+            .OrderByDescending(p => p.Contacts.Any(c => c.Kind == ContactKind.Email && c.Value == email)).ThenBy(p => p.Id).FirstOrDefaultAsync(stop);
+        if (known is not null)
+        {
+            known.IsCalled(matter.Name);
+            known.Speaks(matter.Language);
+            return known;
+        }
+        var met = Person.Meet(matter.Name, matter.Email, matter.Phone, matter.Language, now);
+        db.People.Add(met);
+        return met;
+    }
+
+    private static async Task<(ChosenOwner Owner, Agent Named)> ChooseOwner(Person customer, Topic topic, LanguageCode language, CompanyNow company, LupausDb db, DateTimeOffset now, CancellationToken stop)
+    {
+        var roster = await db.Roster(company, topic.Id, language, now, stop);
+        var present = await db.Tickets.Where(t => t.CustomerId == customer.Id && t.Closure == null)
+            .OrderByDescending(t => t.LastWordAt).Select(t => (AgentId?)t.OwnerId).FirstOrDefaultAsync(stop);
+        var owner = OwnerChoice.For(roster.Candidates, present, roster.DutyAgent);
+        return (owner, roster.Agent(owner.Agent));
+    }
+
+    private static OpenedTicket LinkTo(Ticket ticket, LupausDb db, DateTimeOffset now)
+    {
+        var link = new CustomerLink(ticket.Id, ticket.CustomerId, now);
+        db.CustomerLinks.Add(link);
+        return new OpenedTicket(ticket.Id, ticket.Reference, link.Id);
+    }
+}

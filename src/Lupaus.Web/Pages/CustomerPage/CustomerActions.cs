@@ -1,0 +1,107 @@
+using Lupaus.Core.Tickets;
+using Lupaus.Ground.Files;
+using Lupaus.Web.Care.Feedback;
+using Lupaus.Web.Core.Links;
+using Lupaus.Web.Core.Tickets;
+using Lupaus.Web.Doors.Intake;
+using Lupaus.Web.Ground.Files;
+using Lupaus.Web.Ground.Foundations;
+using Lupaus.Web.Ground.Topics;
+using Lupaus.Web.Looks;
+
+namespace Lupaus.Web.Pages.CustomerPage;
+
+/// <summary>What a customer does on their own page. Whatever can't be taken comes back with the page, as it was typed.</summary>
+public sealed class CustomerActions(
+    Visit visit, OwnPages pages, ShowCustomer show, HearCustomer hear, ChangeTicket change, AnswerWhetherSolved answer, ChooseLanguage choose,
+    OurCompany ourCompany, OpenLinks links, LinkAgain linkAgain, Words words)
+{
+    private const string Page = "page";
+
+    public async Task<IResult> Write(HttpContext context, CancellationToken stop)
+    {
+        var posted = await Posted.Read(context);
+        var isFilesAlone = posted.HasFiles && posted["message"].Cleaned().Length == 0;
+        var draft = CustomerDraft.Of(CustomerDraft.Write, posted,
+            ("message", isFilesAlone ? null : Message.WhyNotSay(posted["message"])),
+            ("files", Attachment.WhyNotAttach([.. posted.Files.Select(f => f.Length)])));
+        if (draft.Slips.Count > 0)
+            return await pages.Show(draft, posted.Status, stop);
+        var body = isFilesAlone ? await InTheirLanguage("customerpage.filesalone", stop) : posted["message"];
+        var word = new CustomerWord(visit.Link.TicketId, body, Channel.Page, posted.Source(Page)) { Files = await posted.Files.Read(stop) };
+        return await Hear(word, draft, wasClosed: posted["closed"].Length > 0, stop);
+    }
+
+    /// <summary>"Ei vielä". What is still open may be said in words or not: it opens again either way.</summary>
+    public async Task<IResult> SayNotYet(HttpContext context, CancellationToken stop)
+    {
+        var posted = await Posted.Read(context);
+        var isSilent = posted["message"].Cleaned().Length == 0;
+        var draft = CustomerDraft.Of(CustomerDraft.NotYet, posted, ("still-open", isSilent ? null : Message.WhyNotSay(posted["message"])));
+        if (draft.Slips.Count > 0)
+            return await pages.Show(draft, posted.Status, stop);
+        var body = isSilent ? await InTheirLanguage("customerpage.notyet.silent", stop) : posted["message"];
+        return await Hear(new CustomerWord(visit.Link.TicketId, body, Channel.Page, posted.Source(Page), SaysNotSolved: true), draft, wasClosed: true, stop);
+    }
+
+    public async Task<IResult> SetDeadline(HttpContext context, CancellationToken stop)
+    {
+        var posted = await Posted.Read(context);
+        var company = await ourCompany.Now(stop);
+        var hours = company.HoursOf(await show.TopicOf(visit.Link, stop));
+        var wished = new WishedDeadline(posted, hours, visit.Now);
+        var draft = CustomerDraft.Of(CustomerDraft.When, posted, ("deadline-day", wished.WhyNot));
+        if (draft.Slips.Count > 0)
+            return await pages.Show(draft, posted.Status, stop);
+        await change.For(visit.Link.TicketId, posted.Source(Page), (ticket, now) => ticket.SetDeadline(wished.At, visit.Link.PersonId, now), stop);
+        return new SeeOther(visit.Path + "#deadline");
+    }
+
+    public async Task<IResult> Withdraw(HttpContext context, CancellationToken stop)
+    {
+        var posted = await Posted.Read(context);
+        if (posted.WhyNot is not null)
+            return await pages.AskWhetherDone(posted.WhyNot, posted.Status, stop);
+        await change.For(visit.Link.TicketId, posted.Source(Page), (ticket, now) => ticket.Withdraw(visit.Link.PersonId, now), stop);
+        return new SeeOther(visit.Path);
+    }
+
+    public async Task<IResult> SaySolved(HttpContext context, CancellationToken stop)
+    {
+        var posted = await Posted.Read(context);
+        if (posted.WhyNot is not null)
+            return await pages.Show(CustomerDraft.Of(CustomerDraft.NotYet, posted), posted.Status, stop);
+        await answer.Yes(visit.Link.TicketId, stop);
+        return new SeeOther(visit.Path);
+    }
+
+    public async Task<IResult> ChooseLanguage(HttpContext context, CancellationToken stop)
+    {
+        var posted = await Posted.Read(context);
+        if (LanguageCodes.Read(posted["language"]) is { } language)
+        {
+            context.RememberLanguage(language);
+            if (posted.WhyNot is null)
+                await choose.For(visit.Link, language, stop);
+        }
+        return new SeeOther(visit.Path);
+    }
+
+    private async Task<IResult> Hear(CustomerWord word, CustomerDraft draft, bool wasClosed, CancellationToken stop)
+    {
+        try
+        {
+            var heardIn = await hear.Say(word, stop);
+            if (heardIn != visit.Link.TicketId)
+                return new SeeOther(await links.PathOf(await linkAgain.To(heardIn, visit.Link.PersonId, stop), stop) + "?said=again");
+            var said = await show.IsClosed(visit.Link, stop) ? "thanks" : wasClosed ? "reopened" : "sent";
+            return new SeeOther($"{visit.Path}?said={said}");
+        }
+        catch (RuleBroken broken)
+        {
+            return await pages.Show(draft with { Slips = new Dictionary<string, Refusal> { ["form"] = broken.Refusal } }, StatusCodes.Status409Conflict, stop);
+        }
+    }
+
+    private async Task<string> InTheirLanguage(string key, CancellationToken stop) => words.In(await show.LanguageOf(visit.Link, stop))[key];
+}

@@ -1,0 +1,72 @@
+using System.Globalization;
+using Lupaus.Core.Links;
+using Lupaus.Ground.Files;
+using Lupaus.Web.Core.Links;
+using Lupaus.Web.Ground.Files;
+using Lupaus.Web.Ground.Foundations;
+using Lupaus.Web.Looks;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Lupaus.Web.Pages.CustomerPage;
+
+/// <summary>A customer's own page: behind a link that only they have, without a password.</summary>
+public static class CustomerPages
+{
+    public static IServiceCollection AddCustomerPage(this IServiceCollection services) =>
+        services.AddSingleton<ShowCustomer>().AddSingleton<ChooseLanguage>().AddSingleton<LinkAgain>().AddScoped<Visit>().AddScoped<OwnPages>().AddScoped<CustomerActions>();
+
+    public static void MapCustomerPage(this IEndpointRouteBuilder routes)
+    {
+        var page = routes.MapGroup("/t/{token}").WithPageRefusals(PathOf).AddEndpointFilter(Enter);
+        page.MapGet("", (string? said, string? all, OwnPages pages, CancellationToken stop) => pages.Show(said, all is not null, stop));
+        page.MapGet("/done", (OwnPages pages, CancellationToken stop) => pages.AskWhetherDone(null, StatusCodes.Status200OK, stop));
+        page.MapGet("/files/{id}/{name}", File);
+        // Somebody who reloads the answer to a form, or types its address.
+        page.MapGet("/{**rest}", (Visit visit) => new SeeOther(visit.Path));
+
+        var forms = page.MapGroup("").RequireRateLimiting(RateLimits.OpenForms);
+        forms.MapPost("", (HttpContext http, CustomerActions act, CancellationToken stop) => act.Write(http, stop)).WithMetadata(new RequestSizeLimitAttribute(Posted.MaxBytesHeard));
+        forms.MapPost("/not-yet", (HttpContext http, CustomerActions act, CancellationToken stop) => act.SayNotYet(http, stop));
+        forms.MapPost("/deadline", (HttpContext http, CustomerActions act, CancellationToken stop) => act.SetDeadline(http, stop));
+        forms.MapPost("/done", (HttpContext http, CustomerActions act, CancellationToken stop) => act.Withdraw(http, stop));
+        forms.MapPost("/solved", (HttpContext http, CustomerActions act, CancellationToken stop) => act.SaySolved(http, stop));
+        forms.MapPost("/language", (HttpContext http, CustomerActions act, CancellationToken stop) => act.ChooseLanguage(http, stop));
+    }
+
+    private static async Task<IResult> File(string id, Visit visit, ShowCustomer show, CancellationToken stop) =>
+        long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && await show.File(visit.Link, new AttachmentId(number), stop) is { } file
+            ? new FileContent(file)
+            : Results.NotFound();
+
+    /// <summary>Whoever has the link is let in; the page is theirs alone, so that no cache or search engine keeps it.</summary>
+    private static async ValueTask<object?> Enter(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var http = context.HttpContext;
+        http.Response.Headers.CacheControl = "no-store";
+        http.Response.Headers["X-Robots-Tag"] = "noindex, nofollow";
+        var links = http.RequestServices.GetRequiredService<OpenLinks>();
+        if (await links.Behind((string)http.GetRouteValue("token")!, http.RequestAborted) is not { } link)
+            return PageResults.Page<UnknownLinkPage>(status: StatusCodes.Status404NotFound);
+        http.RequestServices.GetRequiredService<Visit>().Enter(link, PathOf(http), http.Request.ChosenLanguage());
+        return await next(context);
+    }
+
+    private static string PathOf(HttpContext context) => $"/t/{context.GetRouteValue("token")}";
+}
+
+/// <summary>Which page of whose is being looked at: once per request, after the link has been read.</summary>
+public sealed class Visit(TimeProvider clock)
+{
+    private CustomerLink? link;
+
+    public CustomerLink Link => link ?? throw new InvalidOperationException("Nobody has been let in.");
+
+    public string Path { get; private set; } = "";
+
+    public DateTimeOffset Now { get; } = clock.Now();
+
+    /// <summary>The language they chose in this browser, if they did.</summary>
+    public LanguageCode? Language { get; private set; }
+
+    public void Enter(CustomerLink by, string path, LanguageCode? language) => (link, Path, Language) = (by, path, language);
+}

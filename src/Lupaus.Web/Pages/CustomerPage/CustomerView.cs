@@ -1,0 +1,58 @@
+using Lupaus.Core.Promises;
+using Lupaus.Core.Tickets;
+using Lupaus.Ground.Files;
+using Lupaus.Ground.Identity;
+
+namespace Lupaus.Web.Pages.CustomerPage;
+
+/// <summary>What a customer sees of their ticket, and nothing else.</summary>
+public sealed record CustomerView(
+    string Path,
+    TicketId Ticket,
+    Reference Reference,
+    string Subject,
+    LanguageCode Language,
+    Helper Owner,
+    Helper? Promiser,
+    Promise? Promise,
+    string? PromiseWords,
+    DateTimeOffset? BrokeAt,
+    DateTimeOffset? Deadline,
+    Closure? Closure,
+    bool CanReopen,
+    IReadOnlyList<Said> Talk,
+    bool HasEarlier)
+{
+    public bool IsOpen => Closure is null;
+
+    /// <summary>We didn't do what we said, and no person of ours has written since.</summary>
+    public bool IsLate(DateTimeOffset now) =>
+        Promise is { Kind: not PromiseKind.CheckBack } live && (BrokeAt is not null || live.IsLapsed(now));
+}
+
+/// <summary>One of ours, as customers know them.</summary>
+public sealed record Helper(string Name, string Initials, PhoneNumber? Phone)
+{
+    public string FirstName => Name.Split(' ', 2)[0];
+
+    public static Helper Of(Agent agent) => new(agent.Name, agent.Initials, agent.ShowsPhone ? agent.Phone : null);
+}
+
+/// <summary>One thing said, by the customer or by us.</summary>
+public sealed record Said(
+    MessageId Id,
+    DateTimeOffset At,
+    bool IsCustomers,
+    Nature Nature,
+    Helper? By,
+    string Body,
+    bool Introduces,
+    IReadOnlyList<Attachment> Files,
+    Told? Told)
+{
+    /// <summary>Written by Lupaus itself: shown quietly, from what happened, and never word for word.</summary>
+    public bool IsEvent => !IsCustomers && Nature is Nature.Acknowledgement or Nature.Receipt or Nature.Late or Nature.Closing or Nature.NewOwner;
+}
+
+/// <summary>The promise that a message told, and how it ended if it has.</summary>
+public sealed record Told(PromiseKind Kind, DateTimeOffset Due, Helper Promiser, HowItEnded? Ended);

@@ -1,0 +1,100 @@
+using Lupaus.Core.Links;
+using Lupaus.Core.Promises;
+using Lupaus.Core.Tickets;
+using Lupaus.Ground.Files;
+using Lupaus.Ground.People;
+using Lupaus.Ground.Topics;
+using Lupaus.Storage.Ground.Foundations;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lupaus.Web.Pages.CustomerPage;
+
+/// <summary>Reads what a customer's own page shows: as few questions to the database however long the conversation.</summary>
+public sealed class ShowCustomer(IDbContextFactory<LupausDb> databases)
+{
+    /// <summary>The newest so many are shown at once; the rest when asked for.</summary>
+    public const int AtOnce = 100;
+
+    public async Task<CustomerView> Of(CustomerLink link, string path, bool all, DateTimeOffset now, CancellationToken stop)
+    {
+        await using var db = await databases.CreateDbContextAsync(stop);
+        var ticket = await db.Tickets.AsNoTracking().IgnoreAutoIncludes().FirstAsync(t => t.Id == link.TicketId, stop);
+        var messages = await Messages(db, ticket.Id, all, stop);
+        var files = await Files(db, ticket.Id, stop);
+        var ends = await db.PromiseEnds.AsNoTracking().Where(e => e.TicketId == ticket.Id).OrderBy(e => e.Number).ToListAsync(stop);
+        var words = ticket.Promise is { Kind: PromiseKind.FindOut or PromiseKind.Act, Number: var number }
+            ? await db.PromiseWords.AsNoTracking().Where(w => w.TicketId == ticket.Id && w.Number == number).Select(w => w.Text).FirstOrDefaultAsync(stop)
+            : null;
+        var helpers = await Helpers(db, ticket, messages, ends, stop);
+
+        return new CustomerView(
+            path, ticket.Id, ticket.Reference, ticket.Subject, ticket.Language,
+            helpers[ticket.OwnerId], ticket.Promise is { } live ? helpers[live.Promiser] : null, ticket.Promise, words,
+            ticket.LapsesSinceOurWord > 0 ? ends.FindLast(e => e.How == HowItEnded.Broken)?.At : null,
+            ticket.Deadline, ticket.Closure, ticket.WhyNotReopen(now) is null,
+            [.. messages.Take(all ? messages.Count : AtOnce).Reverse().Select(m => SaidIn(m, ticket, ends, files[m.Id], helpers))],
+            HasEarlier: !all && messages.Count > AtOnce);
+    }
+
+    /// <summary>Whether the page's address has gone to their e-mail too.</summary>
+    public async Task<bool> HasMail(PersonId person, CancellationToken stop)
+    {
+        await using var db = await databases.CreateDbContextAsync(stop);
+        return await db.Contacts.AnyAsync(c => c.PersonId == person && c.Kind == ContactKind.Email, stop);
+    }
+
+    public async Task<TopicId> TopicOf(CustomerLink link, CancellationToken stop)
+    {
+        await using var db = await databases.CreateDbContextAsync(stop);
+        return await db.Tickets.Where(t => t.Id == link.TicketId).Select(t => t.TopicId).FirstAsync(stop);
+    }
+
+    public async Task<LanguageCode> LanguageOf(CustomerLink link, CancellationToken stop)
+    {
+        await using var db = await databases.CreateDbContextAsync(stop);
+        return await db.Tickets.Where(t => t.Id == link.TicketId).Select(t => t.Language).FirstAsync(stop);
+    }
+
+    public async Task<bool> IsClosed(CustomerLink link, CancellationToken stop)
+    {
+        await using var db = await databases.CreateDbContextAsync(stop);
+        return await db.Tickets.AnyAsync(t => t.Id == link.TicketId && t.Closure != null, stop);
+    }
+
+    /// <summary>A file that this customer may see; null when it is none of theirs.</summary>
+    public async Task<Attachment?> File(CustomerLink link, AttachmentId id, CancellationToken stop)
+    {
+        await using var db = await databases.CreateDbContextAsync(stop);
+        return await Shown(db, link.TicketId).FirstOrDefaultAsync(a => a.Id == id, stop);
+    }
+
+    private static async Task<List<Message>> Messages(LupausDb db, TicketId ticket, bool all, CancellationToken stop)
+    {
+        var newestFirst = db.Messages.AsNoTracking().Where(m => m.TicketId == ticket && m.Direction != Direction.Note).OrderByDescending(m => m.Id);
+        return await (all ? newestFirst : newestFirst.Take(AtOnce + 1)).ToListAsync(stop);
+    }
+
+    private static async Task<ILookup<MessageId, Attachment>> Files(LupausDb db, TicketId ticket, CancellationToken stop) =>
+        (await Shown(db, ticket).OrderBy(a => a.Id).ToListAsync(stop)).ToLookup(a => a.MessageId);
+
+    private static IQueryable<Attachment> Shown(LupausDb db, TicketId ticket) =>
+        db.Attachments.AsNoTracking().Where(a => db.Messages.Any(m => m.Id == a.MessageId && m.TicketId == ticket && m.Direction != Direction.Note));
+
+    private static async Task<Dictionary<AgentId, Helper>> Helpers(LupausDb db, Ticket ticket, List<Message> messages, List<PromiseEnd> ends, CancellationToken stop)
+    {
+        AgentId[] ids = [.. messages.Select(m => m.AgentId).Append(ticket.Promise?.Promiser).OfType<AgentId>().Concat(ends.Select(e => e.Promiser)).Append(ticket.OwnerId).Distinct()];
+        return await db.Agents.AsNoTracking().IgnoreAutoIncludes().Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, Helper.Of, stop);
+    }
+
+    private static Said SaidIn(Message message, Ticket ticket, List<PromiseEnd> ends, IEnumerable<Attachment> files, Dictionary<AgentId, Helper> helpers)
+    {
+        var told =
+            ticket.Promise is { } live && live.ToldIn == message.Id ? new Told(live.Kind, live.Due, helpers[live.Promiser], null) :
+            ends.Find(e => e.ToldIn == message.Id) is { } end ? new Told(end.Kind, end.Due, helpers[end.Promiser], end.How) :
+            null;
+        var isCustomers = message.Direction == Direction.FromCustomer;
+        // A reminder was written beforehand by the one who promised to ask again.
+        var by = isCustomers ? null : message.AgentId is { } agent ? helpers[agent] : told?.Promiser;
+        return new Said(message.Id, message.At, isCustomers, message.Nature, by, message.Body, message.Introduces, [.. files], told);
+    }
+}
