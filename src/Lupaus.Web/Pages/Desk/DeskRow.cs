@@ -1,0 +1,79 @@
+using Lupaus.Core.Promises;
+using Lupaus.Core.Tickets;
+using Lupaus.Storage.Ground.Foundations;
+using Lupaus.Web.Looks;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lupaus.Web.Pages.Desk;
+
+/// <summary>One ticket as a line of a list.</summary>
+public sealed record DeskRow
+{
+    public required TicketId Id { get; init; }
+
+    public required Reference Reference { get; init; }
+
+    public required string Customer { get; init; }
+
+    public required string Subject { get; init; }
+
+    public string? Goal { get; init; }
+
+    public required AgentId Owner { get; init; }
+
+    public PromiseKind? Kind { get; init; }
+
+    public DateTimeOffset? Due { get; init; }
+
+    public DateTimeOffset? MadeAt { get; init; }
+
+    public DateTimeOffset? Deadline { get; init; }
+
+    public required DateTimeOffset LastWordAt { get; init; }
+
+    public HowClosed? How { get; init; }
+
+    public bool IsUntouched { get; init; }
+
+    /// <summary>The newest word between the customer and us is theirs.</summary>
+    public bool CustomerWroteLast { get; init; }
+
+    public bool WaitsForCustomer => Kind == PromiseKind.CheckBack;
+
+    /// <summary>What comes up first: the promise, or the customer's deadline when that is sooner.</summary>
+    public DateTimeOffset? ComesUp => Deadline < Due ? Deadline : Due;
+
+    /// <summary>The same, as one can still act on it: a deadline that has passed is no longer ahead.</summary>
+    public DateTimeOffset? Ahead(DateTimeOffset now) => Deadline > now && Deadline < Due ? Deadline : Due;
+
+    public PromiseState StateAt(DateTimeOffset now) =>
+        Ahead(now) is not { } ahead ? PromiseState.Fine :
+        WaitsForCustomer && ahead == Due ? PromiseState.Waiting :
+        now > ahead ? PromiseState.Late :
+        now >= ahead - Promise.Warning ? PromiseState.Threatened :
+        PromiseState.Fine;
+}
+
+internal static class DeskRows
+{
+    /// <summary>Lines in the order given, in one statement.</summary>
+    public static IQueryable<DeskRow> AsRows(this IQueryable<Ticket> tickets, LupausDb db) => tickets.AsNoTracking().IgnoreAutoIncludes().Select(t => new DeskRow
+    {
+        Id = t.Id,
+        Reference = t.Reference,
+        Customer = db.People.Where(p => p.Id == t.CustomerId).Select(p => p.Name).First(),
+        Subject = t.Subject,
+        Goal = t.Goal,
+        Owner = t.OwnerId,
+        Kind = (PromiseKind?)t.Promise!.Kind,
+        Due = (DateTimeOffset?)t.Promise!.Due,
+        MadeAt = (DateTimeOffset?)t.Promise!.MadeAt,
+        Deadline = t.Deadline,
+        LastWordAt = t.LastWordAt,
+        How = (HowClosed?)t.Closure!.How,
+        IsUntouched = t.FirstHumanWordAt == null,
+        CustomerWroteLast = db.Messages
+            .Where(m => m.TicketId == t.Id && (m.Direction == Direction.FromCustomer || (m.Direction == Direction.ToCustomer && m.Nature == Nature.Human)))
+            .OrderByDescending(m => m.Id).Select(m => m.Direction).FirstOrDefault() == Direction.FromCustomer,
+    });
+}

@@ -1,0 +1,70 @@
+using System.Globalization;
+using Lupaus.Core.Promises;
+using Lupaus.Core.Tickets;
+using Lupaus.Ground.Identity;
+using Lupaus.Ground.Topics;
+using Lupaus.Web.Looks;
+
+namespace Lupaus.Web.Pages.Desk;
+
+/// <summary>The names that facts, which carry ids alone, are told with.</summary>
+public sealed record FactNames(Func<AgentId, string> Agent, string Customer, Func<TopicId, string> Topic);
+
+/// <summary>Each fact in plain words, in the reader's language.</summary>
+public sealed class FactSentence(Phrases words, CivilTime times, FactNames names)
+{
+    public string Of(Fact fact, Actor by) => fact switch
+    {
+        TicketArrived f => Say("arrived", ("who", Who(by)), ("how", Word("channel", f.Channel))),
+        OwnerNamed f => Say("owner.named", ("owner", names.Agent(f.Owner)), ("why", Word("why", f.Why))),
+        OwnerChanged f => Say("owner.changed", ("from", names.Agent(f.From)), ("to", names.Agent(f.To)), ("why", Word("why", f.Why))),
+        MessageReceived f => Say("received", ("who", Who(by)), ("how", Word("channel", f.Channel))),
+        MessageSent f => Say($"sent.{f.Nature.ToString().ToLowerInvariant()}", ("who", Who(by))),
+        NoteWritten => Say("note", ("who", Who(by))),
+        ToldByPhone => Say("told", ("who", Who(by))),
+        PromiseMade f => Say($"made.{f.Kind.ToString().ToLowerInvariant()}", ("number", Number(f.Number)), ("owner", names.Agent(f.Promiser)), ("time", times.By(f.Due))),
+        PromiseEnded f => Say($"ended.{f.How.ToString().ToLowerInvariant()}", ("number", Number(f.Number)), ("time", times.At(f.At))),
+        PromiseMovedAgain f => Say("movedagain", ("number", Number(f.Number)), ("moves", Number(f.Moves))),
+        PromiserChanged f => Say("promiser", ("from", names.Agent(f.From)), ("to", names.Agent(f.To))),
+        DeadlineSet f => Say("deadline", ("who", Who(by)), ("time", times.At(f.Deadline))),
+        DeadlineCleared => Say("deadline.cleared", ("who", Who(by))),
+        GoalSet => Say("goal", ("who", Who(by))),
+        TopicChanged f => Say("topic", ("who", Who(by)), ("from", names.Topic(f.From)), ("to", names.Topic(f.To))),
+        LanguageChanged f => Say("language", ("who", Who(by)), ("to", words[$"looks.language.{f.To.Code()}"])),
+        SubjectChanged => Say("subject", ("who", Who(by))),
+        DutyTaken f => Say(f.IsTold ? "duty.told" : "duty", ("owner", names.Agent(f.Doer)), ("time", times.By(f.Due))),
+        DutyDone f => Say(f.Dropped ? "duty.dropped" : "duty.done", ("who", Who(by))),
+        DutyPassed f => Say("duty.passed", ("from", names.Agent(f.From)), ("to", names.Agent(f.To))),
+        ObstacleRaised f => Say($"raised.{f.Kind.ToString().ToLowerInvariant()}", ("who", Who(by))),
+        ObstacleSettled f => Say($"settled.{f.Kind.ToString().ToLowerInvariant()}", ("who", Who(by))),
+        TicketClosed f => Say("closed", ("who", Who(by)), ("how", Word("how", f.How)), ("outcome", Word("outcome", f.Outcome))),
+        SolutionConfirmed => Say("confirmed", ("who", Who(by))),
+        TicketReopened => Say("reopened", ("who", Who(by))),
+        HeardAfterClosing => Say("heardafter", ("who", Who(by))),
+        FollowedUp => Say("followedup"),
+        AgentInvited f => Say("agent.invited", ("who", Who(by)), ("agent", names.Agent(f.Agent))),
+        AgentActivated f => Say("agent.activated", ("agent", names.Agent(f.Agent))),
+        AgentDeactivated f => Say("agent.deactivated", ("who", Who(by)), ("agent", names.Agent(f.Agent))),
+        AgentDescribed f => Say("agent.described", ("who", Who(by)), ("agent", names.Agent(f.Agent))),
+        InvitationRenewed f => Say("agent.reinvited", ("who", Who(by)), ("agent", names.Agent(f.Agent))),
+        RecoveryAsked f => Say("agent.recovery", ("agent", names.Agent(f.Agent))),
+        WayInChanged f => Say("agent.wayin", ("agent", names.Agent(f.Agent)), ("what", Word("wayin", f.What))),
+        AgentAway { Until: { } until } f => Say("agent.away", ("agent", names.Agent(f.Agent)), ("from", times.At(f.From)), ("until", times.At(until))),
+        AgentAway f => Say("agent.away.open", ("agent", names.Agent(f.Agent)), ("from", times.At(f.From))),
+        AgentBack f => Say("agent.back", ("agent", names.Agent(f.Agent))),
+        StandInNamed { StandIn: { } standIn } f => Say("standin", ("agent", names.Agent(f.Agent)), ("to", names.Agent(standIn))),
+        StandInNamed f => Say("standin.none", ("agent", names.Agent(f.Agent))),
+        DutyMoved f => Say("dutyagent", ("from", names.Agent(f.From)), ("to", names.Agent(f.To))),
+        CompanyOpened f => Say("company.opened", ("agent", names.Agent(f.DutyAgent))),
+        CompanyDescribed => Say("company.described", ("who", Who(by))),
+        _ => throw new NotSupportedException($"There is no sentence for {fact.GetType().Name} yet."),
+    };
+
+    public string Who(Actor by) => by.Agent is { } agent ? names.Agent(agent) : by.Person is not null ? names.Customer : "Lupaus";
+
+    private string Say(string key, params (string Name, string Value)[] with) => words.Say($"fact.{key}", with);
+
+    private string Word<T>(string kind, T value) where T : struct, Enum => words[$"fact.{kind}.{value.ToString().ToLowerInvariant()}"];
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

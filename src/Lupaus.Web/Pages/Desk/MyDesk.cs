@@ -1,0 +1,44 @@
+using Lupaus.Core.Promises;
+using Lupaus.Core.Tickets;
+using Lupaus.Storage.Core.Tickets;
+using Lupaus.Storage.Ground.Foundations;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lupaus.Web.Pages.Desk;
+
+/// <summary>How much there is elsewhere.</summary>
+/// <param name="AtRisk">Broken or about to break, of everybody's; leads see it.</param>
+public sealed record DeskCounts(int Common, int Open, int AtRisk);
+
+/// <summary>What is an agent's own, in the order it comes up: our turn, the customer's turn, and in a colleague's stead.</summary>
+public sealed record DeskNow(IReadOnlyList<DeskRow> Mine, IReadOnlyList<DeskRow> Waiting, IReadOnlyList<DeskRow> InStead, DeskCounts Counts)
+{
+    public bool IsEmpty => Mine.Count + Waiting.Count + InStead.Count == 0;
+}
+
+public sealed class MyDesk(IDbContextFactory<LupausDb> databases, TimeProvider clock)
+{
+    /// <summary>More than this many open tickets of one's own are not for one column; the rest comes up as these are done.</summary>
+    public const int Most = 200;
+
+    public async Task<DeskNow> Of(AgentId agent, CancellationToken stop)
+    {
+        var now = clock.Now();
+        await using var db = await databases.CreateDbContextAsync(stop);
+        var rows = await db.LookedAfterBy(agent, now).InDueOrder().Take(Most).AsRows(db).ToListAsync(stop);
+        var soon = now + Promise.Warning;
+        var counts = await db.Companies.Where(c => c.Id == Lupaus.Ground.Identity.Company.OnlyId).Select(c => new DeskCounts(
+            db.Tickets.Count(t => t.Closure == null && t.FirstHumanWordAt == null),
+            db.Tickets.Open().Count(),
+            db.Tickets.AtRisk(soon).Count())).SingleAsync(stop);
+        var own = rows.Where(r => r.Owner == agent).ToLookup(r => r.WaitsForCustomer);
+        return new DeskNow([.. own[false]], [.. own[true]], [.. rows.Where(r => r.Owner != agent && !r.WaitsForCustomer)], counts);
+    }
+}
+
+internal static class Risks
+{
+    /// <summary>Open tickets with a promise that broke since our last word, or that comes up before then.</summary>
+    public static IQueryable<Ticket> AtRisk(this IQueryable<Ticket> tickets, DateTimeOffset soon) =>
+        tickets.Open().Where(t => t.LapsesSinceOurWord > 0 || t.Deadline <= soon || (t.Promise!.Kind != PromiseKind.CheckBack && t.Promise.Due <= soon));
+}

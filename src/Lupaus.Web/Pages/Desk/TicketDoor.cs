@@ -1,0 +1,98 @@
+using Lupaus.Core.Promises;
+using Lupaus.Core.Tickets;
+using Lupaus.Web.Core.Tickets;
+using Lupaus.Web.Ground.Foundations;
+using Lupaus.Web.Ground.Identity;
+using Lupaus.Web.Ground.Topics;
+using Lupaus.Web.Looks;
+
+namespace Lupaus.Web.Pages.Desk;
+
+/// <summary>A form of the ticket's page, sent.</summary>
+public sealed record TicketPost(HttpContext Context, string Reference, IFormCollection Form, TicketDoor Door, ChangeTicket Ticket, TimeProvider Clock, CancellationToken Stop)
+{
+    public DateTimeOffset Now => Clock.Now();
+
+    public AgentId Me => Context.User.AgentId();
+
+    public string this[string field] => Form[field].ToString();
+
+    public Task<IResult> Try(string part, Func<TicketId, Source, Task> act) => Door.Try(this, part, act);
+
+    /// <summary>A small change, said to the ticket in its own verbs.</summary>
+    public Task<IResult> Change(string part, Action<Ticket, DateTimeOffset> change) =>
+        Try(part, (id, source) => Ticket.For(id, source, change, Stop));
+}
+
+/// <summary>
+/// Shows a ticket's page; and lets a form in: done, it leads back to the page; refused, the page comes again with
+/// the reason in its place and everything typed kept.
+/// </summary>
+public sealed class TicketDoor(ReadTicket read, MyDesk desk, OurCompany ourCompany, Colleagues colleagues, Words words, Telling telling, TimeProvider clock)
+{
+    public async Task<IResult> Show(HttpContext context, string reference, Draft? draft, CancellationToken stop)
+    {
+        if (Reference.Read(reference) is not { } known || await read.By(known, stop) is not { } at)
+            return PageResults.Page<NoSuchTicketPage>(new { Sought = reference }, StatusCodes.Status404NotFound);
+        var screen = await Screen(at, context, draft, stop);
+        return PageResults.Page<TicketPage>(new { Screen = screen }, StatusOf(draft));
+    }
+
+    public async Task<IResult> Try(TicketPost post, string part, Func<TicketId, Source, Task> act)
+    {
+        try
+        {
+            if (Reference.Read(post.Reference) is not { } known || await read.IdOf(known, post.Stop) is not { } id)
+                return await Show(post.Context, post.Reference, null, post.Stop);
+            await act(id, Source.Of("desk", post["nonce"]));
+            var focus = post.Context.Request.Query["focus"] == "1" ? "&focus=1" : "";
+            return Results.LocalRedirect($"/desk/{known}?done={part.Split('-')[0]}{focus}");
+        }
+        catch (RuleBroken broken)
+        {
+            return await Show(post.Context, post.Reference, new Draft(part, post.Form, broken.Refusal), post.Stop);
+        }
+    }
+
+    private async Task<TicketScreen> Screen(TicketAtDesk at, HttpContext context, Draft? draft, CancellationToken stop)
+    {
+        var company = await ourCompany.Now(stop);
+        var all = await colleagues.Now(stop);
+        var now = clock.Now();
+        var say = words.In(at.Ticket.Language);
+        return new TicketScreen
+        {
+            At = at,
+            Desk = await desk.Of(context.User.AgentId(), stop),
+            Me = all[context.User.AgentId()],
+            Colleagues = all,
+            Company = company,
+            HandyTimes = HandyTimes.From(company.HoursOf(at.Ticket.TopicId), now),
+            Now = now,
+            Greeting = Greetings.For(at.Customer, say, TimeZoneInfo.ConvertTime(now, company.Zone)),
+            Reminder = $"{Greetings.Plain(at.Customer, say)}\n\n{say["desk.reminder"]}",
+            Done = draft is null && context.Request.Query["done"].ToString() is { Length: > 0 } done ? done : null,
+            Draft = draft,
+            Preview = draft?.Part == "reply" ? Preview(draft.Typed, at.Ticket.Language, all[context.User.AgentId()], company, now) : null,
+            IsUndivided = context.Request.Query["focus"] == "1",
+        };
+    }
+
+    private string? Preview(IFormCollection form, LanguageCode language, Colleague me, CompanyNow company, DateTimeOffset now)
+    {
+        try
+        {
+            return PromisePreview.Of(form, language, me, company, telling, now);
+        }
+        catch (RuleBroken)
+        {
+            return null; // the composer says why already
+        }
+    }
+
+    /// <summary>What could not be read is the form's trouble; what a rule refused is a conflict with how things are.</summary>
+    private static int StatusOf(Draft? draft) =>
+        draft is null ? StatusCodes.Status200OK :
+        draft.Refusal.Key.StartsWith("desk.", StringComparison.Ordinal) || draft.Refusal.Key == "message.empty" ? StatusCodes.Status422UnprocessableEntity :
+        StatusCodes.Status409Conflict;
+}

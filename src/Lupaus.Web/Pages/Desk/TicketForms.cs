@@ -1,0 +1,98 @@
+using System.Globalization;
+using Lupaus.Core.Tickets;
+using Lupaus.Ground.Topics;
+using Lupaus.Web.Core.Outbox;
+using Lupaus.Web.Core.Queue;
+using Lupaus.Web.Core.Tickets;
+using Lupaus.Web.Ground.Files;
+using Lupaus.Web.Ground.Topics;
+using Lupaus.Web.Work.Replies;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Lupaus.Web.Pages.Desk;
+
+/// <summary>What an agent can do on a ticket's page: each form leads to its slice.</summary>
+internal static class TicketForms
+{
+    private const long MostBytes = 48 * 1024 * 1024; // 40 of files, and the words
+
+    public static void MapTicketForms(this IEndpointRouteBuilder desk)
+    {
+        var ticket = desk.MapGroup("/{reference}");
+        ticket.MapPost("/reply", Reply).WithMetadata(new RequestSizeLimitAttribute(MostBytes));
+        ticket.MapPost("/note", Note).WithMetadata(new RequestSizeLimitAttribute(MostBytes));
+        ticket.MapPost("/take", ([AsParameters] TicketPost post, TakeUntouched take) =>
+            post.Try("take", (id, source) => take.For(id, post.Me, source, post.Stop)));
+        ticket.MapPost("/move", Move);
+        ticket.MapPost("/deadline", Deadline);
+        ticket.MapPost("/deadline/clear", ([AsParameters] TicketPost post) => post.Change("deadline", (t, now) => t.SetDeadline(null, post.Me, now)));
+        ticket.MapPost("/goal", ([AsParameters] TicketPost post) => post.Change("goal", (t, now) => t.AimFor(post["goal"], post.Me, now)));
+        ticket.MapPost("/subject", ([AsParameters] TicketPost post) => post.Change("subject", (t, now) => t.Rename(post["subject"], post.Me, now)));
+        ticket.MapPost("/language", ([AsParameters] TicketPost post) =>
+            post.Change("language", (t, now) => t.SpeakIn(LanguageCodes.Read(post["language"]) ?? t.Language, post.Me, now)));
+        ticket.MapPost("/topic", Topic);
+        ticket.MapPost("/duties", Duty);
+        ticket.MapPost("/duties/{duty:long}/done", ([AsParameters] TicketPost post, long duty) =>
+            post.Change($"duty-{duty}", (t, now) => t.FinishDuty(DutyId.From(duty), post["dropped"] == "1", post.Me, now)));
+        ticket.MapPost("/failure", ([AsParameters] TicketPost post) =>
+            post.Change("failure", (t, now) => t.Raise(ObstacleKind.Failure, post["text"], post.Me, now)));
+        ticket.MapPost("/discrepancy", ([AsParameters] TicketPost post, Looks.Reader reader) =>
+            post.Change("discrepancy", (t, now) => t.Raise(ObstacleKind.Discrepancy, Both(post, reader.Words), post.Me, now)));
+        ticket.MapPost("/obstacles/{obstacle:long}/settle", ([AsParameters] TicketPost post, long obstacle) =>
+            post.Change($"settle-{obstacle}", (t, now) => t.SettleObstacle(ObstacleId.From(obstacle), post["how"], post.Me, now)));
+        ticket.MapPost("/calls/{message:long}/made", ([AsParameters] TicketPost post, long message, MarkCalled called) =>
+            post.Try("called", (id, source) => called.For(id, MessageId.From(message), post.Me, source, post.Stop)));
+        ticket.MapPost("/withdraw", ([AsParameters] TicketPost post) => post.Change("withdraw", (t, now) => t.Withdraw(post.Me, now)));
+        ticket.MapPost("/set-aside", ([AsParameters] TicketPost post) => post.Change("aside", (t, now) => t.SetAside(post.Me, now)));
+        ticket.MapPost("/reopen", ([AsParameters] TicketPost post, ReopenTicket reopen) =>
+            post.Try("reopen", (id, source) => reopen.For(id, post.Me, source, post.Stop)));
+    }
+
+    private static async Task<IResult> Reply([AsParameters] TicketPost post, SendReply send, OurCompany company) =>
+        await post.Try("reply", async (id, source) =>
+        {
+            var reply = post.Form.ReplyIn((await company.Now(post.Stop)).Zone, post.Now);
+            await send.For(id, reply, await post.Form.Files.Read(post.Stop), post.Me, source, post.Stop);
+        });
+
+    private static async Task<IResult> Note([AsParameters] TicketPost post, WriteNote write) =>
+        await post.Try("note", async (id, source) =>
+            await write.For(id, post["body"], await post.Form.Files.Read(post.Stop), post.Me, source, post.Stop));
+
+    private static async Task<IResult> Move([AsParameters] TicketPost post, MovePromise move, OurCompany company) =>
+        await post.Try("move", async (id, source) =>
+            await move.For(id, post.Form.RequiredTimeIn((await company.Now(post.Stop)).Zone, post.Now), post["reason"], post.Me, source, post.Stop));
+
+    private static async Task<IResult> Deadline([AsParameters] TicketPost post, OurCompany company)
+    {
+        var zone = (await company.Now(post.Stop)).Zone;
+        return await post.Change("deadline", (t, now) => t.SetDeadline(post.Form.RequiredTimeIn(zone, now), post.Me, now));
+    }
+
+    private static async Task<IResult> Topic([AsParameters] TicketPost post, OurCompany company)
+    {
+        var topics = (await company.Now(post.Stop)).Topics;
+        return await post.Change("topic", (t, now) =>
+        {
+            var topic = topics.FirstOrDefault(known => known.Id.Value.ToString(CultureInfo.InvariantCulture) == post["topic"]);
+            t.ChangeTopic((topic ?? throw new RuleBroken(Refusal.Because("desk.topic.unknown"))).Id, post.Me, now);
+        });
+    }
+
+    private static async Task<IResult> Duty([AsParameters] TicketPost post, TakeOnDuty take, OurCompany company) =>
+        await post.Try("duties", async (id, source) =>
+        {
+            var due = post.Form.RequiredTimeIn((await company.Now(post.Stop)).Zone, post.Now);
+            var doer = long.TryParse(post["doer"], NumberStyles.None, CultureInfo.InvariantCulture, out var chosen) ? AgentId.From(chosen) : post.Me;
+            await take.For(id, new NewDuty(post["what"], doer, due, post["told"] == "1"), post.Me, source, post.Stop);
+        });
+
+    /// <summary>The customer's word and the record's, one under the other; both are needed to disagree.</summary>
+    private static string Both(TicketPost post, Looks.Phrases words)
+    {
+        var (says, record) = (post["says"].OneLine(), post["record"].OneLine());
+        return says.Length == 0 || record.Length == 0
+            ? throw new RuleBroken(Refusal.Because("desk.discrepancy.both"))
+            : $"{words["desk.discrepancy.says"]}: {says}\n{words["desk.discrepancy.record"]}: {record}";
+    }
+}

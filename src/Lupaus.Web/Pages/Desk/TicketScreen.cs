@@ -1,0 +1,82 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using Lupaus.Core.Promises;
+using Lupaus.Core.Tickets;
+using Lupaus.Ground.Topics;
+using Lupaus.Web.Ground.Identity;
+using Lupaus.Web.Ground.Topics;
+using Lupaus.Web.Looks;
+
+namespace Lupaus.Web.Pages.Desk;
+
+/// <summary>All that a ticket's page and its parts show, as they were at one moment.</summary>
+public sealed class TicketScreen
+{
+    public required TicketAtDesk At { get; init; }
+
+    public required DeskNow Desk { get; init; }
+
+    public required Colleague Me { get; init; }
+
+    public required FrozenDictionary<AgentId, Colleague> Colleagues { get; init; }
+
+    public required CompanyNow Company { get; init; }
+
+    public required IReadOnlyList<DateTimeOffset> HandyTimes { get; init; }
+
+    public required DateTimeOffset Now { get; init; }
+
+    /// <summary>In the customer's language, to begin with.</summary>
+    public required string Greeting { get; init; }
+
+    public required string Reminder { get; init; }
+
+    /// <summary>What has just been done, told once above the composer.</summary>
+    public string? Done { get; init; }
+
+    public Draft? Draft { get; init; }
+
+    /// <summary>The promise that the refused reply would have made, as the customer would read it.</summary>
+    public string? Preview { get; init; }
+
+    /// <summary>Nothing but the ticket: undivided attention.</summary>
+    public bool IsUndivided { get; init; }
+
+    public Ticket Ticket => At.Ticket;
+
+    public bool IsMine => Ticket.OwnerId == Me.Id;
+
+    public Topic Topic => Company.Topic(Ticket.TopicId);
+
+    public string Path => $"/desk/{Ticket.Reference}";
+
+    public string PathTo(string action) => $"{Path}/{action}{(IsUndivided ? "?focus=1" : "")}";
+
+    public IEnumerable<Colleague> AtWork => Colleagues.Values.Where(c => c.IsActive).OrderBy(c => c.Name, StringComparer.Ordinal);
+
+    public Colleague? Find(AgentId? agent) => agent is { } id ? Colleagues.GetValueOrDefault(id) : null;
+
+    public string NameOf(AgentId? agent) => Find(agent)?.Name ?? "?";
+
+    /// <summary>Why the form could not be sent; null for all others.</summary>
+    public Refusal? WhyNot(string part) => Draft?.Part == part ? Draft.Refusal : null;
+
+    /// <summary>What was typed into a field that is shown again; null when the form is new.</summary>
+    public string? Typed(string part, string field) => Draft?.Part == part ? Draft.Typed[field].ToString() : null;
+
+    /// <summary>The customer wrote this while the reply was being written.</summary>
+    public bool IsNewer(Message message) =>
+        Draft?.Refusal.Key == "ticket.newer" && message.Direction == Direction.FromCustomer &&
+        long.TryParse(Draft.Typed["seen"], NumberStyles.None, CultureInfo.InvariantCulture, out var seen) && message.Id.Value > seen;
+
+    public PromiseState StateOf(Promise promise) =>
+        promise.Kind == PromiseKind.CheckBack ? PromiseState.Waiting :
+        promise.IsLapsed(Now) ? PromiseState.Late :
+        promise.IsThreatened(Now) ? PromiseState.Threatened :
+        PromiseState.Fine;
+
+    public int LeftPercentOf(Promise promise) => Left(promise.MadeAt, promise.Due, Now);
+
+    public static int Left(DateTimeOffset from, DateTimeOffset due, DateTimeOffset now) =>
+        due <= from ? 0 : (int)Math.Clamp(100 * (due - now) / (due - from), 0, 100);
+}
