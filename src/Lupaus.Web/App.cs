@@ -1,0 +1,119 @@
+using Lupaus.Storage;
+using Lupaus.Web.Care.Feedback;
+using Lupaus.Web.Core.Links;
+using Lupaus.Web.Core.Outbox;
+using Lupaus.Web.Core.Queue;
+using Lupaus.Web.Core.Tickets;
+using Lupaus.Web.Doors.Intake;
+using Lupaus.Web.Ground.Api;
+using Lupaus.Web.Ground.Foundations;
+using Lupaus.Web.Ground.Identity;
+using Lupaus.Web.Ground.Topics;
+using Lupaus.Web.Looks;
+using Lupaus.Web.Pages.Admin;
+using Lupaus.Web.Pages.CustomerPage;
+using Lupaus.Web.Pages.Desk;
+using Lupaus.Web.Pages.Me;
+using Lupaus.Web.Pages.Shell;
+using Lupaus.Web.Work.Handovers;
+using Lupaus.Web.Work.Lateness;
+using Lupaus.Web.Work.Replies;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace Lupaus.Web;
+
+/// <summary>The one binary as a list of its rooms.</summary>
+public static class App
+{
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? also = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ApplicationName = typeof(App).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(k => k.AddServerHeader = false);
+        also?.Invoke(builder);
+        var settings = Settings.Read(builder.Configuration);
+        Ids.Node = settings.Node;
+        builder.WebHost.UseUrls(settings.Urls);
+        builder.Services.AddRooms(settings);
+        builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(2));
+
+        var app = builder.Build();
+        app.UseRooms();
+        return app;
+    }
+
+    /// <summary>Everything but the web server: what the command line's verbs work with too.</summary>
+    public static IServiceCollection AddRooms(this IServiceCollection services, Settings settings)
+    {
+        services.AddSingleton(settings);
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddStorage(settings.Connection);
+        services.AddDataProtection().SetApplicationName("Lupaus");
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(s =>
+            new ConfigureOptions<KeyManagementOptions>(o => o.XmlRepository = ActivatorUtilities.CreateInstance<KeysInDatabase>(s)));
+        services.AddLooks();
+        services.AddApi().AddSingleton<ShowTickets>();
+        // Lax: somebody who comes from their mail a second time keeps the forms they have open.
+        services.AddAntiforgery(o => (o.Cookie.Name, o.Cookie.SameSite) = ("form", SameSiteMode.Lax));
+        services.Configure<FormOptions>(Posted.Limit);
+        services.AddRateLimits(settings);
+
+        services.AddIdentityDoors(settings);
+        services.AddSingleton<OurCompany>();
+        services.AddSingleton<Colleagues>();
+        services.AddSingleton<Telling>().AddSingleton<MovePromise>().AddSingleton<ChangeTicket>().AddSingleton<TakeOnDuty>();
+        services.AddSingleton<LinkKey>().AddSingleton<OpenLinks>();
+        services.AddSingleton<LetterWriter>().AddSingleton<FolderCarrier>().AddSingleton<SendOutbox>().AddSingleton<MarkCalled>();
+        services.AddSingleton<TakeNext>().AddSingleton<TakeUntouched>();
+        services.AddSingleton<OpenTicket>().AddSingleton<HearCustomer>();
+        services.AddSingleton<SendReply>().AddSingleton<WriteNote>().AddSingleton<ReopenTicket>();
+        services.AddSingleton<KeepWatch>();
+        services.AddHandovers();
+        services.AddSingleton<AnswerWhetherSolved>();
+        services.AddCustomerPage();
+        services.AddMe().AddPeople();
+        services.AddDesk();
+        return services;
+    }
+
+    /// <summary>What runs beside the pages while the program serves.</summary>
+    public static IServiceCollection AddWatches(this IServiceCollection services) =>
+        services.AddHostedService<OutboxWatch>().AddHostedService<PromiseWatch>().AddHostedService<AbsenceWatch>();
+
+    private static void UseRooms(this WebApplication app)
+    {
+        app.UseErrorPages();
+        app.UseDoorway();
+        app.UseHealth();
+        app.UseRouting();
+        app.UseApi();
+        app.UseLooks();
+        app.UseSign();
+        app.UseIdentityDoors();
+        app.UseAntiforgery();
+        app.MapStaticAssets();
+        app.MapLooks();
+        app.MapRobots();
+        app.MapIdentityDoors();
+        app.MapMe();
+        app.MapPeople();
+        app.MapDesk();
+        app.MapSetUp();
+        app.MapIntake();
+        app.MapCustomerPage();
+        app.MapApiOfRooms();
+    }
+
+    private static void MapApiOfRooms(this WebApplication app)
+    {
+        var api = app.MapApi();
+        api.MapTicketsApi();
+        api.MapQueueApi();
+        api.MapIntakeApi();
+        api.MapRepliesApi();
+    }
+}

@@ -1,0 +1,85 @@
+using System.CommandLine;
+using System.Data.Common;
+using System.Globalization;
+using Lupaus.Web.Looks;
+
+namespace Lupaus.Web.Pages.Shell;
+
+/// <summary>
+/// `lupaus VERB`: the same program for whoever keeps the machine. What was asked for goes to standard output, what went
+/// wrong to standard error; the exit code is 0 when it is done, 1 when a rule or the check said no, 2 when it was asked wrongly.
+/// </summary>
+public sealed class CommandLine(TextWriter output, TextWriter error, IConfiguration? configuration = null)
+{
+    public const int Done = 0;
+    public const int Refused = 1;
+    public const int Misused = 2;
+    private const string More = "\nlupaus --help tells more.";
+
+    public async Task<int> Run(string[] args)
+    {
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
+        var parsed = Verbs().Parse(args);
+        if (parsed.Errors.Count > 0)
+            return await Sorry(string.Join('\n', parsed.Errors.Select(e => e.Message)) + More, Misused);
+        try
+        {
+            // Without a time-out of its own, a signal is the host's business (serve) or ends the process (all others).
+            return await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+        }
+        catch (RuleBroken e)
+        {
+            return await Sorry(new Words().In(LanguageCode.En).Refusal(e.Refusal), Refused);
+        }
+        catch (AskedWrongly e)
+        {
+            return await Sorry(e.Message + More, Misused);
+        }
+        catch (BadSetting e)
+        {
+            return await Sorry(e.Message, Misused);
+        }
+        catch (Exception e) when (e is DbException || e.InnerException is DbException)
+        {
+            return await Sorry($"The database says no: {(e as DbException ?? e.InnerException!).Message}", Refused);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return await Sorry(e.Message, Refused);
+        }
+    }
+
+    private RootCommand Verbs()
+    {
+        var settings = configuration ?? new ConfigurationBuilder().SetBasePath(AppContext.BaseDirectory).AddJsonFile("appsettings.json", optional: true).AddEnvironmentVariables().Build();
+        var shell = new Shell(settings, output);
+        var serve = new ServeVerb(shell);
+        var root = new RootCommand(
+            """
+            Lupaus, the help desk that keeps its promises. Without a verb it serves.
+
+            Settings come from the environment or the section "Lupaus" of appsettings.json:
+              LUPAUS__DATA       the folder that holds everything (data)
+              LUPAUS__DATABASE   "Host=..." takes PostgreSQL instead of SQLite in that folder
+              LUPAUS__URLS       where it listens (http://localhost:5080)
+              LUPAUS__PUBLICURL  the address people reach it at, for links in letters
+
+            Example: lupaus demo --if-empty && lupaus serve
+            """)
+        {
+            serve.Command(), new DemoVerb(shell).Command(), new MigrateVerb(shell).Command(), new CheckVerb(shell).Command(), new ApiKeyVerb(shell).Command(),
+        };
+        root.SetAction((_, stop) => serve.Run(stop));
+        return root;
+    }
+
+    private async Task<int> Sorry(string words, int exit)
+    {
+        await error.WriteLineAsync(words);
+        return exit;
+    }
+}
+
+/// <summary>A verb was given what it can't mean.</summary>
+internal sealed class AskedWrongly(string words) : Exception(words);

@@ -1,0 +1,3 @@
+using Lupaus.Web.Pages.Shell;
+
+return await new CommandLine(Console.Out, Console.Error).Run(args);

@@ -1,0 +1,62 @@
+namespace Lupaus.Web;
+
+/// <summary>What a machine's keeper decides: `LUPAUS__…` in the environment, or "Lupaus" in appsettings.json.</summary>
+public sealed class Settings
+{
+    /// <summary>"Host=..." is PostgreSQL; nothing means SQLite in the data folder.</summary>
+    public string? Database { get; set; }
+
+    /// <summary>The one folder that holds everything else.</summary>
+    public string Data { get; set; } = "data";
+
+    public string Urls { get; set; } = "http://localhost:5080";
+
+    /// <summary>The address people reach us at, for the links in letters.</summary>
+    public string? PublicUrl { get; set; }
+
+    /// <summary>Which of several web nodes on one database this is: 0 to 255.</summary>
+    public byte Node { get; set; }
+
+    /// <summary>How often one API key may call.</summary>
+    public int ApiCallsPerMinute { get; set; } = 600;
+
+    /// <summary>How many open forms one network may send in a minute.</summary>
+    public int FormsPerMinute { get; set; } = 20;
+
+    /// <summary>Where letters are written until a mail server is set.</summary>
+    public string LetterFolder => Path.Combine(Data, "letters");
+
+    public string Connection => string.IsNullOrWhiteSpace(Database) ? $"Data Source={Path.Combine(Data, "lupaus.db")}" : Database;
+
+    public Uri PublicAddress => new((PublicUrl ?? Urls.Split(';')[0].Replace("//*", "//localhost", StringComparison.Ordinal).Replace("//+", "//localhost", StringComparison.Ordinal)).TrimEnd('/') + "/");
+
+    /// <exception cref="BadSetting">In words for the machine's keeper.</exception>
+    public static Settings Read(IConfiguration configuration)
+    {
+        try
+        {
+            var settings = configuration.GetSection("Lupaus").Get<Settings>() ?? new Settings();
+            return settings.WhatIsWrong().FirstOrDefault() is { } wrong ? throw new BadSetting(wrong) : settings;
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new BadSetting(e.Message);
+        }
+    }
+
+    private IEnumerable<string> WhatIsWrong()
+    {
+        // Kestrel takes * and + for every address of the machine; a Uri doesn't.
+        foreach (var url in Urls.Split(';').Where(u => !IsWeb(u.Replace("//*", "//host", StringComparison.Ordinal).Replace("//+", "//host", StringComparison.Ordinal))))
+            yield return $"LUPAUS__URLS: \"{url}\" is no address to listen at. An example: http://localhost:5080";
+        if (PublicUrl is { } address && !IsWeb(address))
+            yield return $"LUPAUS__PUBLICURL: \"{address}\" is no web address. An example: https://help.example.com";
+        if (ApiCallsPerMinute < 1)
+            yield return "LUPAUS__APICALLSPERMINUTE has to be at least 1.";
+    }
+
+    private static bool IsWeb(string text) => Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is ("http" or "https");
+}
+
+/// <summary>A setting that can't be meant.</summary>
+public sealed class BadSetting(string words) : Exception(words);
