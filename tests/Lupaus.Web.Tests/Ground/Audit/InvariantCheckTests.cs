@@ -1,0 +1,163 @@
+using Lupaus.Core.Promises;
+using Lupaus.Core.Tickets;
+using Lupaus.Ground.Files;
+using Lupaus.Storage.Ground.Foundations;
+using Lupaus.Web.Tests.Ground.Foundations;
+
+namespace Lupaus.Web.Tests.Ground.Audit;
+
+public class InvariantCheckTests
+{
+    [Theory, OnBothDatabases]
+    public async Task Ordinary_work_breaks_no_rule(string on)
+    {
+        await using var database = await TestDatabase.On(on);
+        await AnOrdinaryWeek(database);
+
+        (await database.Violations).ShouldBeEmpty();
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_violation_names_the_ticket(string on)
+    {
+        await using var database = await TestDatabase.On(on);
+        var id = await database.AnOpenTicket(database.Company.Bertil);
+        var reference = (await database.Read(id)).Reference;
+
+        await Unguarded(database, $"DELETE FROM active_agents WHERE agent_id = {database.Company.Bertil.Value}");
+
+        (await database.Violations).ShouldContain(v => v.Rule == "An open ticket has an owner who works here." && v.What == $"Ticket {reference} is open, and its owner does not work here.");
+    }
+
+    public static readonly TheoryData<string, string> Damages = new()
+    {
+        { "An open ticket has an owner who works here.", "DELETE FROM active_agents WHERE agent_id IN (SELECT owner_id FROM tickets WHERE closure_at IS NULL)" },
+        { "The company has a duty agent who works here.", "DELETE FROM company" },
+        { "An open ticket has one live promise.", "UPDATE tickets SET promise_due = NULL WHERE closure_at IS NULL" },
+        { "An open ticket has one live promise.", "UPDATE tickets SET live_told_in = NULL WHERE closure_at IS NULL" },
+        { "A closed ticket has a closure and no promise.", "UPDATE tickets SET promise_number = 1 WHERE closure_at IS NOT NULL" },
+        { "A closed ticket has a closure and no promise.", "UPDATE tickets SET closure_how = NULL WHERE closure_at IS NOT NULL" },
+        { "The one who gave a live promise is one of ours.", "UPDATE tickets SET promise_promiser = 404 WHERE closure_at IS NULL" },
+        { "A live promise was told to the customer in its own ticket.", "UPDATE tickets SET promise_told_in = newest_from_customer WHERE closure_at IS NULL" },
+        { "A live promise is due before anything else the customer expects.", "UPDATE tickets SET promise_due = deadline WHERE deadline IS NOT NULL" },
+        { "Promises are numbered from 1 without a gap.", "UPDATE promise_ends SET number = number + 7" },
+        { "Promises are numbered from 1 without a gap.", "DELETE FROM promise_ends" },
+        { "Promises are numbered from 1 without a gap.", "UPDATE tickets SET promises_made = 7" },
+        { "A promise that has ended does not live on.", "UPDATE tickets SET promise_number = 1 WHERE promise_number > 1" },
+        { "A promise ends after it was made, and is kept only in time.", "UPDATE promise_ends SET noticed_at = (SELECT max(deadline) FROM tickets) WHERE how = 'Kept'" },
+        { "A promise ends after it was made, and is kept only in time.", "UPDATE promise_ends SET how = 'Forgotten'" },
+        { "Broken promises are counted.", "UPDATE tickets SET promises_broken = 7" },
+        { "A promise that has ended was told to the customer in its own ticket.", "UPDATE promise_ends SET told_in = 404" },
+        { "A message belongs to a ticket.", "UPDATE messages SET ticket_id = 404" },
+        { "A message of a customer says where it came from.", "UPDATE messages SET source_key = NULL" },
+        { "The same message is stored once.", "UPDATE messages SET source_name = 'mail', source_key = 'the same' WHERE direction = 'FromCustomer'" },
+        { "A word to the customer is in the outbox.", "DELETE FROM outbox" },
+        { "A word to the customer is in the outbox.", "UPDATE messages SET sent_as = NULL" },
+        { "What is in the outbox was said in its ticket.", "DELETE FROM messages" },
+        { "An attachment's file is whole.", "DELETE FROM file_chunks WHERE number = 1" },
+        { "An attachment's file is whole.", "DELETE FROM files" },
+        { "An attachment's file is whole.", "UPDATE files SET length = 1" },
+        { "Nothing is solved while something stands in the way.", "UPDATE obstacles SET settled_at = NULL" },
+        { "The facts name the present owner.", "UPDATE tickets SET owner_id = 404" },
+        { "The facts name the present owner.", "DELETE FROM facts" },
+        { "The facts tell of the live promise.", "UPDATE tickets SET promise_kind = 'FindOut' WHERE closure_at IS NULL" },
+        { "The facts tell of the live promise.", "UPDATE tickets SET promise_due = arrived_at WHERE closure_at IS NULL" },
+        { "The facts tell of the live promise.", "UPDATE tickets SET promises_made = 7" },
+        { "The facts tell whether a ticket is open.", "UPDATE tickets SET closure_at = NULL" },
+        { "The facts tell whether a ticket is open.", "UPDATE tickets SET closure_at = arrived_at" },
+        { "The facts tell how each promise ended.", "UPDATE promise_ends SET how = 'Withdrawn'" },
+        { "Everything that is referred to exists.", "UPDATE tickets SET topic_id = 404" },
+        { "Everything that is referred to exists.", "DELETE FROM people" },
+        { "Everything that is referred to exists.", "UPDATE customer_links SET person_id = 404" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Damages))]
+    public async Task On_SQLite_every_rule_notices_when_it_is_broken(string rule, string damage) => await IsNoticed(TestDatabase.Sqlite, rule, damage);
+
+    [Theory]
+    [MemberData(nameof(Damages))]
+    public async Task On_PostgreSQL_every_rule_notices_when_it_is_broken(string rule, string damage) => await IsNoticed(TestDatabase.PostgreSql, rule, damage);
+
+    [Theory, OnBothDatabases]
+    public async Task Every_rule_there_is_has_been_seen_to_fire(string on)
+    {
+        await using var database = await TestDatabase.On(on);
+
+        var rules = Lupaus.Storage.Ground.Audit.Invariants.In(database.Dialect).Select(r => r.Rule);
+
+        rules.Except(Damages.Select(d => d.Data.Item1)).ShouldBeEmpty();
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_trigger_that_is_missing_is_noticed_and_put_back_by_migrating(string on)
+    {
+        await using var database = await TestDatabase.On(on);
+        await database.Raw($"DROP TRIGGER promise_ends_stay{(on == TestDatabase.PostgreSql ? " ON promise_ends" : "")}");
+        (await database.Violations).ShouldHaveSingleItem().What.ShouldBe("promise_ends_stay is missing.");
+
+        await database.Schema.Migrate(TestDatabase.Stop);
+
+        (await database.Violations).ShouldBeEmpty();
+    }
+
+    private static async Task IsNoticed(string on, string rule, string damage)
+    {
+        await using var database = await TestDatabase.On(on);
+        await AnOrdinaryWeek(database);
+
+        await Unguarded(database, damage);
+
+        (await database.Violations).ShouldContain(v => v.Rule == rule);
+    }
+
+    private static async Task AnOrdinaryWeek(TestDatabase database)
+    {
+        var company = database.Company;
+        await database.ASolvedTicket();
+        await database.ATicketWith(PromiseKind.CheckBack);
+        var owing = await database.AnOpenTicket(company.Bertil, deadline: Given.Wednesday);
+        await database.Change(owing, t => t.TakeOn("hyvitys", company.Aino, Given.TwoOClock + Given.Hour, isTold: true, company.Bertil, Given.Monday));
+        var mended = await database.AnOpenTicket();
+        await database.Change(mended, t => t.Raise(ObstacleKind.Failure, "Väärä lippu.", company.Aino, Given.Monday));
+        await database.Change(mended, t => t.SettleObstacle(t.Obstacles[0].Id, "Uusi lippu.", company.Aino, Given.Monday));
+        await database.Change(mended, t => t.Lapse(Given.Wednesday.AddMilliseconds(7), company.Liisa, "Myöhästyimme.", TimeSpan.Zero, false, Given.TwoOClock + Given.Minute));
+        await database.Change(mended, t => t.Answer(Given.AReply(), company.Aino, Given.TwoOClock + Given.Hour));
+        await database.Changes.Make(async db =>
+        {
+            var ticket = await db.Tickets.SingleAsync(t => t.Id == owing, TestDatabase.Stop);
+            var file = StoredFile.Keep(new byte[StoredFile.ChunkSize + 1], Given.Monday);
+            db.Files.Add(file);
+            ticket.MariaWrites(Given.Monday).Attach([(file, "lippu.pdf")], Given.Monday);
+        }, TestDatabase.Stop);
+    }
+
+    /// <summary>Past every guard: as a damaged disk or a careless administrator would.</summary>
+    private static async Task Unguarded(TestDatabase database, string sql)
+    {
+        await using var db = database.Open();
+        await db.Database.OpenConnectionAsync(TestDatabase.Stop);
+        if (database.Dialect.Name == TestDatabase.Sqlite)
+            await OnSqlite(database, db);
+        else
+            await OnPostgres(db);
+        await db.Database.ExecuteSqlRawAsync(sql, TestDatabase.Stop);
+    }
+
+    private static async Task OnSqlite(TestDatabase database, LupausDb db)
+    {
+        await db.Database.ExecuteSqlRawAsync("PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON; DROP INDEX ix_messages_source_name_source_key", TestDatabase.Stop);
+        foreach (var trigger in await database.Dialect.TriggersIn(db, TestDatabase.Stop))
+            await Tell(db, $"DROP TRIGGER {trigger}");
+    }
+
+    private static async Task OnPostgres(LupausDb db)
+    {
+        await db.Database.ExecuteSqlRawAsync("SET session_replication_role = replica; DROP INDEX ix_messages_source_name_source_key", TestDatabase.Stop);
+        var checks = await db.Database.SqlQueryRaw<string>("SELECT 'ALTER TABLE ' || conrelid::regclass || ' DROP CONSTRAINT ' || conname AS \"Value\" FROM pg_constraint WHERE contype = 'c' AND conname LIKE 'ck%'").ToListAsync(TestDatabase.Stop);
+        foreach (var drop in checks)
+            await Tell(db, drop);
+    }
+
+    private static Task Tell(LupausDb db, string sql) => db.Database.ExecuteSqlRawAsync(sql, TestDatabase.Stop);
+}

@@ -1,0 +1,105 @@
+using Lupaus.Web.Pages.Shell;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Configuration;
+
+namespace Lupaus.Web.Tests.Pages.Shell;
+
+public sealed class CommandLineTests
+{
+    [Theory, InlineData("serve"), InlineData("demo"), InlineData("migrate"), InlineData("check"), InlineData("api-key"), InlineData("api-key create"), InlineData("api-key list"), InlineData("api-key revoke")]
+    public async Task Every_verb_explains_itself_with_an_example(string verb)
+    {
+        using var lupaus = new Terminal();
+
+        var (exit, said, _) = await lupaus.Run([.. verb.Split(' '), "--help"]);
+
+        exit.ShouldBe(0);
+        said.ShouldContain("Example: ");
+        said.ShouldContain($"lupaus {verb}");
+    }
+
+    [Theory, InlineData("frobnicate"), InlineData("demo --tickets many"), InlineData("demo --tickets 0"), InlineData("api-key create"), InlineData("check now")]
+    public async Task What_is_asked_wrongly_is_said_plainly_and_ends_with_2(string args)
+    {
+        using var lupaus = new Terminal();
+
+        var (exit, said, error) = await lupaus.Run(args.Split(' '));
+
+        (exit, said).ShouldBe((2, ""));
+        error.ShouldContain("lupaus --help");
+    }
+
+    [Fact]
+    public async Task A_setting_that_cannot_be_meant_is_named()
+    {
+        using var error = new StringWriter();
+        var settings = new ConfigurationBuilder().AddInMemoryCollection([new("Lupaus:PublicUrl", "satama")]).Build();
+
+        var exit = await new CommandLine(TextWriter.Null, error, settings).Run(["migrate"]);
+
+        exit.ShouldBe(2);
+        error.ToString().ShouldContain("LUPAUS__PUBLICURL");
+    }
+
+    [Fact]
+    public async Task A_key_is_shown_once_listed_without_its_secret_and_revoked()
+    {
+        using var lupaus = new Terminal();
+        await lupaus.Run("migrate");
+
+        var made = await lupaus.Run("api-key", "create", "webshop");
+        var again = await lupaus.Run("api-key", "create", "webshop");
+        var revoked = await lupaus.Run("api-key", "revoke", "webshop");
+        var twice = await lupaus.Run("api-key", "revoke", "webshop");
+        var list = await lupaus.Run("api-key", "list");
+
+        made.Out.ShouldStartWith("lupaus_");
+        (again.Exit, again.Error).ShouldBe((1, $"A key called webshop is in use already. Revoke it first, or choose another name.{Environment.NewLine}"));
+        (revoked.Exit, twice.Exit).ShouldBe((0, 1));
+        list.Out.ShouldContain("webshop");
+        list.Out.ShouldContain("revoked");
+        list.Out.ShouldNotContain(made.Out.Trim());
+    }
+
+    [Fact]
+    public async Task Checking_a_database_of_another_version_says_what_to_do_first()
+    {
+        using var lupaus = new Terminal();
+
+        var (exit, _, error) = await lupaus.Run("check");
+
+        exit.ShouldBe(1);
+        error.ShouldContain("lupaus migrate");
+    }
+
+    [Fact]
+    public async Task Check_ends_with_1_when_something_is_as_it_must_never_be()
+    {
+        using var lupaus = new Terminal();
+        await lupaus.Run("migrate");
+        (await lupaus.Run("check")).Exit.ShouldBe(0);
+        await using (var connection = new SqliteConnection(lupaus.Settings.Connection))
+        {
+            await connection.OpenAsync();
+            await new SqliteCommand("DROP TRIGGER promise_ends_stay", connection).ExecuteNonQueryAsync();
+        }
+
+        var (exit, said, _) = await lupaus.Run("check");
+
+        exit.ShouldBe(1);
+        said.ShouldContain("promise_ends_stay");
+    }
+
+    [Fact]
+    public async Task A_database_that_is_away_is_told_in_one_line()
+    {
+        using var error = new StringWriter();
+        var settings = new ConfigurationBuilder().AddInMemoryCollection([new("Lupaus:Database", "Host=127.0.0.1;Port=1;Username=nobody;Timeout=1")]).Build();
+
+        var exit = await new CommandLine(TextWriter.Null, error, settings).Run(["migrate"]);
+
+        exit.ShouldBe(1);
+        error.ToString().ShouldStartWith("The database says no: ");
+        error.ToString().ShouldNotContain("   at ");
+    }
+}

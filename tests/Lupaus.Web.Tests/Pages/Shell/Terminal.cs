@@ -1,0 +1,37 @@
+using Lupaus.Web.Pages.Shell;
+using Microsoft.Extensions.Configuration;
+
+namespace Lupaus.Web.Tests.Pages.Shell;
+
+/// <summary>The program as one calls it from a shell, on a folder of its own.</summary>
+internal sealed class Terminal : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("lupaus-").FullName;
+    private readonly string? database;
+
+    public Terminal(string? database = null) => this.database = database;
+
+    public async Task<(int Exit, string Out, string Error)> Run(params string[] args)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var exit = await new CommandLine(output, error, Configuration).Run(args);
+        return (exit, output.ToString(), error.ToString());
+    }
+
+    public IConfiguration Configuration => new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+    {
+        ["Lupaus:Data"] = folder,
+        ["Lupaus:Database"] = database,
+        ["Lupaus:Urls"] = "http://127.0.0.1:0",
+        ["Lupaus:PublicUrl"] = "https://satama.example",
+    }).Build();
+
+    public Settings Settings => Settings.Read(Configuration);
+
+    public void Dispose()
+    {
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+}

@@ -1,0 +1,184 @@
+using Lupaus.Core.Promises;
+using Lupaus.Core.Tickets;
+using Lupaus.Storage.Core.Tickets;
+using Lupaus.Web.Core.Tickets;
+using Lupaus.Web.Doors.Intake;
+using Lupaus.Web.Tests.Ground.Identity;
+using Lupaus.Web.Work.Handovers;
+using Lupaus.Web.Work.Replies;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lupaus.Web.Tests.Work.Handovers;
+
+public sealed class LetGoTests
+{
+    [Fact]
+    public async Task Who_leaves_hands_every_open_ticket_to_their_stand_in_with_its_promise()
+    {
+        await using var house = await House.Open();
+        var id = await house.TicketOf(house.Antti);
+        var promised = (await house.Ticket(id)).Promise!;
+        await house.Get<NameStandIn>().For(house.Antti, house.Maija, house.Minna, default);
+
+        await house.Get<LetGo>().For(house.Antti, house.Minna, default);
+
+        var ticket = await house.Ticket(id);
+        ticket.OwnerId.ShouldBe(house.Maija);
+        ticket.Promise!.ShouldBe(promised with { Promiser = house.Maija });
+        (await house.Look(db => db.ActiveAgents.AnyAsync(a => a.AgentId == house.Antti))).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Without_a_stand_in_the_duty_agent_goes_on()
+    {
+        await using var house = await House.Open();
+        var id = await house.TicketOf(house.Antti);
+
+        await house.Get<LetGo>().For(house.Antti, house.Minna, default);
+
+        (await house.Ticket(id)).OwnerId.ShouldBe(house.Minna);
+    }
+
+    [Fact]
+    public async Task A_customer_who_has_heard_from_us_is_told_who_goes_on()
+    {
+        await using var house = await House.Open();
+        var id = await house.TicketOf(house.Antti);
+        await house.Answer(id, house.Antti);
+
+        await house.Get<LetGo>().For(house.Antti, house.Minna, default);
+
+        var told = await house.Look(db => db.Messages.SingleAsync(m => m.TicketId == id && m.Nature == Nature.NewOwner));
+        told.Body.ShouldContain("olen Minna ja hoidan asiaasi tästä eteenpäin");
+        told.Body.ShouldContain("Lupaus pysyy samana");
+        (await house.Look(db => db.Outbox.AnyAsync(o => o.Id == told.Id))).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_customer_whom_nobody_has_answered_yet_is_not_troubled()
+    {
+        await using var house = await House.Open();
+        var id = await house.TicketOf(house.Antti);
+
+        await house.Get<LetGo>().For(house.Antti, house.Minna, default);
+
+        (await house.Look(db => db.Messages.AnyAsync(m => m.TicketId == id && m.Nature == Nature.NewOwner))).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_word_given_on_a_colleagues_ticket_is_the_owners_from_then_on()
+    {
+        await using var house = await House.Open();
+        var id = await house.TicketOf(house.Maija);
+        await house.Answer(id, house.Antti);
+
+        await house.Get<LetGo>().For(house.Antti, house.Minna, default);
+
+        var ticket = await house.Ticket(id);
+        ticket.OwnerId.ShouldBe(house.Maija);
+        ticket.Promise!.Promiser.ShouldBe(house.Maija);
+    }
+
+    [Fact]
+    public async Task Tasks_taken_on_elsewhere_pass_to_the_owners_of_those_tickets()
+    {
+        await using var house = await House.Open();
+        var id = await house.TicketOf(house.Maija);
+        await house.Get<ChangeTicket>().For(id, (t, now) => t.TakeOn("Palautus tilille", house.Antti, now.AddDays(2), isTold: false, house.Maija, now), default);
+
+        await house.Get<LetGo>().For(house.Antti, house.Minna, default);
+
+        (await house.Ticket(id)).Duties.Single().Doer.ShouldBe(house.Maija);
+    }
+
+    [Fact]
+    public async Task When_the_duty_agent_leaves_the_duty_goes_to_somebody_first()
+    {
+        await using var house = await House.Open();
+        await house.Get<ChangeRole>().For(house.Maija, Lupaus.Ground.Identity.Role.Admin, [LanguageCode.Fi], house.Minna, default);
+        var id = await house.TicketOf(house.Minna);
+
+        await house.Get<LetGo>().For(house.Minna, house.Maija, default);
+
+        (await house.Look(db => db.Companies.Select(c => c.DutyAgentId).SingleAsync())).ShouldBe(house.Maija);
+        (await house.Ticket(id)).OwnerId.ShouldBe(house.Maija);
+    }
+
+    [Fact]
+    public async Task The_last_one_cannot_be_let_go()
+    {
+        await using var house = await House.Open();
+        await house.Get<LetGo>().For(house.Antti, house.Minna, default);
+        await house.Get<LetGo>().For(house.Maija, house.Minna, default);
+
+        var refused = await Should.ThrowAsync<RuleBroken>(house.Get<LetGo>().For(house.Minna, house.Minna, default));
+
+        refused.Refusal.Key.ShouldBe("agent.last");
+    }
+
+    [Fact]
+    public async Task Nobody_lets_themselves_go()
+    {
+        await using var house = await House.Open();
+
+        var refused = await Should.ThrowAsync<RuleBroken>(house.Get<LetGo>().For(house.Minna, house.Minna, default));
+
+        refused.Refusal.Key.ShouldBe("people.self");
+    }
+
+    [Fact]
+    public async Task Their_session_ends_at_once_and_they_do_not_get_in_again()
+    {
+        await using var house = await House.Open();
+        var browser = await house.SignedIn(house.Antti);
+
+        await house.Get<LetGo>().For(house.Antti, house.Minna, default);
+
+        (await browser.GetAsync("/me")).Headers.Location!.AbsolutePath.ShouldBe("/sign-in");
+        (await house.Browser().Send("/sign-in", ("Email", "antti@satama.example"), ("Password", AtTheDoor.Password))).StatusCode.ShouldBe(System.Net.HttpStatusCode.UnprocessableEntity);
+    }
+
+    [Fact]
+    public async Task Matters_that_come_in_while_somebody_leaves_all_have_an_owner_who_is_here()
+    {
+        await using var house = await House.Open();
+
+        var coming = Enumerable.Range(0, 12).Select(i => house.Get<OpenTicket>().From(Matters.From($"asiakas{i}@example.fi"), default));
+        await Task.WhenAll(coming.Append((Task)house.Get<LetGo>().For(house.Antti, house.Minna, default)).ToArray());
+
+        var owners = await house.Look(db => db.Tickets.Open().Select(t => t.OwnerId).ToListAsync());
+        owners.Count.ShouldBe(12);
+        owners.ShouldNotContain(house.Antti);
+    }
+
+    [Fact]
+    public async Task Who_is_taken_back_gets_in_as_before()
+    {
+        await using var house = await House.Open();
+        var email = await house.HasPassword(house.Antti);
+        await house.Get<LetGo>().For(house.Antti, house.Minna, default);
+
+        await house.Get<TakeBack>().For(house.Antti, house.Minna, default);
+
+        (await house.Browser().Send("/sign-in", ("Email", email), ("Password", AtTheDoor.Password))).StatusCode.ShouldBe(System.Net.HttpStatusCode.Redirect);
+    }
+}
+
+internal static class Matters
+{
+    public static NewMatter From(string email) => new(
+        "Aino Testinen", EmailAddress.Parse(email), null, "Automaatti sanoo: lippua ei voi lunastaa.", LanguageCode.Fi, Channel.Form, Source.Of("form", Guid.NewGuid().ToString()));
+
+    /// <summary>An open ticket that nobody has touched, of this agent's.</summary>
+    public static async Task<TicketId> TicketOf(this House house, AgentId owner)
+    {
+        var opened = await house.Get<OpenTicket>().From(From($"{Guid.NewGuid():N}@example.fi"), default);
+        await house.Get<ChangeTicket>().For(opened.Id, (t, now) => t.PassTo(owner, OwnerReason.Given, null, house.Minna, now), default);
+        return opened.Id;
+    }
+
+    public static Task Answer(this House house, TicketId id, AgentId by) => house.Get<SendReply>().For(
+        id, new Reply("Selvitän asian.", new WhatNext.Promises(PromiseKind.FindOut, house.Clock.Now().AddHours(3))), [], by, null, default);
+
+    public static Task<Ticket> Ticket(this House house, TicketId id) => house.Look(db => db.Tickets.AsNoTracking().FirstAsync(t => t.Id == id));
+}
