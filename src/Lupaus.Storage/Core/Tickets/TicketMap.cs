@@ -32,11 +32,12 @@ internal sealed class TicketMap : IEntityTypeConfiguration<Ticket>
         ELSE
             closure_how IS NOT NULL AND closure_outcome IS NOT NULL AND deadline IS NULL
             AND promise_number IS NULL AND promise_kind IS NULL AND promise_due IS NULL AND promise_made_at IS NULL
-            AND promise_promiser IS NULL AND promise_told_in IS NULL AND promise_moves IS NULL AND live_told_in IS NULL
+            AND promise_promiser IS NULL AND promise_told_in IS NULL AND promise_moves IS NULL AND promise_words_in IS NULL
+            AND live_told_in IS NULL
         END
         """;
 
-    private const string KnownPromise = "promise_kind IN ('Answer', 'FindOut', 'Act', 'CheckBack') AND promise_due > promise_made_at AND promise_moves >= 0";
+    private const string KnownPromise = "promise_kind IN ('Answer', 'FindOut', 'Act', 'CheckBack') AND promise_due > promise_made_at AND promise_moves >= 0 AND promise_words_in <= promise_number";
 
     private const string KnownClosure = "closure_how IN ('Solved', 'CannotHelp', 'NoAnswer', 'Withdrawn', 'MergedInto', 'NotService') AND closure_outcome IN ('Flawless', 'FailedNotMended', 'FailedMended')";
 
@@ -78,6 +79,7 @@ internal sealed class TicketMap : IEntityTypeConfiguration<Ticket>
         b.HasIndex(OpenOwner, ComesUp);
         b.HasIndex(ComesUp);
         b.HasIndex(ComesUp, nameof(Ticket.ArrivedAt)).HasFilter("closure_at IS NULL AND first_human_word_at IS NULL").HasDatabaseName("ix_tickets_untouched");
+        b.HasIndex([ComesUp], "ix_tickets_lapsed").HasFilter("lapses_since_our_word > 0");
         b.HasIndex(t => new { t.CustomerId, t.ArrivedAt });
         b.HasIndex(t => t.LastWordAt);
     }

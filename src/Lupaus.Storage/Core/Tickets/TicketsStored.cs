@@ -8,6 +8,9 @@ public static class TicketsStored
     /// <summary>The column that names the owner of an open ticket, and nobody for a closed one.</summary>
     public const string OpenOwner = TicketMap.OpenOwner;
 
+    /// <summary>The column with the time an open ticket comes up; empty for a closed one.</summary>
+    public const string ComesUp = TicketMap.ComesUp;
+
     /// <summary>The one ticket, with what its rules look at. Unknown is refused in plain words.</summary>
     public static async Task<Ticket> One(this DbSet<Ticket> tickets, TicketId id, CancellationToken stop) =>
         await tickets.FirstOrDefaultAsync(t => t.Id == id, stop) ?? throw new RuleBroken(Refusal.Because("ticket.unknown"));

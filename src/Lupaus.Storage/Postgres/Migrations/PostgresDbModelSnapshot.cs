@@ -216,6 +216,10 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("told_in");
 
+                    b.Property<int?>("WordsIn")
+                        .HasColumnType("integer")
+                        .HasColumnName("words_in");
+
                     b.HasKey("TicketId", "Number")
                         .HasName("pk_promise_ends");
 
@@ -629,6 +633,10 @@ namespace Lupaus.Storage.Postgres.Migrations
                             b1.Property<long>("ToldIn")
                                 .HasColumnType("bigint")
                                 .HasColumnName("promise_told_in");
+
+                            b1.Property<int?>("WordsIn")
+                                .HasColumnType("integer")
+                                .HasColumnName("promise_words_in");
                         });
 
                     b.HasKey("Id")
@@ -669,13 +677,17 @@ namespace Lupaus.Storage.Postgres.Migrations
                     b.HasIndex("OpenOwnerId", "ComesUp")
                         .HasDatabaseName("ix_tickets_open_owner_id_comes_up");
 
+                    b.HasIndex(new[] { "ComesUp" }, "ix_tickets_lapsed")
+                        .HasDatabaseName("ix_tickets_lapsed")
+                        .HasFilter("lapses_since_our_word > 0");
+
                     b.ToTable("tickets", null, t =>
                         {
                             t.HasCheckConstraint("ck_ticket_closure", "closure_how IN ('Solved', 'CannotHelp', 'NoAnswer', 'Withdrawn', 'MergedInto', 'NotService') AND closure_outcome IN ('Flawless', 'FailedNotMended', 'FailedMended')");
 
-                            t.HasCheckConstraint("ck_ticket_open_or_closed", "CASE WHEN closure_at IS NULL THEN\n    promise_number IS NOT NULL AND promise_kind IS NOT NULL AND promise_due IS NOT NULL AND promise_made_at IS NOT NULL\n    AND promise_promiser IS NOT NULL AND promise_told_in IS NOT NULL AND promise_moves IS NOT NULL AND promise_number = promises_made\n    AND live_told_in IS NOT NULL AND live_told_in = promise_told_in\n    AND closure_how IS NULL AND closure_outcome IS NULL AND closure_by_agent IS NULL AND closure_by_person IS NULL AND closure_confirmed_at IS NULL\nELSE\n    closure_how IS NOT NULL AND closure_outcome IS NOT NULL AND deadline IS NULL\n    AND promise_number IS NULL AND promise_kind IS NULL AND promise_due IS NULL AND promise_made_at IS NULL\n    AND promise_promiser IS NULL AND promise_told_in IS NULL AND promise_moves IS NULL AND live_told_in IS NULL\nEND");
+                            t.HasCheckConstraint("ck_ticket_open_or_closed", "CASE WHEN closure_at IS NULL THEN\n    promise_number IS NOT NULL AND promise_kind IS NOT NULL AND promise_due IS NOT NULL AND promise_made_at IS NOT NULL\n    AND promise_promiser IS NOT NULL AND promise_told_in IS NOT NULL AND promise_moves IS NOT NULL AND promise_number = promises_made\n    AND live_told_in IS NOT NULL AND live_told_in = promise_told_in\n    AND closure_how IS NULL AND closure_outcome IS NULL AND closure_by_agent IS NULL AND closure_by_person IS NULL AND closure_confirmed_at IS NULL\nELSE\n    closure_how IS NOT NULL AND closure_outcome IS NOT NULL AND deadline IS NULL\n    AND promise_number IS NULL AND promise_kind IS NULL AND promise_due IS NULL AND promise_made_at IS NULL\n    AND promise_promiser IS NULL AND promise_told_in IS NULL AND promise_moves IS NULL AND promise_words_in IS NULL\n    AND live_told_in IS NULL\nEND");
 
-                            t.HasCheckConstraint("ck_ticket_promise", "promise_kind IN ('Answer', 'FindOut', 'Act', 'CheckBack') AND promise_due > promise_made_at AND promise_moves >= 0");
+                            t.HasCheckConstraint("ck_ticket_promise", "promise_kind IN ('Answer', 'FindOut', 'Act', 'CheckBack') AND promise_due > promise_made_at AND promise_moves >= 0 AND promise_words_in <= promise_number");
                         });
                 });
 

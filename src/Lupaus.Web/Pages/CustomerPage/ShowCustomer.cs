@@ -22,7 +22,7 @@ public sealed class ShowCustomer(IDbContextFactory<LupausDb> databases)
         var messages = await Messages(db, ticket.Id, all, stop);
         var files = await Files(db, ticket.Id, stop);
         var ends = await db.PromiseEnds.AsNoTracking().Where(e => e.TicketId == ticket.Id).OrderBy(e => e.Number).ToListAsync(stop);
-        var words = ticket.Promise is { Kind: PromiseKind.FindOut or PromiseKind.Act, Number: var number }
+        var words = ticket.Promise is { Kind: not PromiseKind.CheckBack, WordsIn: { } number }
             ? await db.PromiseWords.AsNoTracking().Where(w => w.TicketId == ticket.Id && w.Number == number).Select(w => w.Text).FirstOrDefaultAsync(stop)
             : null;
         var helpers = await Helpers(db, ticket, messages, ends, stop);

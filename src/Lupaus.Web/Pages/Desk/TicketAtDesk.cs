@@ -31,23 +31,9 @@ public sealed record TicketAtDesk(
 
     public PromiseMade? ToldIn(MessageId message) => Happened.Select(h => h.Fact).OfType<PromiseMade>().FirstOrDefault(p => p.ToldIn == message);
 
-    /// <summary>
-    /// What exactly was promised. One that was moved, or broken and renewed, is the same thing later: its words stand
-    /// with the first of them.
-    /// </summary>
-    public string? WordsOf(int promise)
-    {
-        for (var number = promise; number > 0; number--)
-        {
-            if (Words.GetValueOrDefault(number) is { } words)
-                return words;
-            if (EndOf(number - 1) is not (HowItEnded.Moved or HowItEnded.Broken) || KindOf(number - 1) != KindOf(number))
-                return null;
-        }
-        return null;
-    }
-
-    private PromiseKind? KindOf(int promise) => Happened.Select(h => h.Fact).OfType<PromiseMade>().FirstOrDefault(p => p.Number == promise)?.Kind;
+    /// <summary>What exactly was promised, where its kind doesn't say all.</summary>
+    public string? WordsOf(int promise) =>
+        Happened.Select(h => h.Fact).OfType<PromiseMade>().FirstOrDefault(p => p.Number == promise)?.WordsIn is { } number ? Words.GetValueOrDefault(number) : null;
 
     public HowItEnded? EndOf(int promise) => Happened.Select(h => h.Fact).OfType<PromiseEnded>().FirstOrDefault(p => p.Number == promise)?.How;
 

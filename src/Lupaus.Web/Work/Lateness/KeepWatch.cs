@@ -67,7 +67,7 @@ public sealed class KeepWatch(IDbContextFactory<LupausDb> databases, Changes cha
         }
         if (ticket.WhyNotRemind(now) is not null)
             return; // the customer wrote, or somebody replied, while we were looking
-        var number = ticket.Promise!.Number;
+        var number = ticket.Promise!.WordsIn;
         var words = await db.PromiseWords.Where(w => w.TicketId == id && w.Number == number).Select(w => w.Text).FirstAsync(stop);
         ticket.Remind(words, AskAgainAt(ticket, company, now), now);
     }, stop);

@@ -1,6 +1,7 @@
 namespace Lupaus.Core.Promises;
 
 /// <summary>What happens next, by whom, by when, and the message that told the customer so.</summary>
+/// <param name="WordsIn">The number its words stand under: its own, or that of an earlier one when it is the same thing later.</param>
 public sealed record Promise(
     int Number,
     PromiseKind Kind,
@@ -8,7 +9,8 @@ public sealed record Promise(
     DateTimeOffset MadeAt,
     AgentId Promiser,
     MessageId ToldIn,
-    int Moves = 0)
+    int Moves = 0,
+    int? WordsIn = null)
 {
     /// <summary>How long before due a promise counts as threatened.</summary>
     public static readonly TimeSpan Warning = TimeSpan.FromMinutes(30);

@@ -15,6 +15,7 @@ public sealed class PromiseEnd
         Promiser = promise.Promiser;
         ToldIn = promise.ToldIn;
         Moves = promise.Moves;
+        WordsIn = promise.WordsIn;
     }
 
     public TicketId TicketId { get; private init; }
@@ -32,6 +33,8 @@ public sealed class PromiseEnd
     public MessageId ToldIn { get; private init; }
 
     public int Moves { get; private init; }
+
+    public int? WordsIn { get; private init; }
 
     public HowItEnded How { get; internal init; }
 

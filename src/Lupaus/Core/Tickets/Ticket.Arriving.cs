@@ -50,7 +50,7 @@ public sealed partial class Ticket
         if (ticket.Deadline is { } deadline)
             ticket.Happened(new DeadlineSet(deadline), arrival.Customer, now);
         var told = ticket.Say(Message.ToCustomer(ticket.Id, null, Nature.Acknowledgement, promised.TellingWords, now), now);
-        ticket.Make(PromiseKind.Answer, promised.Due, owner, told.Id, Actor.Lupaus, now);
+        ticket.Make(new Promise(ticket.NextPromise, PromiseKind.Answer, promised.Due.Whole(), now, owner, told.Id), Actor.Lupaus);
         return ticket;
     }
 
@@ -94,7 +94,7 @@ public sealed partial class Ticket
     private void PromiseAnswer(AnswerPromised promised, AgentId promiser, DateTimeOffset now)
     {
         var receipt = Say(Message.ToCustomer(Id, null, Nature.Receipt, promised.TellingWords, now), now, ReceiptHold);
-        Make(PromiseKind.Answer, promised.Due, promiser, receipt.Id, Actor.Lupaus, now);
+        Make(new Promise(NextPromise, PromiseKind.Answer, promised.Due.Whole(), now, promiser, receipt.Id), Actor.Lupaus);
     }
 
     /// <summary>The subject given, else the beginning of the message, cut at a sentence or a word.</summary>

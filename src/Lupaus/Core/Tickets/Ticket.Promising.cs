@@ -13,7 +13,7 @@ public sealed partial class Ticket
         var told = Say(Message.ToCustomer(Id, by, Nature.Moved, tellingWords, now), now);
         Touched(now);
         LapsesSinceOurWord = 0;
-        Make(moved.Kind, due, moved.Promiser, told.Id, by, now, moved.Moves + 1);
+        Make(moved with { Number = NextPromise, Due = due.Whole(), MadeAt = now, ToldIn = told.Id, Moves = moved.Moves + 1 }, by);
         if (moved.Moves > 0)
             Happened(new PromiseMovedAgain(PromisesMade, moved.Moves + 1), by, now);
         return told;
@@ -39,7 +39,7 @@ public sealed partial class Ticket
         var isAgain = LapsesSinceOurWord > 1;
         var told = Say(Message.ToCustomer(Id, null, Nature.Late, tellingWords, now), now, hold, onPageOnly || isAgain);
         var promiser = isAgain ? lead : broken.Promiser;
-        Make(broken.Kind, newDue, promiser, told.Id, Actor.Lupaus, now, broken.Moves);
+        Make(broken with { Number = NextPromise, Due = newDue.Whole(), MadeAt = now, Promiser = promiser, ToldIn = told.Id }, Actor.Lupaus);
         if (promiser != broken.Promiser)
             Happened(new PromiserChanged(PromisesMade, broken.Promiser, promiser), Actor.Lupaus, now);
     }
@@ -59,8 +59,7 @@ public sealed partial class Ticket
         End(HowItEnded.Kept, Actor.Lupaus, now);
         RemindersUnanswered++;
         var told = Say(Message.ToCustomer(Id, null, Nature.Reminder, reminder, now), now);
-        Make(PromiseKind.CheckBack, askAgainAt, kept.Promiser, told.Id, Actor.Lupaus, now);
-        promiseWords.Add(new PromiseWords(Id, PromisesMade, reminder));
+        Make(kept with { Number = NextPromise, Due = askAgainAt.Whole(), MadeAt = now, ToldIn = told.Id, Moves = 0 }, Actor.Lupaus);
         return told;
     }
 
@@ -76,11 +75,22 @@ public sealed partial class Ticket
     /// <summary>A reminder leaves a little before its time, so that being in touch by then is kept.</summary>
     public static readonly TimeSpan RemindBefore = TimeSpan.FromMinutes(1);
 
-    private void Make(PromiseKind kind, DateTimeOffset due, AgentId promiser, MessageId toldIn, Actor by, DateTimeOffset now, int moves = 0)
+    private int NextPromise => PromisesMade + 1;
+
+    private void Make(Promise promise, Actor by)
     {
-        PromisesMade++;
-        Promise = new Promise(PromisesMade, kind, due.Whole(), now, promiser, toldIn, moves);
-        Happened(new PromiseMade(PromisesMade, kind, Promise.Due, promiser, toldIn), by, now);
+        PromisesMade = promise.Number;
+        Promise = promise;
+        Happened(new PromiseMade(promise.Number, promise.Kind, promise.Due, promise.Promiser, promise.ToldIn, promise.WordsIn), by, promise.MadeAt);
+    }
+
+    /// <summary>The words of the next promise, and the number they stand under; null when it needs none of its own.</summary>
+    private int? Word(string? text)
+    {
+        if (text.Cleaned() is not { Length: > 0 } words)
+            return null;
+        promiseWords.Add(new PromiseWords(Id, NextPromise, words));
+        return NextPromise;
     }
 
     private void End(HowItEnded how, Actor by, DateTimeOffset now)

@@ -45,25 +45,17 @@ public sealed partial class Ticket
                 Close(HowClosed.CannotHelp, delivered ? HowItEnded.Kept : HowItEnded.Broken, by, now);
                 break;
             case WhatNext.Promises next:
-                var moves = delivered ? 0 : Promise!.Moves + 1;
+                var (moves, sameWords) = delivered ? (0, null) : (Promise!.Moves + 1, Promise.WordsIn);
                 End(delivered ? HowItEnded.Kept : HowItEnded.Moved, by, now);
-                Make(next.Kind, next.Due, by, told, by, now, moves);
-                Word(next.Words);
+                Make(new Promise(NextPromise, next.Kind, next.Due.Whole(), now, by, told, moves, Word(next.Words) ?? sameWords), by);
                 if (moves > 1)
                     Happened(new PromiseMovedAgain(PromisesMade, moves), by, now);
                 break;
             case WhatNext.WaitsForCustomer next:
                 End(delivered ? HowItEnded.Kept : HowItEnded.Moved, by, now);
-                Make(PromiseKind.CheckBack, next.AskAgainAt, by, told, by, now);
-                Word(next.Reminder);
+                Make(new Promise(NextPromise, PromiseKind.CheckBack, next.AskAgainAt.Whole(), now, by, told, WordsIn: Word(next.Reminder)), by);
                 break;
         }
-    }
-
-    private void Word(string? text)
-    {
-        if (text.Cleaned() is { Length: > 0 } words)
-            promiseWords.Add(new PromiseWords(Id, PromisesMade, words));
     }
 
     private Refusal? WhyNotPromiseNext(WhatNext.Promises next, DateTimeOffset now) =>

@@ -21,7 +21,7 @@ public sealed record NoteWritten(MessageId Message) : Fact;
 /// <summary>A person of ours rang and told what the message says.</summary>
 public sealed record ToldByPhone(MessageId Message) : Fact;
 
-public sealed record PromiseMade(int Number, PromiseKind Kind, DateTimeOffset Due, AgentId Promiser, MessageId ToldIn) : Fact;
+public sealed record PromiseMade(int Number, PromiseKind Kind, DateTimeOffset Due, AgentId Promiser, MessageId ToldIn, int? WordsIn = null) : Fact;
 
 public sealed record PromiseEnded(int Number, HowItEnded How, DateTimeOffset Due, DateTimeOffset At) : Fact;
 

@@ -19,8 +19,36 @@ public class MovingTests
         var told = ticket.MovePromiseTo(before.Due + Given.Day, "VR vastaa vasta huomenna.", Given.Bertil, Now);
 
         ticket.PromiseEnds[^1].How.ShouldBe(HowItEnded.Moved);
-        ticket.Promise.ShouldBe(new Promise(before.Number + 1, kind, before.Due + Given.Day, Now, Given.Aino, told.Id, Moves: 1));
+        ticket.Promise.ShouldBe(new Promise(before.Number + 1, kind, before.Due + Given.Day, Now, Given.Aino, told.Id, Moves: 1, before.WordsIn));
         (told.Nature, told.Body).ShouldBe((Nature.Moved, "VR vastaa vasta huomenna."));
+    }
+
+    [Fact]
+    public void What_was_promised_goes_along_when_the_promise_moves_or_breaks_and_is_renewed()
+    {
+        var ticket = Given.AnOpenTicket();
+        ticket.Answer(new Reply("Selvitän.", new WhatNext.Promises(PromiseKind.FindOut, Given.TwoOClock, "mihin laukku jäi")), Given.Aino, Now);
+        var words = ticket.Promise!.Number;
+
+        Move(ticket, Given.TwoOClock + Given.Hour);
+        ticket.Lapse(Given.TwoOClock + (3 * Given.Hour), Given.Bertil, "Myöhästyimme.", TimeSpan.Zero, onPageOnly: false, Given.TwoOClock + (2 * Given.Hour));
+        var later = new WhatNext.Promises(PromiseKind.FindOut, Given.TwoOClock + Given.Day);
+        ticket.Answer(new Reply("Etsin vielä.", later, Delivers: false), Given.Aino, Given.TwoOClock + (2 * Given.Hour));
+
+        ticket.Promise.WordsIn.ShouldBe(words);
+        ticket.PromiseEnds.Skip(1).ShouldAllBe(end => end.WordsIn == words);
+        ticket.PromiseWords.ShouldHaveSingleItem().Text.ShouldBe("mihin laukku jäi");
+    }
+
+    [Fact]
+    public void Another_promise_has_words_of_its_own_or_none()
+    {
+        var ticket = Given.AnOpenTicket();
+        ticket.Answer(new Reply("Selvitän.", new WhatNext.Promises(PromiseKind.FindOut, Given.TwoOClock, "mihin laukku jäi")), Given.Aino, Now);
+
+        ticket.Answer(new Reply("Löytyi. Lähetän sen.", new WhatNext.Promises(PromiseKind.Act, Given.TwoOClock + Given.Day)), Given.Aino, Now);
+
+        ticket.Promise!.WordsIn.ShouldBeNull();
     }
 
     [Fact]

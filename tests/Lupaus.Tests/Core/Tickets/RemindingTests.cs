@@ -17,7 +17,7 @@ public class RemindingTests
         var told = ticket.RemindsAt(FirstTime);
 
         ticket.PromiseEnds[^1].How.ShouldBe(HowItEnded.Kept);
-        ticket.Promise.ShouldBe(new Promise(3, PromiseKind.CheckBack, SecondTime, FirstTime, Given.Aino, told.Id));
+        ticket.Promise.ShouldBe(new Promise(3, PromiseKind.CheckBack, SecondTime, FirstTime, Given.Aino, told.Id, WordsIn: 2));
         ticket.PromiseWords[^1].Text.ShouldBe("Kerrotko vielä junan?");
         ticket.RemindersUnanswered.ShouldBe(1);
     }

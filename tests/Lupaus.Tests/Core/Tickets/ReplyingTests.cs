@@ -55,7 +55,7 @@ public class ReplyingTests
 
         ticket.PromiseEnds[^1].How.ShouldBe(whenClosing == HowItEnded.Broken ? HowItEnded.Moved : HowItEnded.Kept);
         var moves = whenClosing == HowItEnded.Broken ? 1 : 0;
-        ticket.Promise.ShouldBe(new Promise(ticket.PromisesMade, PromiseKind.Act, Thursday, Now, Given.Bertil, reply.Id, moves));
+        ticket.Promise.ShouldBe(new Promise(ticket.PromisesMade, PromiseKind.Act, Thursday, Now, Given.Bertil, reply.Id, moves, WordsIn: ticket.PromisesMade));
         ticket.PromiseWords[^1].Text.ShouldBe("uusi lippu");
     }
 

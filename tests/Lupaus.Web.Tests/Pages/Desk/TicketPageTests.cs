@@ -38,7 +38,7 @@ public sealed class TicketPageTests
             ("body", "Hei Aino,\n\nkysyn konduktööriltä."), ("next", "act"), ("when", TodayAtThree), ("what", "kysyn konduktööriltä"));
 
         answer.Leads.ShouldBe($"/desk/{ticket.Reference}?done=reply");
-        (await house.Ticket(ticket.Id)).Promise.ShouldBe(new Promise(2, PromiseKind.Act, House.MondayAtTen.AddHours(5), house.Clock.Now(), house.Antti, (await LastMessage(house, ticket.Id)).Id));
+        (await house.Ticket(ticket.Id)).Promise.ShouldBe(new Promise(2, PromiseKind.Act, House.MondayAtTen.AddHours(5), house.Clock.Now(), house.Antti, (await LastMessage(house, ticket.Id)).Id, WordsIn: 2));
         (await browser.Page(answer.Leads!)).ShouldContain("Vastaus lähti.");
     }
 
