@@ -33,7 +33,7 @@ var scenes = new (string Name, Func<int, Task<int>> Do)[]
     ("ticket page", async _ => (await agent.Get(ticket)).Length),
 };
 
-await Run(scenes, warmUp / scenes.Length, report: false);
+await Run(scenes, warmUp, report: false);
 Console.WriteLine("| scene | per s | p50 ms | p95 ms | CPU ms | bytes |");
 Console.WriteLine("|---|---|---|---|---|---|");
 await Run(scenes, seconds, report: true);

@@ -6,6 +6,7 @@ using Lupaus.Storage.Ground.Foundations;
 using Lupaus.Storage.Postgres;
 using Lupaus.Storage.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Lupaus.Storage;
@@ -29,7 +30,7 @@ public static class StorageServices
         else
         {
             services.AddSingleton<Dialect, SqliteDialect>();
-            services.AddPooledDbContextFactory<SqliteDb>(o => o.UseSqlite(connection).AddInterceptors(new SqlitePragmas()).Common());
+            services.AddPooledDbContextFactory<SqliteDb>(o => o.UseSqlite(connection).ReplaceService<IMigrationsSqlGenerator, TypedComputedColumns>().AddInterceptors(new SqlitePragmas()).Common());
             services.AddSingleton<IDbContextFactory<LupausDb>, Databases<SqliteDb>>();
         }
         services.AddScoped(s => s.GetRequiredService<IDbContextFactory<LupausDb>>().CreateDbContext());

@@ -28,7 +28,8 @@ public sealed class SendOutbox(IDbContextFactory<LupausDb> databases, Changes ch
         var now = clock.Now();
         await using var db = await databases.CreateDbContextAsync(stop);
         return await db.Outbox
-            .Where(o => o.Way == Way.Mail && o.NotBefore <= now && (o.State == Dispatch.Waiting || (o.State == Dispatch.Sending && o.ClaimedUntil < now)))
+            .Where(o => (o.State == Dispatch.Waiting || o.State == Dispatch.Sending) && o.NotBefore <= now && o.Way == Way.Mail)
+            .Where(o => o.State == Dispatch.Waiting || o.ClaimedUntil < now)
             .OrderBy(o => o.NotBefore).Take(AtOnce).Select(o => o.Id).ToListAsync(stop);
     }
 

@@ -71,8 +71,8 @@ public sealed class OpenTicket(Changes changes, OurCompany ourCompany, Telling t
     {
         var email = matter.Email?.Value;
         var phone = matter.Phone?.Value;
-        var known = await db.People.Include(p => p.Contacts)
-            .Where(p => p.Contacts.Any(c => (c.Kind == ContactKind.Email && c.Value == email) || (c.Kind == ContactKind.Phone && c.Value == phone)))
+        var reached = db.Contacts.Where(c => (c.Kind == ContactKind.Email && c.Value == email) || (c.Kind == ContactKind.Phone && c.Value == phone));
+        var known = await db.People.Include(p => p.Contacts).Where(p => reached.Select(c => c.PersonId).Contains(p.Id))
             .OrderByDescending(p => p.Contacts.Any(c => c.Kind == ContactKind.Email && c.Value == email)).ThenBy(p => p.Id).FirstOrDefaultAsync(stop);
         if (known is not null)
         {

@@ -50,7 +50,7 @@ internal sealed class BigLife(BigWorld world, int number)
         yield return Reply(() => Promised());
         if (Happens(0.15))
             yield return Answered(() => ticket.Note(BigWords.Ours(chance, customer.Language), owner.Id, time));
-        if (Happens(0.7))
+        if (Happens(0.85))
             yield return CustomerWrites();
         if (Happens(0.05) && !staysOpen)
         {
@@ -60,9 +60,9 @@ internal sealed class BigLife(BigWorld world, int number)
         }
         if (Happens(0.06))
             yield return Move();
-        if (Happens(0.5) && !ticket.WaitsForCustomer)
+        if (Happens(0.7) && !ticket.WaitsForCustomer)
             yield return Reply(() => new WhatNext.PromiseStands(), delivers: false);
-        if (Happens(0.75))
+        if (Happens(0.85))
             yield return Reply(() => Waiting());
         if (Happens(0.06) && ticket.WaitsForCustomer && !staysOpen)
         {
@@ -73,9 +73,9 @@ internal sealed class BigLife(BigWorld world, int number)
         }
         if (ticket.WaitsForCustomer)
             yield return CustomerWrites();
-        if (Happens(0.7))
+        if (Happens(0.8))
             yield return Reply(() => Promised());
-        if (Happens(0.5))
+        if (Happens(0.7))
             yield return CustomerWrites();
         yield return Reply(() => new WhatNext.Solves());
         if (staysOpen)

@@ -40,5 +40,7 @@ internal static class Risks
 {
     /// <summary>Open tickets with a promise that broke since our last word, or that comes up before then.</summary>
     public static IQueryable<Ticket> AtRisk(this IQueryable<Ticket> tickets, DateTimeOffset soon) =>
-        tickets.Open().Where(t => t.LapsesSinceOurWord > 0 || t.Deadline <= soon || (t.Promise!.Kind != PromiseKind.CheckBack && t.Promise.Due <= soon));
+        tickets.Where(t =>
+            (EF.Property<DateTimeOffset?>(t, TicketsStored.ComesUp) <= soon && (t.Deadline <= soon || t.Promise!.Kind != PromiseKind.CheckBack)) ||
+            (EF.Property<DateTimeOffset?>(t, TicketsStored.ComesUp) != null && t.LapsesSinceOurWord > 0));
 }
