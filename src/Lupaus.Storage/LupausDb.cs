@@ -78,34 +78,39 @@ public abstract class LupausDb(DbContextOptions options) : IdentityUserContext<L
         throw new NotSupportedException("Saving waits its turn and calls the listeners: use SaveChangesAsync.");
 
     /// <summary>
-    /// Writes the facts down and lets the listeners act on them, then stores everything at once. A context whose save
-    /// failed is thrown away: what it tracks no longer says what is stored.
+    /// Writes the facts down and lets the listeners act on them, then stores everything at once, and tells the news. A
+    /// context whose save failed is thrown away: what it tracks no longer says what is stored.
     /// </summary>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         if (failedLease == ContextId.Lease)
             throw new InvalidOperationException("An earlier save failed; start again with a fresh context.");
         failedLease = ContextId.Lease;
-        await WriteDownWhatHappened(cancellationToken);
-        using var turn = await this.GetService<Dialect>().WriteTurn(cancellationToken);
-        var count = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        var news = await WriteDownWhatHappened(cancellationToken);
+        int count;
+        using (await this.GetService<Dialect>().WriteTurn(cancellationToken))
+            count = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         failedLease = null;
+        if (news.Count > 0)
+            this.GetService<News>().Tell(news);
         return count;
     }
 
-    private async Task WriteDownWhatHappened(CancellationToken stop)
+    private async Task<IReadOnlyList<NewsItem>> WriteDownWhatHappened(CancellationToken stop)
     {
         const int MostRounds = 8;
         var listeners = this.GetService<Listeners>();
+        var news = new List<NewsItem>();
         for (var round = 0; round < MostRounds; round++)
         {
             var happened = ChangeTracker.Entries<Remembering>()
                 .SelectMany(e => e.Entity.TakeHappenings().Select(h => (About: e.Entity, Happening: h)))
                 .ToArray();
             if (happened.Length == 0)
-                return;
+                return news;
             foreach (var (about, happening) in happened)
             {
+                news.Add(new NewsItem(about.Matter, happening));
                 Facts.Add(FactRow.Of(about, happening));
                 await listeners.Hear(happening, this, stop);
             }

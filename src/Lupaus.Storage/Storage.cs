@@ -18,7 +18,7 @@ public static class StorageServices
     /// </summary>
     public static IServiceCollection AddStorage(this IServiceCollection services, string connection)
     {
-        services.AddSingleton<Listeners>().AddSingleton<Changes>().AddSingleton<Schema>().AddSingleton<InvariantCheck>();
+        services.AddSingleton<Listeners>().AddSingleton<Changes>().AddSingleton<Schema>().AddSingleton<News>().AddSingleton<InvariantCheck>();
         services.AddListener<MessageSent, WhenMessageSent>().AddListener<PromiseMade, WhenPromiseMade>().AddListener<TicketClosed, WhenTicketClosed>();
         services.AddListener<AgentInvited, WhenWayInAsked>().AddListener<InvitationRenewed, WhenWayInAsked>().AddListener<RecoveryAsked, WhenWayInAsked>();
         if (connection.Contains("Host=", StringComparison.OrdinalIgnoreCase))

@@ -123,7 +123,6 @@ public sealed class House : IAsyncDisposable
             db.Add(Company.Open("Satama Palvelut Oy", EmailAddress.Parse("apu@satama.example"), PhoneNumber.Parse("010 123 4567"), LanguageCode.Fi, minna, now));
             return Task.CompletedTask;
         }, default);
-        Get<OurCompany>().Forget();
         (Minna, Antti, Maija, Topic) = (minna.Id, antti.Id, maija.Id, topic.Id);
     }
 

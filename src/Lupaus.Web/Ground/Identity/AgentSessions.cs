@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Lupaus.Ground.Identity;
+using Lupaus.Storage.Ground.Foundations;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lupaus.Web.Ground.Identity;
@@ -8,13 +9,21 @@ namespace Lupaus.Web.Ground.Identity;
 public sealed record AgentNow(string Stamp, string Name, Role Role, LanguageCode Language);
 
 /// <summary>
-/// Who may be signed in at this moment. Every request asks, so the answer is remembered for a few seconds; what ends
-/// sessions on this node forgets it at once.
+/// Who may be signed in at this moment. Every request asks, so the answer is remembered for a few seconds; on this node
+/// any news about us makes it forgotten at once.
 /// </summary>
-public sealed class AgentSessions(IDbContextFactory<LupausDb> databases, Colleagues colleagues, TimeProvider clock)
+public sealed class AgentSessions
 {
     private static readonly TimeSpan Moment = TimeSpan.FromSeconds(10);
     private readonly ConcurrentDictionary<AgentId, Known> known = new();
+    private readonly IDbContextFactory<LupausDb> databases;
+    private readonly TimeProvider clock;
+
+    public AgentSessions(IDbContextFactory<LupausDb> databases, News news, TimeProvider clock)
+    {
+        (this.databases, this.clock) = (databases, clock);
+        news.Follow<AboutUs>(known.Clear);
+    }
 
     /// <summary>Null when they don't work here, or when the session was begun with a stamp that no longer holds.</summary>
     public async ValueTask<AgentNow?> Of(AgentId agent, string? stamp, CancellationToken stop)
@@ -28,13 +37,6 @@ public sealed class AgentSessions(IDbContextFactory<LupausDb> databases, Colleag
         }
         known[agent] = new Known(now, clock.GetTimestamp());
         return now.Stamp == stamp ? now : null;
-    }
-
-    /// <summary>Who they are, or what lets them in, has just changed.</summary>
-    public void Forget(AgentId agent)
-    {
-        known.TryRemove(agent, out _);
-        colleagues.Forget();
     }
 
     private async Task<AgentNow?> Read(AgentId id, CancellationToken stop)

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Lupaus.Web.Ground.Identity;
 
 /// <summary>A new password in place of the old one. Everybody else who is signed in as them is signed out.</summary>
-public sealed class ChangePassword(Changes changes, Passwords passwords, AgentSessions sessions, TimeProvider clock)
+public sealed class ChangePassword(Changes changes, Passwords passwords, TimeProvider clock)
 {
     public async Task For(AgentId id, string? present, string? wished, CancellationToken stop)
     {
@@ -16,6 +16,5 @@ public sealed class ChangePassword(Changes changes, Passwords passwords, AgentSe
             (login.PasswordHash is null || passwords.IsRight(login, present) ? null : Refusal.Because("password.wrong")).StopIfAny();
             await passwords.Choose(wished, await db.Agents.FirstAsync(a => a.Id == id, stop), login, db, id, clock.Now(), stop);
         }, stop);
-        sessions.Forget(id);
     }
 }

@@ -15,10 +15,22 @@ public sealed record Colleague(AgentId Id, string Name, Role Role, LanguageCode 
 }
 
 /// <summary>Everybody who works or has worked here, remembered for a moment, since every page names some of them.</summary>
-public sealed class Colleagues(IDbContextFactory<LupausDb> databases, TimeProvider clock)
+public sealed class Colleagues
 {
     private static readonly TimeSpan Moment = TimeSpan.FromSeconds(10);
+    private readonly IDbContextFactory<LupausDb> databases;
+    private readonly TimeProvider clock;
     private volatile Known? known;
+
+    public Colleagues(IDbContextFactory<LupausDb> databases, News news, TimeProvider clock)
+    {
+        (this.databases, this.clock) = (databases, clock);
+        news.Follow<AboutUs>(() => known = null);
+    }
+
+    /// <summary>Those at work besides this one, by name.</summary>
+    public async Task<IReadOnlyList<Colleague>> Of(AgentId one, CancellationToken stop) =>
+        [.. (await Now(stop)).Values.Where(c => c.IsActive && c.Id != one).OrderBy(c => c.Name, StringComparer.CurrentCulture)];
 
     public async Task<FrozenDictionary<AgentId, Colleague>> Now(CancellationToken stop)
     {
@@ -30,9 +42,6 @@ public sealed class Colleagues(IDbContextFactory<LupausDb> databases, TimeProvid
         known = new Known(all.ToFrozenDictionary(a => a.Id), clock.GetTimestamp());
         return known.All;
     }
-
-    /// <summary>Somebody has just come, gone or changed.</summary>
-    public void Forget() => known = null;
 
     private sealed record Known(FrozenDictionary<AgentId, Colleague> All, long ReadAt);
 }

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Lupaus.Web.Ground.Identity;
 
 /// <summary>Signed out everywhere; where they are now, they are let in again at once.</summary>
-public sealed class EndOtherSessions(Changes changes, AgentSessions sessions, TimeProvider clock)
+public sealed class EndOtherSessions(Changes changes, TimeProvider clock)
 {
     public async Task For(AgentId id, CancellationToken stop)
     {
@@ -14,6 +14,5 @@ public sealed class EndOtherSessions(Changes changes, AgentSessions sessions, Ti
             (await db.Users.FirstAsync(l => l.Id == id.Value, stop)).EndSessions();
             (await db.Agents.FirstAsync(a => a.Id == id, stop)).ChangesWayIn(WayIn.OtherSessionsEnded, id, clock.Now());
         }, stop);
-        sessions.Forget(id);
     }
 }

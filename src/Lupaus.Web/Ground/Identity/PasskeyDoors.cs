@@ -46,7 +46,7 @@ public static class PasskeyDoors
         passkeys.MapPost("", Keep);
     }
 
-    private static async Task<IResult> Keep(PasskeyMade made, HttpContext context, LupausDb db, AgentSignIn signIn, UserManager<Login> users, AgentSessions sessions, TimeProvider clock, Reader reader, CancellationToken stop)
+    private static async Task<IResult> Keep(PasskeyMade made, HttpContext context, LupausDb db, AgentSignIn signIn, UserManager<Login> users, TimeProvider clock, Reader reader, CancellationToken stop)
     {
         var now = clock.Now();
         if (await Maker(made.Link, context, db, now, stop) is not { } maker)
@@ -66,7 +66,6 @@ public static class PasskeyDoors
         var kept = await users.AddOrUpdatePasskeyAsync(maker.Login, attestation.Passkey);
         if (!kept.Succeeded)
             return Unfit(reader.Words["identity.passkey.failed"]);
-        sessions.Forget(maker.Agent.Id);
         await signIn.SignInAsync(maker.Login, isPersistent: true);
         return Results.Json(new { go = maker.Link is null ? "/me?saved=passkey#passkeys" : "/desk" });
     }

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Lupaus.Web.Ground.Identity;
 
 /// <summary>A passkey is taken away: a lost device, or one that is no longer used.</summary>
-public sealed class RemovePasskey(Changes changes, AgentSessions sessions, TimeProvider clock)
+public sealed class RemovePasskey(Changes changes, TimeProvider clock)
 {
     public async Task For(AgentId id, byte[] credential, CancellationToken stop)
     {
@@ -21,6 +21,5 @@ public sealed class RemovePasskey(Changes changes, AgentSessions sessions, TimeP
             login.EndSessions();
             (await db.Agents.FirstAsync(a => a.Id == id, stop)).ChangesWayIn(WayIn.PasskeyRemoved, id, clock.Now());
         }, stop);
-        sessions.Forget(id);
     }
 }

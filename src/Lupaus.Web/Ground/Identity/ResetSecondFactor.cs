@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Lupaus.Web.Ground.Identity;
 
 /// <summary>An admin takes somebody's second factor away, since the phone is gone and the recovery codes with it.</summary>
-public sealed class ResetSecondFactor(Changes changes, AgentSessions sessions, TimeProvider clock)
+public sealed class ResetSecondFactor(Changes changes, TimeProvider clock)
 {
     public async Task For(AgentId id, AgentId by, CancellationToken stop)
     {
@@ -19,6 +19,5 @@ public sealed class ResetSecondFactor(Changes changes, AgentSessions sessions, T
             db.UserTokens.RemoveRange(await db.UserTokens.Where(t => t.UserId == id.Value).ToListAsync(stop));
             (await db.Agents.FirstAsync(a => a.Id == id, stop)).ChangesWayIn(WayIn.SecondFactorReset, by, clock.Now());
         }, stop);
-        sessions.Forget(id);
     }
 }

@@ -13,7 +13,7 @@ public sealed record SecondFactorKey(string Key, string QrCode);
 /// Codes from an authenticator app (TOTP, RFC 6238) after the password. It counts once a code has been given back, and
 /// goes away again only for who has a code, or by an admin.
 /// </summary>
-public sealed class SecondFactor(UserManager<Login> users, AgentSignIn signIn, LupausDb db, AgentSessions sessions, TimeProvider clock)
+public sealed class SecondFactor(UserManager<Login> users, AgentSignIn signIn, LupausDb db, TimeProvider clock)
 {
     public const int RecoveryCodes = 8;
 
@@ -93,11 +93,7 @@ public sealed class SecondFactor(UserManager<Login> users, AgentSignIn signIn, L
         (await db.Agents.FirstAsync(a => a.Id == id, stop)).ChangesWayIn(what, id, clock.Now());
 
     /// <summary>The stamp has changed: other sessions end, this one goes on.</summary>
-    private async Task GoOn(Login login)
-    {
-        sessions.Forget(login.AgentId);
-        await signIn.RefreshSignInAsync(login);
-    }
+    private Task GoOn(Login login) => signIn.RefreshSignInAsync(login);
 
     private Task<Login> LoginOf(AgentId id, CancellationToken stop) => db.Users.FirstAsync(l => l.Id == id.Value, stop);
 }

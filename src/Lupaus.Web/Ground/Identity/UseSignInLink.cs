@@ -7,7 +7,7 @@ namespace Lupaus.Web.Ground.Identity;
 /// Somebody opens their invitation, or their way back in, and chooses a password. The link is used up, a newcomer is
 /// at work, and all older sessions end, in one change.
 /// </summary>
-public sealed class UseSignInLink(Changes changes, Passwords passwords, AgentSessions sessions, TimeProvider clock)
+public sealed class UseSignInLink(Changes changes, Passwords passwords, TimeProvider clock)
 {
     public async Task<AgentId> Choosing(string? password, string secret, SignInLinkKind kind, CancellationToken stop)
     {
@@ -19,7 +19,6 @@ public sealed class UseSignInLink(Changes changes, Passwords passwords, AgentSes
             opened.TakeUp(now);
             return opened.Agent.Id;
         }, stop);
-        sessions.Forget(agent);
         return agent;
     }
 }

@@ -1,4 +1,5 @@
 using Lupaus.Ground.Calendar;
+using Lupaus.Ground.Identity;
 using Lupaus.Ground.Topics;
 using Lupaus.Storage.Ground.Foundations;
 using Microsoft.EntityFrameworkCore;
@@ -24,10 +25,18 @@ public sealed record CompanyNow(
 }
 
 /// <summary>Reads the company's settings and remembers them for a moment, since every request asks.</summary>
-public sealed class OurCompany(IDbContextFactory<LupausDb> databases, TimeProvider clock)
+public sealed class OurCompany
 {
     private static readonly TimeSpan Moment = TimeSpan.FromSeconds(10);
+    private readonly IDbContextFactory<LupausDb> databases;
+    private readonly TimeProvider clock;
     private volatile Known? known;
+
+    public OurCompany(IDbContextFactory<LupausDb> databases, News news, TimeProvider clock)
+    {
+        (this.databases, this.clock) = (databases, clock);
+        news.Follow<AboutUs>(() => known = null);
+    }
 
     public async Task<CompanyNow> Now(CancellationToken stop) =>
         await Find(stop) ?? throw new RuleBroken(Refusal.Because("company.none"));
@@ -41,9 +50,6 @@ public sealed class OurCompany(IDbContextFactory<LupausDb> databases, TimeProvid
         known = company is null ? null : new Known(company, clock.GetTimestamp());
         return company;
     }
-
-    /// <summary>Something about the company has just changed.</summary>
-    public void Forget() => known = null;
 
     private async Task<CompanyNow?> Read(CancellationToken stop)
     {

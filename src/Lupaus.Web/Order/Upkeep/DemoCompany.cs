@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Identity;
 namespace Lupaus.Web.Order.Upkeep;
 
 /// <summary>Founds the demo company: its people, teams, hours and topics.</summary>
-internal sealed class DemoCompany(Changes changes, OurCompany ourCompany)
+internal sealed class DemoCompany(Changes changes)
 {
     private static readonly (string Team, string Hours)[] TeamsAndHours =
     [
@@ -39,7 +39,6 @@ internal sealed class DemoCompany(Changes changes, OurCompany ourCompany)
             db.Add(Company.Open(DemoPeople.CompanyName, DemoPeople.Mailbox, PhoneNumber.Parse("010 123 4567"), LanguageCode.Fi, agents[DemoPeople.Maija], now));
             return Task.CompletedTask;
         }, stop);
-        ourCompany.Forget();
         return agents.ToDictionary(a => a.Key, a => a.Value.Id);
     }
 

@@ -2,6 +2,7 @@ using Lupaus.Ground.Calendar;
 using Lupaus.Ground.Identity;
 using Lupaus.Ground.Topics;
 using Lupaus.Storage.Core.Tickets;
+using Lupaus.Web.Ground.Identity;
 using Lupaus.Web.Pages.Me;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,7 +17,7 @@ public sealed record PersonRow(Agent Agent, Presence Presence, bool HasDuty, int
 public sealed record PersonShown(PersonRow Row, bool HasSecondFactor, DateTimeOffset? InvitedUntil, string? Heir, IReadOnlyList<MyAbsence> Absences, IReadOnlyList<Colleague> Colleagues);
 
 /// <summary>Our people, those who have been invited, and those who have left.</summary>
-public sealed class People(IDbContextFactory<LupausDb> databases, TimeProvider clock)
+public sealed class People(IDbContextFactory<LupausDb> databases, Colleagues everybody, TimeProvider clock)
 {
     public async Task<IReadOnlyList<PersonRow>> All(CancellationToken stop)
     {
@@ -31,7 +32,7 @@ public sealed class People(IDbContextFactory<LupausDb> databases, TimeProvider c
         var rows = await Rows(db, stop);
         if (rows.FirstOrDefault(r => r.Agent.Id == id) is not { } row)
             return null;
-        var others = rows.Where(r => r.Agent.IsActive && r.Agent.Id != id).Select(r => new Colleague(r.Agent.Id, r.Agent.Name)).ToArray();
+        var others = await everybody.Of(id, stop);
         var login = await db.Users.AsNoTracking().FirstOrDefaultAsync(l => l.Id == id.Value, stop);
         var invited = await db.SignInLinks.Where(l => l.AgentId == id && l.Kind == SignInLinkKind.Invitation).OrderByDescending(l => l.MadeAt).Select(l => (DateTimeOffset?)l.HoldsUntil).FirstOrDefaultAsync(stop);
         var absences = await db.Absences.AsNoTracking().Where(a => a.AgentId == id && (a.Until == null || (a.Until > now && a.Until > a.From))).OrderBy(a => a.From).ToListAsync(stop);

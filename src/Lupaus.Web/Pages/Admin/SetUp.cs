@@ -15,7 +15,7 @@ public sealed record Beginning(string Company, string CompanyEmail, string? Phon
 /// Opens the company: its first admin, who is on duty, a team with office hours and a topic for everything, so that
 /// the first customer gets an owner and a promise.
 /// </summary>
-public sealed class SetUp(Changes changes, SetupCode code, Passwords passwords, OurCompany ourCompany, TimeProvider clock)
+public sealed class SetUp(Changes changes, SetupCode code, Passwords passwords, TimeProvider clock)
 {
     public async Task<AgentId> Company(Beginning wish, string? given, CancellationToken stop)
     {
@@ -36,7 +36,6 @@ public sealed class SetUp(Changes changes, SetupCode code, Passwords passwords, 
             await passwords.Choose(wish.Password, admin, login, db, admin.Id, now, stop);
             return admin.Id;
         }, stop);
-        ourCompany.Forget();
         return first;
     }
 

@@ -11,8 +11,6 @@ public sealed record MyPasskey(string Id, string Name, DateTimeOffset MadeAt);
 
 public sealed record MyAbsence(AbsenceId Id, DateTimeOffset From, DateTimeOffset? Until, string? StandIn, bool HasBegun);
 
-public sealed record Colleague(AgentId Id, string Name);
-
 /// <summary>Everything that one's own page shows.</summary>
 public sealed record Myself(
     Agent Agent,
@@ -24,7 +22,7 @@ public sealed record Myself(
     IReadOnlyList<MyAbsence> Absences,
     IReadOnlyList<Colleague> Colleagues);
 
-public sealed class AboutMe(LupausDb db, SecondFactor secondFactor, TimeProvider clock)
+public sealed class AboutMe(LupausDb db, Colleagues everybody, SecondFactor secondFactor, TimeProvider clock)
 {
     public async Task<Myself> For(AgentId id, CancellationToken stop)
     {
@@ -33,13 +31,13 @@ public sealed class AboutMe(LupausDb db, SecondFactor secondFactor, TimeProvider
         var login = await db.Users.AsNoTracking().FirstAsync(l => l.Id == id.Value, stop);
         var hours = await db.WorkingHours.AsNoTracking().FirstOrDefaultAsync(h => h.AgentId == id, stop);
         var passkeys = await db.Set<IdentityUserPasskey<long>>().AsNoTracking().Where(p => p.UserId == id.Value).ToListAsync(stop);
-        var colleagues = await db.Agents.AsNoTracking().Where(a => a.Activity != null && a.Id != id).OrderBy(a => a.Name).Select(a => new Colleague(a.Id, a.Name)).ToListAsync(stop);
+        var colleagues = await everybody.Of(id, stop);
         var absences = await db.Absences.AsNoTracking().Where(a => a.AgentId == id && (a.Until == null || (a.Until > now && a.Until > a.From))).OrderBy(a => a.From).ToListAsync(stop);
         return new Myself(
             agent, hours?.Weekly, login.PasswordHash is not null, login.TwoFactorEnabled,
             login.TwoFactorEnabled ? await secondFactor.CodesLeft(id, stop) : 0,
             [.. passkeys.Select(p => new MyPasskey(Base64Url.EncodeToString(p.CredentialId), p.Data.Name ?? "", p.Data.CreatedAt)).OrderBy(p => p.MadeAt)],
-            [.. absences.Select(a => new MyAbsence(a.Id, a.From, a.Until, colleagues.Find(c => c.Id == (a.StandInId ?? agent.StandInId))?.Name, a.Covers(now)))],
+            [.. absences.Select(a => new MyAbsence(a.Id, a.From, a.Until, colleagues.FirstOrDefault(c => c.Id == (a.StandInId ?? agent.StandInId))?.Name, a.Covers(now)))],
             colleagues);
     }
 }

@@ -5,12 +5,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Lupaus.Web.Pages.Me;
 
 /// <summary>How customers see me, and the language of my own desk.</summary>
-public sealed class IntroduceMyself(Changes changes, AgentSessions sessions, TimeProvider clock)
+public sealed class IntroduceMyself(Changes changes, TimeProvider clock)
 {
     public async Task As(AgentId id, string? name, string? phone, bool showsPhone, LanguageCode desk, CancellationToken stop)
     {
         var number = string.IsNullOrWhiteSpace(phone) ? (PhoneNumber?)null : PhoneNumber.Parse(phone);
         await changes.Make(async db => (await db.Agents.FirstAsync(a => a.Id == id, stop)).IntroduceAs(name ?? "", number, showsPhone, desk, id, clock.Now()), stop);
-        sessions.Forget(id);
     }
 }

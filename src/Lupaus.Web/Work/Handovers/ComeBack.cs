@@ -22,6 +22,5 @@ public sealed class ComeBack(Changes changes, OurCompany ourCompany, CloseForAbs
             absence.ComeBack(now);
             (await db.Agents.One(agent, stop)).IsBack(by, now);
         }, stop);
-        ourCompany.Forget();
     }
 }

@@ -37,7 +37,6 @@ public sealed class GoAway(Changes changes, OurCompany ourCompany, CloseForAbsen
             agent.GoesAway(from, until, by, now);
             db.Remember(source, null, now);
         }, stop);
-        ourCompany.Forget();
     }
 
     private static Refusal? WhyNotPlan(AwayPlan plan) =>

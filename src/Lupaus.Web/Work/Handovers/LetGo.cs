@@ -12,14 +12,12 @@ namespace Lupaus.Web.Work.Handovers;
 /// Somebody leaves. In one change their tickets, promises, tasks and duty go to others, and their sessions end. A
 /// ticket that reaches them in the same moment makes the database refuse, and the whole of it runs again.
 /// </summary>
-public sealed class LetGo(Changes changes, OurCompany ourCompany, PassOn passOn, AgentSessions sessions, TimeProvider clock)
+public sealed class LetGo(Changes changes, OurCompany ourCompany, PassOn passOn, TimeProvider clock)
 {
     public async Task For(AgentId id, AgentId by, CancellationToken stop)
     {
         var company = await ourCompany.Now(stop);
         await changes.Make(db => Leave(id, by, company, db, stop), stop);
-        ourCompany.Forget();
-        sessions.Forget(id);
     }
 
     private async Task Leave(AgentId id, AgentId by, CompanyNow company, LupausDb db, CancellationToken stop)

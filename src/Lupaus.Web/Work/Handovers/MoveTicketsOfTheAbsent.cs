@@ -28,7 +28,6 @@ public sealed class MoveTicketsOfTheAbsent(IDbContextFactory<LupausDb> databases
                 log.LogError(e, "The tickets of somebody who is away could not be moved; the watch tries again soon.");
             }
         }
-        ourCompany.Forget();
     }
 
     private async Task<List<AbsenceId>> Begun(CancellationToken stop)

@@ -4,7 +4,7 @@ using Lupaus.Web.Ground.Identity;
 namespace Lupaus.Web.Work.Handovers;
 
 /// <summary>Who answers while somebody is away; nobody, when none is named.</summary>
-public sealed class NameStandIn(Changes changes, AgentSessions sessions, TimeProvider clock)
+public sealed class NameStandIn(Changes changes, TimeProvider clock)
 {
     public async Task For(AgentId id, AgentId? standIn, AgentId by, CancellationToken stop)
     {
@@ -14,6 +14,5 @@ public sealed class NameStandIn(Changes changes, AgentSessions sessions, TimePro
                 ((await db.Agents.One(named, stop)).IsActive ? null : Refusal.Because("agent.inactive")).StopIfAny();
             (await db.Agents.One(id, stop)).NameStandIn(standIn, by, clock.Now());
         }, stop);
-        sessions.Forget(id);
     }
 }

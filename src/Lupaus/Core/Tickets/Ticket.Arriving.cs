@@ -104,11 +104,24 @@ public sealed partial class Ticket
         var given = arrival.Subject.OneLine();
         if (given.Length > 0)
             return given.CutTo(Limits.Subject).TrimEnd();
-        var first = arrival.Body.Cleaned().Split('\n').Select(l => l.OneLine()).First(l => l.Length > 0);
+        var lines = arrival.Body.Cleaned().Split('\n').Select(l => l.OneLine()).Where(l => l.Length > 0).ToArray();
+        var first = lines.Select(WithoutGreeting).FirstOrDefault(l => l.Length > 0) ?? lines[0];
         var sentence = first.IndexOfAny(['.', '!', '?']) is > 8 and var end and < Enough ? first[..(first[end] == '?' ? end + 1 : end)] : first;
         if (sentence.Length <= Enough)
             return sentence;
         var cut = sentence.LastIndexOf(' ', Enough);
         return sentence.CutTo(cut > Enough / 2 ? cut : Enough) + "…";
+    }
+
+    private static readonly string[] Greetings =
+        ["hei", "heippa", "moi", "moikka", "terve", "tervehdys", "huomenta", "päivää", "iltaa", "hyvää", "hej", "hejsan", "god", "goddag", "hello", "hi", "dear", "good"];
+
+    /// <summary>"Hei!", "Hyvää päivää," or "Hej Maija!" says nothing of the matter.</summary>
+    private static string WithoutGreeting(string line)
+    {
+        const int Longest = 30;
+        var end = line.IndexOfAny(['!', ',', '.']);
+        var isGreeting = end is >= 0 and < Longest && Greetings.Contains(line[..end].Split(' ')[0], StringComparer.OrdinalIgnoreCase) && line.AsSpan(0, end).Count(' ') < 3;
+        return isGreeting ? line[(end + 1)..].TrimStart() : line;
     }
 }

@@ -1,28 +1,31 @@
 namespace Lupaus.Ground.Identity;
 
-public sealed record AgentInvited(AgentId Agent, Role Role) : Fact;
+/// <summary>What happens to ourselves: who serves, how they get in, when they are away, what the company is called.</summary>
+public abstract record AboutUs : Fact;
 
-public sealed record InvitationRenewed(AgentId Agent) : Fact;
+public sealed record AgentInvited(AgentId Agent, Role Role) : AboutUs;
+
+public sealed record InvitationRenewed(AgentId Agent) : AboutUs;
 
 /// <summary>Somebody who forgot their password, or says so, asked for a way back in.</summary>
-public sealed record RecoveryAsked(AgentId Agent) : Fact;
+public sealed record RecoveryAsked(AgentId Agent) : AboutUs;
 
-public sealed record AgentActivated(AgentId Agent) : Fact;
+public sealed record AgentActivated(AgentId Agent) : AboutUs;
 
-public sealed record AgentDeactivated(AgentId Agent) : Fact;
+public sealed record AgentDeactivated(AgentId Agent) : AboutUs;
 
-public sealed record AgentDescribed(AgentId Agent) : Fact;
+public sealed record AgentDescribed(AgentId Agent) : AboutUs;
 
-public sealed record WayInChanged(AgentId Agent, WayIn What) : Fact;
+public sealed record WayInChanged(AgentId Agent, WayIn What) : AboutUs;
 
-public sealed record AgentAway(AgentId Agent, DateTimeOffset From, DateTimeOffset? Until) : Fact;
+public sealed record AgentAway(AgentId Agent, DateTimeOffset From, DateTimeOffset? Until) : AboutUs;
 
-public sealed record AgentBack(AgentId Agent) : Fact;
+public sealed record AgentBack(AgentId Agent) : AboutUs;
 
-public sealed record StandInNamed(AgentId Agent, AgentId? StandIn) : Fact;
+public sealed record StandInNamed(AgentId Agent, AgentId? StandIn) : AboutUs;
 
-public sealed record DutyMoved(AgentId From, AgentId To) : Fact;
+public sealed record DutyMoved(AgentId From, AgentId To) : AboutUs;
 
-public sealed record CompanyOpened(AgentId DutyAgent) : Fact;
+public sealed record CompanyOpened(AgentId DutyAgent) : AboutUs;
 
-public sealed record CompanyDescribed : Fact;
+public sealed record CompanyDescribed : AboutUs;

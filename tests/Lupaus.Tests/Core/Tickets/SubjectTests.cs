@@ -10,7 +10,12 @@ public class SubjectTests
     [InlineData("En löydä lippuani. Juna lähtee kello 12.", "En löydä lippuani")]
     [InlineData("Missä lippuni on? Juna lähtee kello 12.", "Missä lippuni on?")]
     [InlineData("En löydä lippuani\nJuna lähtee kello 12.", "En löydä lippuani")]
-    [InlineData("Hei! En löydä lippuani", "Hei! En löydä lippuani")]
+    [InlineData("Hei! En löydä lippuani", "En löydä lippuani")]
+    [InlineData("Hyvää päivää,\n\nEn löydä lippuani. Auttakaa!", "En löydä lippuani")]
+    [InlineData("Hei", "Hei")]
+    [InlineData("Hei!", "Hei!")]
+    [InlineData("En löydä lippuani, auttakaa", "En löydä lippuani, auttakaa")]
+    [InlineData("Lippu katosi ja juna lähtee, mitä teen?", "Lippu katosi ja juna lähtee, mitä teen?")]
     [InlineData("\n\n  En löydä   lippuani", "En löydä lippuani")]
     public void Without_a_subject_the_first_sentence_or_line_is_one(string body, string subject) =>
         SubjectOf(body).ShouldBe(subject);
