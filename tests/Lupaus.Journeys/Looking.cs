@@ -1,0 +1,37 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Lupaus.Journeys;
+
+/// <summary>What people see on a page, and what must not stand in their way.</summary>
+internal static class Looking
+{
+    public static Task Sees(this IPage page, string text) => page.GetByText(text).First.WaitForAsync();
+
+    /// <summary>For what stands there already: nothing is waited for.</summary>
+    public static async Task DoesNotSee(this IPage page, string text) => (await page.GetByText(text).CountAsync()).ShouldBe(0, text);
+
+    /// <summary>The heading says where one is.</summary>
+    public static Task IsAt(this IPage page, string heading) => page.GetByRole(AriaRole.Heading, new() { Name = heading }).First.WaitForAsync();
+
+    /// <summary>What is wrong with a field is said at the field: whoever hears the page hears it with the field's name.</summary>
+    public static async Task IsToldAt(this IPage page, string field, string words)
+    {
+        await Assertions.Expect(page.Locator(field)).ToHaveAccessibleDescriptionAsync(new System.Text.RegularExpressions.Regex(System.Text.RegularExpressions.Regex.Escape(words)));
+        await page.Locator(".error").GetByText(words).WaitForAsync();
+    }
+
+    /// <summary>A phone shows it all without sideways scrolling.</summary>
+    public static async Task FitsTheScreen(this IPage page) =>
+        (await page.EvaluateAsync<int>("document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth")).ShouldBeLessThanOrEqualTo(0, $"{page.Url} has to be scrolled sideways.");
+
+    /// <summary>Nothing on the page stands in the way of anybody: axe finds no violation. It needs scripts to look.</summary>
+    public static async Task IsOpenToEverybody(this IPage page, bool withScripts = true)
+    {
+        if (withScripts)
+            (await page.WhatAxeFinds()).ShouldBeEmpty();
+    }
+
+    public static async Task<string[]> WhatAxeFinds(this IPage page) =>
+        [.. (await page.RunAxe()).Violations.Select(v => $"{page.Url}: {v.Id}: {v.Help}: {string.Join(" | ", v.Nodes.Select(n => n.Html))}")];
+}
