@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
@@ -14,11 +15,14 @@ internal static class Looking
     /// <summary>The heading says where one is.</summary>
     public static Task IsAt(this IPage page, string heading) => page.GetByRole(AriaRole.Heading, new() { Name = heading }).First.WaitForAsync();
 
+    /// <summary>The live promise on a customer's own page.</summary>
+    public static ILocator PromiseCard(this IPage page, string label = "Lupauksemme sinulle") => page.GetByRole(AriaRole.Article, new() { Name = label });
+
     /// <summary>What is wrong with a field is said at the field: whoever hears the page hears it with the field's name.</summary>
     public static async Task IsToldAt(this IPage page, string field, string words)
     {
-        await Assertions.Expect(page.Locator(field)).ToHaveAccessibleDescriptionAsync(new System.Text.RegularExpressions.Regex(System.Text.RegularExpressions.Regex.Escape(words)));
-        await page.Locator(".error").GetByText(words).WaitForAsync();
+        await Assertions.Expect(page.Locator(field)).ToHaveAccessibleDescriptionAsync(new Regex(Regex.Escape(words)));
+        await page.Locator("p.error").GetByText(words).WaitForAsync();
     }
 
     /// <summary>A phone shows it all without sideways scrolling.</summary>

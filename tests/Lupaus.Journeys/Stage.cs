@@ -62,9 +62,9 @@ public sealed partial class Stage : IAsyncDisposable
     public Task<IPage> SomebodyOnThePhone(bool scripts = true) => Somebody(scripts: scripts, width: 360, height: 740);
 
     /// <summary>One of ours, come in by the door as every morning.</summary>
-    public async Task<IPage> AtTheDesk(AgentId agent, bool dark = false, int width = 1440, int height = 900)
+    public async Task<IPage> AtTheDesk(AgentId agent, bool scripts = true)
     {
-        var page = await Somebody(dark: dark, width: width, height: height);
+        var page = await Somebody(scripts: scripts);
         await page.SignsIn(await HasPassword(agent), Password);
         await page.WaitForURLAsync("**/desk");
         return page;
@@ -106,4 +106,16 @@ public sealed partial class Stage : IAsyncDisposable
 
     [GeneratedRegex(@"https://\S+")]
     private static partial Regex Link();
+}
+
+/// <summary>One stage for all the scenes of a journey, one after another. Each brings its own customer.</summary>
+public sealed class SharedStage : IAsyncLifetime
+{
+    private Stage? stage;
+
+    public Stage Stage => stage!;
+
+    public async ValueTask InitializeAsync() => stage = await Stage.Open();
+
+    public ValueTask DisposeAsync() => Stage.DisposeAsync();
 }
