@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Deque.AxeCore.Playwright;
+using Deque.AxeCore.Commons;
 using Microsoft.Playwright;
 
 namespace Lupaus.Journeys;
@@ -26,8 +26,10 @@ internal static class Looking
     }
 
     /// <summary>A phone shows it all without sideways scrolling.</summary>
-    public static async Task FitsTheScreen(this IPage page) =>
-        (await page.EvaluateAsync<int>("document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth")).ShouldBeLessThanOrEqualTo(0, $"{page.Url} has to be scrolled sideways.");
+    public static async Task FitsTheScreen(this IPage page) => (await page.FitsItsWidth()).ShouldBeTrue($"{page.Url} has to be scrolled sideways.");
+
+    public static Task<bool> FitsItsWidth(this IPage page) =>
+        page.EvaluateAsync<bool>("document.scrollingElement.scrollWidth <= document.scrollingElement.clientWidth");
 
     /// <summary>Nothing on the page stands in the way of anybody: axe finds no violation. It needs scripts to look.</summary>
     public static async Task IsOpenToEverybody(this IPage page, bool withScripts = true)
@@ -36,6 +38,17 @@ internal static class Looking
             (await page.WhatAxeFinds()).ShouldBeEmpty();
     }
 
-    public static async Task<string[]> WhatAxeFinds(this IPage page) =>
-        [.. (await page.RunAxe()).Violations.Select(v => $"{page.Url}: {v.Id}: {v.Help}: {string.Join(" | ", v.Nodes.Select(n => n.Html))}")];
+    /// <summary>Only what is wrong comes back from the page: all that axe approves of would be megabytes.</summary>
+    public static async Task<string[]> WhatAxeFinds(this IPage page)
+    {
+        if (!await page.EvaluateAsync<bool>("'axe' in window"))
+            await page.EvaluateAsync(Axe.Value);
+        var found = await page.EvaluateAsync<string[]>("""
+            async () => (await axe.run(document, { resultTypes: ['violations'] })).violations
+                .map(v => `${v.id}: ${v.help}: ${v.nodes.map(n => n.html).join(' | ')}`)
+            """);
+        return [.. found.Select(what => $"{page.Url}: {what}")];
+    }
+
+    private static readonly Lazy<string> Axe = new(() => new BundledAxeScriptProvider().GetScript());
 }

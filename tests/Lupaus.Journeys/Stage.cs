@@ -51,8 +51,8 @@ public sealed partial class Stage : IAsyncDisposable
         context.WebError += (_, error) => complaints.Enqueue(error.Error);
         context.Console += (_, said) =>
         {
-            // That a form was refused is no error of the page's.
-            if (said.Type == "error" && !said.Text.StartsWith("Failed to load resource: the server responded with a status of 4", StringComparison.Ordinal))
+            // That a page answers with a no is no error of the page's.
+            if (said.Type == "error" && !Refused().IsMatch(said.Text))
                 complaints.Enqueue($"{said.Page?.Url}: {said.Text}");
         };
         return await context.NewPageAsync();
@@ -103,6 +103,9 @@ public sealed partial class Stage : IAsyncDisposable
         await House.DisposeAsync();
         complaints.ShouldBeEmpty();
     }
+
+    [GeneratedRegex("^Failed to load resource: the server responded with a status of (4..|503)")]
+    private static partial Regex Refused();
 
     [GeneratedRegex(@"https://\S+")]
     private static partial Regex Link();
