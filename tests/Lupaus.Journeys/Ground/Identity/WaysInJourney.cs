@@ -68,4 +68,16 @@ public sealed class WaysInJourney(SharedStage shared) : IClassFixture<SharedStag
         await page.GotoAsync(link);
         await page.IsAt("Tämä linkki ei enää avaa ovea");
     }
+
+    [Fact]
+    public async Task Who_has_a_computer_whose_clock_runs_ahead_comes_in_all_the_same()
+    {
+        await using var ours = await Stage.Open();
+        ours.House.Clock.Becomes(DateTimeOffset.UtcNow.AddDays(-60));
+
+        var antti = await ours.AtTheDesk(ours.House.Antti);
+
+        await antti.GotoAsync("/me");
+        await antti.IsAt("Antti Laine");
+    }
 }
