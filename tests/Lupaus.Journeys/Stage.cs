@@ -1,32 +1,38 @@
-using Deque.AxeCore.Playwright;
+using System.Collections.Concurrent;
+using System.Text;
+using System.Text.RegularExpressions;
 using Lupaus.Storage.Ground.Identity;
+using Lupaus.Web.Core.Outbox;
 using Lupaus.Web.Tests;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Playwright;
 
 namespace Lupaus.Journeys;
 
 /// <summary>A house with real browsers at its door.</summary>
-public sealed class Stage : IAsyncDisposable
+public sealed partial class Stage : IAsyncDisposable
 {
-    private readonly IPlaywright playwright;
-    private readonly IBrowser browser;
+    public const string Password = "kolme sanaa ja pilkku";
 
-    private Stage(House house, IPlaywright playwright, IBrowser browser) => (House, this.playwright, this.browser) = (house, playwright, browser);
+    private readonly IBrowser browser;
+    private readonly ConcurrentBag<IBrowserContext> windows = [];
+    private readonly ConcurrentQueue<string> complaints = [];
+
+    private Stage(House house, IBrowser browser) => (House, this.browser) = (house, browser);
 
     public House House { get; }
 
-    public static async Task<Stage> Open(bool withCompany = true)
-    {
-        var playwright = await Playwright.CreateAsync();
-        var browser = await playwright.Chromium.LaunchAsync(new()
+    public static async Task<Stage> Open(bool withCompany = true, Action<WebApplicationBuilder>? also = null) => new(
+        await House.Open(withCompany: withCompany, also: b =>
         {
-            ExecutablePath = Chromium(),
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-        });
-        return new Stage(await House.Open(withCompany: withCompany), playwright, browser);
-    }
+            // Everybody here comes from one address, as no street of people does.
+            b.Configuration.AddInMemoryCollection([new("Lupaus:FormsPerMinute", "1000")]);
+            also?.Invoke(b);
+        }),
+        await Chromium.Ours());
 
     /// <summary>Somebody with a browser of their own. Whatever their page logs as an error fails the journey.</summary>
     public async Task<IPage> Somebody(string locale = "fi-FI", bool scripts = true, bool dark = false, int width = 1440, int height = 900)
@@ -40,52 +46,79 @@ public sealed class Stage : IAsyncDisposable
             ViewportSize = new() { Width = width, Height = height },
             ReducedMotion = ReducedMotion.Reduce,
         });
+        windows.Add(context);
         context.SetDefaultTimeout(10_000);
+        context.WebError += (_, error) => complaints.Enqueue(error.Error);
+        context.Console += (_, said) =>
+        {
+            // That a page answers with a no is no error of the page's.
+            if (said.Type == "error" && !Refused().IsMatch(said.Text))
+                complaints.Enqueue($"{said.Page?.Url}: {said.Text}");
+        };
         return await context.NewPageAsync();
     }
 
+    /// <summary>The same with a phone in their hand.</summary>
+    public Task<IPage> SomebodyOnThePhone(bool scripts = true) => Somebody(scripts: scripts, width: 360, height: 740);
+
     /// <summary>One of ours, come in by the door as every morning.</summary>
-    public async Task<IPage> AtTheDesk(AgentId agent, bool dark = false, int width = 1440, int height = 900)
+    public async Task<IPage> AtTheDesk(AgentId agent, bool scripts = true)
     {
-        const string Password = "kolme sanaa ja pilkku";
+        var page = await Somebody(scripts: scripts);
+        await page.SignsIn(await HasPassword(agent), Password);
+        await page.WaitForURLAsync("**/desk");
+        return page;
+    }
+
+    /// <summary>Answers their address.</summary>
+    public async Task<string> HasPassword(AgentId agent)
+    {
         var email = "";
         await House.Changes.Make(async db =>
         {
             var login = await db.Set<Login>().FirstAsync(l => l.Id == agent.Value);
             email = login.Email!;
-            login.ChoosePassword(new PasswordHasher<Login>().HashPassword(login, Password));
+            if (login.PasswordHash is null)
+                login.ChoosePassword(new PasswordHasher<Login>().HashPassword(login, Password));
         }, default);
-        var page = await Somebody(dark: dark, width: width, height: height);
-        await page.GotoAsync("/sign-in");
-        await page.GetByLabel("Sähköposti").FillAsync(email);
-        await page.GetByLabel("Salasana").FillAsync(Password);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Kirjaudu", Exact = true }).ClickAsync();
-        await page.WaitForURLAsync("**/desk");
-        return page;
+        return email;
     }
 
-    private static string Chromium() =>
-        new[] { "chromium", "chromium-browser", "google-chrome" }
-            .SelectMany(name => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Select(folder => Path.Combine(folder, name)))
-            .FirstOrDefault(File.Exists)
-        ?? throw new InvalidOperationException("The journeys need Chromium: run them through bin/test, which installs it.");
+    /// <summary>The newest letter that came to this address, as its reader sees it.</summary>
+    public async Task<string> LetterTo(string address)
+    {
+        await House.Get<SendOutbox>().Now(default);
+        var newest = new DirectoryInfo(House.Get<Web.Settings>().LetterFolder).GetFiles("*.eml").OrderByDescending(f => f.Name)
+            .Select(f => File.ReadAllText(f.FullName)).First(letter => letter.Contains($"To: <{address}>", StringComparison.Ordinal));
+        return Encoding.UTF8.GetString(Convert.FromBase64String(newest[newest.IndexOf("\r\n\r\n", StringComparison.Ordinal)..]));
+    }
+
+    /// <summary>Where the letter's link leads to in this house.</summary>
+    public async Task<string> LinkInLetterTo(string address) => new Uri(Link().Match(await LetterTo(address)).Value).PathAndQuery;
 
     public async ValueTask DisposeAsync()
     {
-        await browser.CloseAsync();
-        playwright.Dispose();
+        foreach (var window in windows)
+            await window.CloseAsync();
         await House.DisposeAsync();
+        complaints.ShouldBeEmpty();
     }
+
+    [GeneratedRegex("^Failed to load resource: the server responded with a status of (4..|503)")]
+    private static partial Regex Refused();
+
+    [GeneratedRegex(@"https://\S+")]
+    private static partial Regex Link();
 }
 
-public static class Looking
+/// <summary>One stage for all the scenes of a journey, one after another. Each brings its own customer.</summary>
+public sealed class SharedStage : IAsyncLifetime
 {
-    /// <summary>Nothing on the page stands in the way of anybody: axe finds no violation. It needs scripts to look.</summary>
-    public static async Task IsOpenToEverybody(this IPage page, bool withScripts = true)
-    {
-        if (!withScripts)
-            return;
-        var result = await page.RunAxe();
-        result.Violations.Select(v => $"{page.Url}: {v.Id}: {v.Help}: {string.Join(" | ", v.Nodes.Select(n => n.Html))}").ShouldBeEmpty();
-    }
+    private Stage? stage;
+
+    public Stage Stage => stage!;
+
+    public async ValueTask InitializeAsync() => stage = await Stage.Open();
+
+    public ValueTask DisposeAsync() => Stage.DisposeAsync();
 }

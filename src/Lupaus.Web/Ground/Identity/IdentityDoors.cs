@@ -39,6 +39,7 @@ public static class IdentityDoors
             cookie.Cookie.HttpOnly = true;
             cookie.Cookie.SameSite = SameSiteMode.Lax;
             cookie.ExpireTimeSpan = SessionLasts;
+            cookie.Cookie.MaxAge = SessionLasts; // a length of time: a date would be read by the visitor's own clock
             cookie.SlidingExpiration = true;
             cookie.LoginPath = "/sign-in";
             cookie.AccessDeniedPath = "/not-yours";

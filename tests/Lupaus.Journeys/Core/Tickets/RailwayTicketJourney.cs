@@ -22,33 +22,33 @@ public sealed class RailwayTicketJourney
         var maija = await stage.AtTheDesk(stage.House.Maija);
 
         await AinoWrites(aino);
-        await Sees(aino, "Viimeistään tänään klo 10.10");
+        await aino.Sees("Viimeistään tänään klo 10.10");
 
         await maija.GetByRole(AriaRole.Button, new() { Name = "Ota seuraava" }).ClickAsync();
-        await Sees(maija, "juna Hankoon lähtee 10.20");
+        await maija.Sees("juna Hankoon lähtee 10.20");
         await WordBesideTheRecord(maija);
         await HelpFirst(maija);
 
         await aino.ReloadAsync();
-        await Sees(aino, "näytä hänelle tunnus K7Q2");
-        await Sees(aino, "Maija Virtanen selvittää asian");
+        await aino.Sees("näytä hänelle tunnus K7Q2");
+        await aino.Sees("Maija Virtanen selvittää asian");
         await aino.IsOpenToEverybody(withScripts: scripts);
         await aino.Locator("textarea[name=message]").FillAsync("Pääsin kyytiin! Maksoin silti lipun kahteen kertaan.");
         await aino.GetByRole(AriaRole.Button, new() { Name = "Lähetä", Exact = true }).ClickAsync();
-        await Sees(aino, "Viestisi tuli perille");
+        await aino.Sees("Viestisi tuli perille");
 
         stage.House.Clock.Passes(TimeSpan.FromMinutes(40));
         await maija.ReloadAsync();
-        await Sees(maija, "Maksoin silti lipun kahteen kertaan");
+        await maija.Sees("Maksoin silti lipun kahteen kertaan");
         await CannotSolveWhileTheWordStands(maija);
         await SettleAndMend(maija);
         await TellTheEnd(maija);
 
         await aino.ReloadAsync();
-        await Sees(aino, "Tuliko asia kuntoon?");
+        await aino.Sees("Tuliko asia kuntoon?");
         await aino.IsOpenToEverybody(withScripts: scripts);
         await aino.GetByRole(AriaRole.Button, new() { Name = "Kyllä, kiitos" }).ClickAsync();
-        await Sees(aino, "Mukavaa, että asia tuli kuntoon!");
+        await aino.Sees("Mukavaa, että asia tuli kuntoon!");
 
         var ticket = await stage.House.Look(db => db.Tickets.SingleAsync());
         (ticket.Closure!.How, ticket.Closure.Outcome, ticket.Closure.IsConfirmed).ShouldBe((HowClosed.Solved, Outcome.FailedMended, true));
@@ -76,7 +76,7 @@ public sealed class RailwayTicketJourney
         await maija.Locator("#says").FillAsync("Lippu ei tule automaatista.");
         await maija.Locator("#record").FillAsync("Lippu toimitettu 16.11.");
         await maija.GetByRole(AriaRole.Button, new() { Name = "Kirjaa ristiriita" }).ClickAsync();
-        await Sees(maija, "Ristiriita avoinna");
+        await maija.Sees("Ristiriita avoinna");
     }
 
     private static async Task HelpFirst(IPage maija)
@@ -86,7 +86,7 @@ public sealed class RailwayTicketJourney
         await PromiseAt(maija, "2026-11-23", "15:00");
         await maija.Locator("#what").FillAsync("miksi lippu ei tulostunut");
         await Send(maija);
-        await Sees(maija, "miksi lippu ei tulostunut");
+        await maija.Sees("miksi lippu ei tulostunut");
     }
 
     private static async Task CannotSolveWhileTheWordStands(IPage maija)
@@ -94,7 +94,7 @@ public sealed class RailwayTicketJourney
         await maija.Locator("#body").FillAsync("Vika löytyi ja rahat ovat matkalla.");
         await Choose(maija, "Tämä ratkaisee asian");
         await Send(maija);
-        await Sees(maija, "Ratkaise ristiriita ensin");
+        await maija.Sees("Ratkaise ristiriita ensin");
         (await maija.Locator("#body").InputValueAsync()).ShouldBe("Vika löytyi ja rahat ovat matkalla.");
     }
 
@@ -103,14 +103,14 @@ public sealed class RailwayTicketJourney
         await maija.GetByText("Ratkaise ristiriita…").ClickAsync();
         await maija.Locator("textarea[name=how]").First.FillAsync("Molemmat: tilattu lippu oli väärää lajia, eikä automaatti sano sitä.");
         await maija.Locator("article.open").GetByRole(AriaRole.Button, new() { Name = "Tallenna" }).ClickAsync();
-        await Sees(maija, "Ristiriita ratkaistu");
+        await maija.Sees("Ristiriita ratkaistu");
         await Open(maija, "failure");
         await maija.Locator("#failure-text").FillAsync("Möimme tiskillä uuden lipun, vaikka vanha oli maksettu.");
         await maija.GetByRole(AriaRole.Button, new() { Name = "Kirjaa virhe", Exact = true }).ClickAsync();
         await maija.GetByText("Merkitse korjatuksi…").ClickAsync();
         await maija.Locator("article.open textarea[name=how]").FillAsync("Liikaa maksettu 18,40 € palautettu.");
         await maija.Locator("article.open").GetByRole(AriaRole.Button, new() { Name = "Tallenna" }).ClickAsync();
-        await Sees(maija, "Virhe korjattu");
+        await maija.Sees("Virhe korjattu");
     }
 
     private static async Task TellTheEnd(IPage maija)
@@ -119,7 +119,7 @@ public sealed class RailwayTicketJourney
         await Choose(maija, "Tämä ratkaisee asian");
         await maija.IsOpenToEverybody();
         await Send(maija);
-        await Sees(maija, "Asia on suljettu");
+        await maija.Sees("Asia on suljettu");
     }
 
     private static async Task PromiseAt(IPage page, string day, string time)
@@ -134,6 +134,4 @@ public sealed class RailwayTicketJourney
     private static Task Send(IPage maija) => maija.GetByRole(AriaRole.Button, new() { Name = "Lähetä" }).First.ClickAsync();
 
     private static Task Open(IPage maija, string part) => maija.Locator($"details#{part} > summary").ClickAsync();
-
-    private static Task Sees(IPage page, string text) => page.GetByText(text).First.WaitForAsync();
 }

@@ -1,0 +1,244 @@
+using Lupaus.Core.Links;
+using Lupaus.Core.Tickets;
+using Lupaus.Ground.Identity;
+using Lupaus.Ground.Topics;
+using Lupaus.Journeys.Ground.Identity;
+using Lupaus.Web.Care.Feedback;
+using Lupaus.Web.Core.Links;
+using Lupaus.Web.Core.Queue;
+using Lupaus.Web.Core.Tickets;
+using Lupaus.Web.Doors.Intake;
+using Lupaus.Web.Ground.Files;
+using Lupaus.Web.Tests;
+using Lupaus.Web.Work.Handovers;
+using Lupaus.Web.Work.Lateness;
+using Lupaus.Web.Work.Replies;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+
+namespace Lupaus.Journeys.Pages.Shell;
+
+/// <summary>
+/// Round the whole house, by day and at night, on a phone and on a wide screen: nobody is shut out of any page. A page
+/// that comes later and isn't visited here is missed by name.
+/// </summary>
+public sealed class RoundOfAllPages
+{
+    /// <summary>What a browser may ask for that is no page: files, and what only leads on to a page.</summary>
+    private static readonly string[] NoPages =
+        ["/{**path:file}", "/robots.txt", "/language/{code}", "/t/{token}/files/{id}/{name}", "/t/{token}/{**rest}", "/desk/files/{id:long}/{name}"];
+
+    [Fact]
+    public async Task Every_page_is_open_to_everybody()
+    {
+        var shown = new Shown();
+        await using var unopened = await Stage.Open(withCompany: false, also: shown.Watch);
+        await using var stage = await Stage.Open(also: shown.Watch);
+        var world = new World(stage.House);
+        var guest = new Round(await stage.Somebody());
+        var minna = new Round(await stage.AtTheDesk(stage.House.Minna));
+        var maija = new Round(await stage.AtTheDesk(stage.House.Maija));
+        var first = new Round(await unopened.Somebody());
+
+        await minna.Opens("/desk");
+        await world.Lives();
+        await Task.WhenAll(AtTheFront(guest, world, first), AtTheDesk(minna, maija, world));
+        await OldInvitation(guest, world);
+
+        var missed = Shown.RoutesOf(stage.House.Get<EndpointDataSource>()).Where(r => !r.StartsWith("/api", StringComparison.Ordinal)).Except(NoPages).Where(r => !shown.Has(r));
+        missed.ShouldBeEmpty("Each page has to be visited by the round.");
+        new[] { guest, minna, maija, first }.SelectMany(r => r.Wrong).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_shuts_somebody_out_is_found()
+    {
+        await using var stage = await Stage.Open(withCompany: false);
+        var page = await stage.SomebodyOnThePhone();
+
+        await page.SetContentAsync("<main><button></button><p style='width: 900px'>Kapealla ruudulla tämä ei näy.</p></main>");
+
+        (await page.WhatAxeFinds()).ShouldContain(found => found.Contains("button-name"));
+        (await page.FitsItsWidth()).ShouldBeFalse();
+    }
+
+    private static async Task AtTheFront(Round guest, World world, Round first)
+    {
+        await first.Opens("/", 503);
+        await first.Opens("/setup?code=ABCDE-FGHJK");
+        await guest.Opens("/");
+        await guest.Page.Presses("Lähetä viesti");
+        await guest.Page.IsToldAt("#message", "Viesti on vielä tyhjä.");
+        await guest.Looks();
+        await guest.Opens(world.Fresh + "?said=new");
+        await guest.Opens(world.Fresh + "/done");
+        await guest.Opens(world.Late);
+        await guest.Opens(world.Asked);
+        await guest.Opens(world.Confirmed);
+        await guest.Opens("/t/tuntematon", 404);
+        await guest.Opens("/ei-ole", 404);
+        await guest.Opens("/sign-in");
+        await guest.Opens("/forgotten");
+        await guest.Page.Types("Sähköposti", "antti@satama.example");
+        await guest.Page.Presses("Lähetä linkki");
+        await guest.Page.IsAt("Katso sähköpostisi");
+        await guest.Looks();
+        await guest.Opens(await world.LinkOf(SignInLinkKind.Invitation));
+        await guest.Opens(await world.LinkOf(SignInLinkKind.Recovery));
+        await guest.Opens("/recovery/tuntematon", 404);
+    }
+
+    private static async Task AtTheDesk(Round minna, Round maija, World world)
+    {
+        await minna.Opens("/desk");
+        await minna.Opens("/desk?done=nothing");
+        foreach (var list in new[] { "common", "open", "closed", "risk", "find", "find?q=Aino", "find?q=xyz" })
+            await minna.Opens($"/desk/{list}");
+        foreach (var ticket in new[] { world.Rich, world.ByPhone, world.Waiting, world.Closed })
+            await minna.Opens($"/desk/{ticket}");
+        await minna.Opens($"/desk/{world.Rich}?done=reply&focus=1");
+        await minna.Opens($"/desk/{world.Rich}/history");
+        await minna.Opens($"/desk/{world.Rich}/as-customer");
+        await minna.Opens("/desk/000000", 404);
+        await minna.Opens("/not-yours", 403);
+        await minna.Opens("/me");
+        await minna.Opens("/admin/people?saved=invited");
+        await minna.Opens("/admin/people/invite");
+        foreach (var agent in await world.Everybody())
+            await minna.Opens($"/admin/people/{agent.Value}");
+        await TwoSteps(maija);
+    }
+
+    private static async Task TwoSteps(Round maija)
+    {
+        var page = maija.Page;
+        await page.GotoAsync("/me");
+        await page.Presses("Ota käyttöön");
+        await page.Locator("code.key").WaitForAsync();
+        var key = await page.Locator("code.key").InnerTextAsync();
+        await maija.Opens("/me/second-factor");
+        await page.Types("Sovelluksen näyttämä koodi", AuthenticatorApp.Code(key));
+        await page.Presses("Vahvista");
+        await page.IsAt("Palautuskoodisi");
+        await maija.Looks();
+        await maija.Opens("/me");
+        await page.SignsOut();
+        await page.SignsIn("maija@satama.example", Stage.Password);
+        await page.IsAt("Vielä koodi");
+        await maija.Looks();
+        await page.Types("Koodi", "000 000");
+        await page.Presses("Jatka");
+        await page.IsToldAt("#code", "Koodi ei täsmännyt.");
+        await maija.Looks();
+    }
+
+    private static async Task OldInvitation(Round guest, World world)
+    {
+        var link = await world.LinkOf(SignInLinkKind.Invitation);
+        world.AWeekPasses();
+        await guest.Opens(link, 410);
+        await guest.Page.Presses("Pyydä uusi kutsu");
+        await guest.Page.IsAt("Uusi kutsu on matkalla");
+        await guest.Looks();
+    }
+
+    /// <summary>One of everything that a page may have to show.</summary>
+    private sealed class World(House house)
+    {
+        private int written;
+
+        public string Fresh { get; private set; } = "";
+
+        public string Late { get; private set; } = "";
+
+        public string Asked { get; private set; } = "";
+
+        public string Confirmed { get; private set; } = "";
+
+        public Reference Rich { get; private set; }
+
+        public Reference ByPhone { get; private set; }
+
+        public Reference Waiting { get; private set; }
+
+        public Reference Closed { get; private set; }
+
+        public async Task Lives()
+        {
+            Late = (await Matter("Aino Testinen", "Hotellilasku puuttuu")).Page;
+            house.Clock.Becomes(House.MondayAtTen.AddDays(1));
+            await house.Get<KeepWatch>().Look(default);
+
+            Fresh = (await Matter("Aino Testinen", "Lippua ei voi lunastaa")).Page;
+            (var asked, Asked) = await Matter("Bertil Holm", "Kuitti hukkui");
+            await Reply(asked, new WhatNext.Solves());
+            (var confirmed, Confirmed) = await Matter("Cecilia Ek", "Osoite muuttui");
+            await Reply(confirmed, new WhatNext.Solves());
+            await house.Get<AnswerWhetherSolved>().Yes(confirmed.Id, default);
+            (Closed, ByPhone) = (confirmed.Reference, (await Matter("Daavid Soittaja", "Soittakaa minulle", phone: "040 123 4567")).Ticket.Reference);
+            var waiting = (await Matter("Eeva Odottaja", "Matka Turkuun")).Ticket;
+            await Reply(waiting, new WhatNext.WaitsForCustomer(Tomorrow, "Kysyn vielä, ehditkö katsoa viestiäni."));
+            Waiting = waiting.Reference;
+            await MakeRich();
+            await Colleagues();
+        }
+
+        public Task<AgentId[]> Everybody() => house.Look(db => db.Agents.OrderBy(a => a.Id).Select(a => a.Id).ToArrayAsync());
+
+        public void AWeekPasses() => house.Clock.Passes(TimeSpan.FromDays(8));
+
+        public async Task<string> LinkOf(SignInLinkKind kind)
+        {
+            var secret = await house.Look(db => db.Outbox.Where(o => o.AgentId != null && (o.Letter == Lupaus.Core.Outbox.Letter.Invitation) == (kind == SignInLinkKind.Invitation)).OrderBy(o => o.MadeAt).Select(o => o.Secret).FirstAsync());
+            return $"/{kind.ToString().ToLowerInvariant()}/{secret}";
+        }
+
+        private DateTimeOffset Now => house.Clock.GetUtcNow();
+
+        private DateTimeOffset Tomorrow => Now.AddDays(1);
+
+        private async Task MakeRich()
+        {
+            var (ticket, _) = await Matter("Fanny Kiireinen", "Juna lähtee tänään", deadline: Now.AddHours(5));
+            Rich = ticket.Reference;
+            await house.Get<WriteNote>().For(ticket.Id, "Sama vika oli eilen.", [], house.Antti, Nonce(), default);
+            await house.Get<SendReply>().For(ticket.Id, new Reply("Selvitän heti.", new WhatNext.Promises(Lupaus.Core.Promises.PromiseKind.FindOut, Now.AddHours(1), "Minna selvittää, kumpi lippu on oikea.")),
+                [new Upload("ohje.txt", "Näin lippu lunastetaan."u8.ToArray())], house.Minna, Nonce(), default);
+            await house.Get<MovePromise>().For(ticket.Id, Now.AddHours(3), "odotan vastausta myyjältä", house.Minna, Nonce(), default);
+            await house.Get<TakeOnDuty>().For(ticket.Id, new NewDuty("palauta rahat", house.Antti, Tomorrow, false), house.Minna, Nonce(), default);
+            await house.Get<ChangeTicket>().For(ticket.Id, Nonce(), (t, now) =>
+            {
+                t.AimFor("olla illalla Hangossa", house.Minna, now);
+                t.Raise(ObstacleKind.Discrepancy, "Asiakas sanoo: maksoin.\nJärjestelmä sanoo: maksamatta.", house.Minna, now);
+                t.Raise(ObstacleKind.Failure, "Möimme uuden lipun turhaan.", house.Minna, now);
+            }, default);
+            await house.Get<HearCustomer>().Say(new CustomerWord(ticket.Id, "Ehdinkö vielä?", Channel.Page, Nonce()), default);
+        }
+
+        private async Task Colleagues()
+        {
+            var teams = await house.Look(db => db.Teams.Select(t => t.Id).ToArrayAsync());
+            foreach (var (name, email) in new[] { ("Liisa Korhonen", "liisa@satama.example"), ("Otto Entinen", "otto@satama.example") })
+                await house.Get<Welcome>().Invite(new Newcomer(name, email, Role.Agent, [LanguageCode.Fi], teams), house.Minna, null, default);
+            await house.Changes.Make(async db => (await db.Agents.FirstAsync(a => a.Name == "Otto Entinen")).Activate(Actor.Lupaus, Now), default);
+            var otto = await house.Look(db => db.Agents.Where(a => a.Name == "Otto Entinen").Select(a => a.Id).SingleAsync());
+            await house.Get<LetGo>().For(otto, house.Minna, default);
+            await house.Get<GoAway>().As(new AwayPlan(house.Antti, new DateOnly(2026, 12, 7), new DateOnly(2026, 12, 8), house.Maija), house.Minna, null, default);
+            await house.Get<Web.Ground.Identity.AskForWayIn>().Forgotten("minna@satama.example", default);
+        }
+
+        private async Task<(Ticket Ticket, string Page)> Matter(string name, string body, string? phone = null, DateTimeOffset? deadline = null)
+        {
+            EmailAddress? email = phone is null ? EmailAddress.Parse($"{name.Split(' ')[0].ToLowerInvariant()}@example.fi") : null;
+            var opened = await house.Get<OpenTicket>().From(new NewMatter(name, email, PhoneNumber.Read(phone), body, LanguageCode.Fi, Channel.Form, Nonce(), Deadline: deadline), default);
+            await house.Get<TakeUntouched>().For(opened.Id, house.Minna, Nonce(), default);
+            var ticket = await house.Look(db => db.Tickets.AsNoTracking().FirstAsync(t => t.Id == opened.Id));
+            return (ticket, await house.Get<OpenLinks>().PathOf(opened.Link, default));
+        }
+
+        private Task Reply(Ticket ticket, WhatNext next) => house.Get<SendReply>().For(ticket.Id, new Reply("Hei, tässä vastaus.", next), [], house.Minna, Nonce(), default);
+
+        private Source Nonce() => Source.Of("round", (++written).ToString(System.Globalization.CultureInfo.InvariantCulture));
+    }
+}
