@@ -157,7 +157,7 @@ namespace Lupaus.Storage.Sqlite.Migrations
 
                     b.ToTable("outbox", null, t =>
                         {
-                            t.HasCheckConstraint("ck_outbox_whose", "CASE WHEN letter = 'Message' THEN ticket_id IS NOT NULL ELSE agent_id IS NOT NULL END");
+                            t.HasCheckConstraint("ck_outbox_whose", "CASE letter WHEN 'Message' THEN ticket_id IS NOT NULL WHEN 'FreshLinks' THEN link_id IS NOT NULL ELSE agent_id IS NOT NULL END");
                         });
                 });
 

@@ -88,6 +88,9 @@ public sealed class Telling(Words words)
     public string Promise(LanguageCode language, PromiseKind kind, string promiser, DateTimeOffset due, CivilTime times) =>
         words.In(language).Say(KeyOf(kind), ("owner", promiser), ("time", kind == PromiseKind.CheckBack ? times.At(due) : times.By(due)));
 
+    /// <summary>"Hei Maria," – or "Hei," where we only know an address or a company.</summary>
+    public string Greeting(LanguageCode language, Person customer) => Greeting(words.In(language), customer);
+
     private static string KeyOf(PromiseKind kind) => kind switch
     {
         PromiseKind.Answer => "telling.promise.answer",

@@ -492,7 +492,7 @@ namespace Lupaus.Storage.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_outbox", x => x.id);
-                    table.CheckConstraint("ck_outbox_whose", "CASE WHEN letter = 'Message' THEN ticket_id IS NOT NULL ELSE agent_id IS NOT NULL END");
+                    table.CheckConstraint("ck_outbox_whose", "CASE letter WHEN 'Message' THEN ticket_id IS NOT NULL WHEN 'FreshLinks' THEN link_id IS NOT NULL ELSE agent_id IS NOT NULL END");
                     table.ForeignKey(
                         name: "fk_outbox_agents_agent_id",
                         column: x => x.agent_id,
