@@ -420,7 +420,7 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("raised_at");
 
-                    b.Property<long>("RaisedBy")
+                    b.Property<long?>("RaisedBy")
                         .HasColumnType("bigint")
                         .HasColumnName("raised_by");
 
@@ -458,6 +458,10 @@ namespace Lupaus.Storage.Postgres.Migrations
 
                     b.HasIndex("TicketId")
                         .HasDatabaseName("ix_obstacles_ticket_id");
+
+                    b.HasIndex("Kind", "TicketId")
+                        .HasDatabaseName("ix_obstacles_told_by_customer")
+                        .HasFilter("settled_at IS NULL AND raised_by IS NULL");
 
                     b.ToTable("obstacles", null, t =>
                         {
@@ -1628,8 +1632,6 @@ namespace Lupaus.Storage.Postgres.Migrations
                     b.HasOne("Lupaus.Ground.Identity.Agent", null)
                         .WithMany()
                         .HasForeignKey("RaisedBy")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
                         .HasConstraintName("fk_obstacles_agents_raised_by");
 
                     b.HasOne("Lupaus.Ground.Identity.Agent", null)

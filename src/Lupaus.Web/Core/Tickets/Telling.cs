@@ -82,6 +82,9 @@ public sealed class Telling(Words words)
         return say.Say("telling.movedbyclosure", ("opens", times.At(opens)), ("time", times.By(due)));
     }
 
+    /// <summary>What the owner is to do when a customer has told that something went wrong; for our own eyes.</summary>
+    public string LookInto(LanguageCode desk) => words.In(desk)["telling.lookinto"];
+
     public string ClosedUnanswered(LanguageCode language) => words.In(language)["telling.unanswered"];
 
     /// <summary>The promise as one sentence for the customer: who does what by when.</summary>

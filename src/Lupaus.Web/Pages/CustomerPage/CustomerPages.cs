@@ -33,6 +33,7 @@ public static class CustomerPages
         var forms = page.MapGroup("").RequireRateLimiting(RateLimits.OpenForms);
         forms.MapPost("", (HttpContext http, CustomerActions act, CancellationToken stop) => act.Write(http, stop)).WithMetadata(new RequestSizeLimitAttribute(Posted.MaxBytesHeard));
         forms.MapPost("/not-yet", (HttpContext http, CustomerActions act, CancellationToken stop) => act.SayNotYet(http, stop));
+        forms.MapPost("/wrong", (HttpContext http, CustomerActions act, CancellationToken stop) => act.SayItFailed(http, stop));
         forms.MapPost("/deadline", (HttpContext http, CustomerActions act, CancellationToken stop) => act.SetDeadline(http, stop));
         forms.MapPost("/done", (HttpContext http, CustomerActions act, CancellationToken stop) => act.Withdraw(http, stop));
         forms.MapPost("/solved", (HttpContext http, CustomerActions act, CancellationToken stop) => act.SaySolved(http, stop));

@@ -20,6 +20,7 @@ public sealed record CustomerView(
     DateTimeOffset? Deadline,
     Closure? Closure,
     bool CanReopen,
+    bool IsLookedInto,
     IReadOnlyList<Said> Talk,
     bool HasEarlier)
 {

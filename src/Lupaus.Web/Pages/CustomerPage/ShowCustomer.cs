@@ -18,7 +18,7 @@ public sealed class ShowCustomer(IDbContextFactory<LupausDb> databases)
     public async Task<CustomerView> Of(CustomerLink link, string path, bool all, DateTimeOffset now, CancellationToken stop)
     {
         await using var db = await databases.CreateDbContextAsync(stop);
-        var ticket = await db.Tickets.AsNoTracking().IgnoreAutoIncludes().FirstAsync(t => t.Id == link.TicketId, stop);
+        var ticket = await db.Tickets.AsNoTracking().FirstAsync(t => t.Id == link.TicketId, stop);
         var messages = await Messages(db, ticket.Id, all, stop);
         var files = await Files(db, ticket.Id, stop);
         var ends = await db.PromiseEnds.AsNoTracking().Where(e => e.TicketId == ticket.Id).OrderBy(e => e.Number).ToListAsync(stop);
@@ -31,7 +31,7 @@ public sealed class ShowCustomer(IDbContextFactory<LupausDb> databases)
             path, ticket.Id, ticket.Reference, ticket.Subject, ticket.Language,
             helpers[ticket.OwnerId], ticket.Promise is { } live ? helpers[live.Promiser] : null, ticket.Promise, words,
             ticket.LapsesSinceOurWord > 0 ? ends.FindLast(e => e.How == HowItEnded.Broken)?.At : null,
-            ticket.Deadline, ticket.Closure, ticket.WhyNotReopen(now) is null,
+            ticket.Deadline, ticket.Closure, ticket.WhyNotReopen(now) is null, ticket.IsOpen && ticket.LooksIntoWhatCustomerTold,
             [.. messages.Take(all ? messages.Count : AtOnce).Reverse().Select(m => SaidIn(m, ticket, ends, files[m.Id], helpers))],
             HasEarlier: !all && messages.Count > AtOnce);
     }

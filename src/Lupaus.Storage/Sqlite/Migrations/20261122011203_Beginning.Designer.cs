@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Lupaus.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261122010248_Beginning")]
+    [Migration("20261122011203_Beginning")]
     partial class Beginning
     {
         /// <inheritdoc />
@@ -418,7 +418,7 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("raised_at");
 
-                    b.Property<long>("RaisedBy")
+                    b.Property<long?>("RaisedBy")
                         .HasColumnType("INTEGER")
                         .HasColumnName("raised_by");
 
@@ -456,6 +456,10 @@ namespace Lupaus.Storage.Sqlite.Migrations
 
                     b.HasIndex("TicketId")
                         .HasDatabaseName("ix_obstacles_ticket_id");
+
+                    b.HasIndex("Kind", "TicketId")
+                        .HasDatabaseName("ix_obstacles_told_by_customer")
+                        .HasFilter("settled_at IS NULL AND raised_by IS NULL");
 
                     b.ToTable("obstacles", null, t =>
                         {
@@ -1622,8 +1626,6 @@ namespace Lupaus.Storage.Sqlite.Migrations
                     b.HasOne("Lupaus.Ground.Identity.Agent", null)
                         .WithMany()
                         .HasForeignKey("RaisedBy")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
                         .HasConstraintName("fk_obstacles_agents_raised_by");
 
                     b.HasOne("Lupaus.Ground.Identity.Agent", null)

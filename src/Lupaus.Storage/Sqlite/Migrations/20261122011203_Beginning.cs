@@ -703,7 +703,7 @@ namespace Lupaus.Storage.Sqlite.Migrations
                     ticket_id = table.Column<long>(type: "INTEGER", nullable: false),
                     kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    raised_by = table.Column<long>(type: "INTEGER", nullable: false),
+                    raised_by = table.Column<long>(type: "INTEGER", nullable: true),
                     raised_at = table.Column<long>(type: "INTEGER", nullable: false),
                     settled_by = table.Column<long>(type: "INTEGER", nullable: true),
                     settled_at = table.Column<long>(type: "INTEGER", nullable: true),
@@ -717,8 +717,7 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         name: "fk_obstacles_agents_raised_by",
                         column: x => x.raised_by,
                         principalTable: "agents",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        principalColumn: "id");
                     table.ForeignKey(
                         name: "fk_obstacles_agents_settled_by",
                         column: x => x.settled_by,
@@ -964,6 +963,12 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "ix_obstacles_ticket_id",
                 table: "obstacles",
                 column: "ticket_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_obstacles_told_by_customer",
+                table: "obstacles",
+                columns: new[] { "kind", "ticket_id" },
+                filter: "settled_at IS NULL AND raised_by IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_outbox_agent_id",

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Lupaus.Storage.Postgres.Migrations
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261122010256_Beginning")]
+    [Migration("20261122011211_Beginning")]
     partial class Beginning
     {
         /// <inheritdoc />
@@ -423,7 +423,7 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("raised_at");
 
-                    b.Property<long>("RaisedBy")
+                    b.Property<long?>("RaisedBy")
                         .HasColumnType("bigint")
                         .HasColumnName("raised_by");
 
@@ -461,6 +461,10 @@ namespace Lupaus.Storage.Postgres.Migrations
 
                     b.HasIndex("TicketId")
                         .HasDatabaseName("ix_obstacles_ticket_id");
+
+                    b.HasIndex("Kind", "TicketId")
+                        .HasDatabaseName("ix_obstacles_told_by_customer")
+                        .HasFilter("settled_at IS NULL AND raised_by IS NULL");
 
                     b.ToTable("obstacles", null, t =>
                         {
@@ -1631,8 +1635,6 @@ namespace Lupaus.Storage.Postgres.Migrations
                     b.HasOne("Lupaus.Ground.Identity.Agent", null)
                         .WithMany()
                         .HasForeignKey("RaisedBy")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
                         .HasConstraintName("fk_obstacles_agents_raised_by");
 
                     b.HasOne("Lupaus.Ground.Identity.Agent", null)

@@ -704,7 +704,7 @@ namespace Lupaus.Storage.Postgres.Migrations
                     ticket_id = table.Column<long>(type: "bigint", nullable: false),
                     kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
                     text = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    raised_by = table.Column<long>(type: "bigint", nullable: false),
+                    raised_by = table.Column<long>(type: "bigint", nullable: true),
                     raised_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     settled_by = table.Column<long>(type: "bigint", nullable: true),
                     settled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
@@ -718,8 +718,7 @@ namespace Lupaus.Storage.Postgres.Migrations
                         name: "fk_obstacles_agents_raised_by",
                         column: x => x.raised_by,
                         principalTable: "agents",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        principalColumn: "id");
                     table.ForeignKey(
                         name: "fk_obstacles_agents_settled_by",
                         column: x => x.settled_by,
@@ -965,6 +964,12 @@ namespace Lupaus.Storage.Postgres.Migrations
                 name: "ix_obstacles_ticket_id",
                 table: "obstacles",
                 column: "ticket_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_obstacles_told_by_customer",
+                table: "obstacles",
+                columns: new[] { "kind", "ticket_id" },
+                filter: "settled_at IS NULL AND raised_by IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_outbox_agent_id",
