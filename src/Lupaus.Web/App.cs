@@ -58,7 +58,7 @@ public static class App
         services.AddLooks();
         services.AddApi().AddSingleton<ShowTickets>();
         // Lax: somebody who comes from their mail a second time keeps the forms they have open.
-        services.AddAntiforgery(o => (o.Cookie.Name, o.Cookie.SameSite) = ("form", SameSiteMode.Lax));
+        services.AddAntiforgery(o => (o.Cookie.Name, o.Cookie.SameSite, o.Cookie.SecurePolicy) = ("form", SameSiteMode.Lax, CookieSecurePolicy.SameAsRequest));
         services.Configure<FormOptions>(Posted.Limit);
         services.AddRateLimits(settings);
 
@@ -86,6 +86,7 @@ public static class App
 
     private static void UseRooms(this WebApplication app)
     {
+        app.UseProxies();
         app.UseErrorPages();
         app.UseDoorway();
         app.UseHealth();

@@ -64,6 +64,7 @@ public sealed class CommandLine(TextWriter output, TextWriter error, IConfigurat
               LUPAUS__DATABASE   "Host=..." takes PostgreSQL instead of SQLite in that folder
               LUPAUS__URLS       where it listens (http://localhost:5080)
               LUPAUS__PUBLICURL  the address people reach it at, for links in letters
+              LUPAUS__PROXIES    addresses or networks of the proxies it stands behind (none)
 
             Example: lupaus demo --if-empty && lupaus serve
             """)
