@@ -22,6 +22,12 @@ public sealed class Settings
     /// </summary>
     public string? Proxies { get; set; }
 
+    /// <summary>
+    /// Where the source code of the very version that runs here is to be had (AGPL, section 13). Nothing means a page
+    /// of ours that tells whom to ask.
+    /// </summary>
+    public string? Source { get; set; }
+
     /// <summary>Which of several web nodes on one database this is: 0 to 255.</summary>
     public byte Node { get; set; }
 
@@ -66,6 +72,8 @@ public sealed class Settings
             yield return $"LUPAUS__PUBLICURL: \"{address}\" is no web address. An example: https://help.example.com";
         foreach (var proxy in NamedProxies.Where(p => Network(p) is null))
             yield return $"LUPAUS__PROXIES: \"{proxy}\" is neither an address nor a network. An example: 127.0.0.1, 10.0.0.0/8";
+        if (Source is { } source && !IsWeb(source))
+            yield return $"LUPAUS__SOURCE: \"{source}\" is no web address. An example: https://git.example.com/lupaus";
         if (ApiCallsPerMinute < 1)
             yield return "LUPAUS__APICALLSPERMINUTE has to be at least 1.";
     }

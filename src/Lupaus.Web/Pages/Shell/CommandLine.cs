@@ -65,6 +65,7 @@ public sealed class CommandLine(TextWriter output, TextWriter error, IConfigurat
               LUPAUS__URLS       where it listens (http://localhost:5080)
               LUPAUS__PUBLICURL  the address people reach it at, for links in letters
               LUPAUS__PROXIES    addresses or networks of the proxies it stands behind (none)
+              LUPAUS__SOURCE     where this version's source code is to be had (a page that tells whom to ask)
 
             Example: lupaus demo --if-empty && lupaus serve
             """)
