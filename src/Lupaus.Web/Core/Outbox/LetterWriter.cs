@@ -32,7 +32,7 @@ public sealed class LetterWriter(Words words, Telling telling, OpenLinks links, 
     {
         var message = await db.Messages.AsNoTracking().FirstAsync(m => m.Id == entry.Id, stop);
         var ticket = await db.Tickets.AsNoTracking().IgnoreAutoIncludes().FirstAsync(t => t.Id == message.TicketId, stop);
-        var from = await db.Agents.AsNoTracking().IgnoreAutoIncludes().FirstAsync(a => a.Id == (message.AgentId ?? ticket.OwnerId), stop);
+        var from = await From(message, ticket, db, stop);
         var say = words.In(ticket.Language);
         var times = new CivilTime(ticket.Language, company.Zone, message.At);
 
@@ -51,7 +51,14 @@ public sealed class LetterWriter(Words words, Telling telling, OpenLinks links, 
             .OrderByDescending(o => o.MadeAt).Select(o => o.InternetMessageId).FirstOrDefaultAsync(stop);
         return new ReadyLetter(
             entry.Address!, $"{from.Name}, {company.Name}", company.Email.Value, $"{subject} [{ticket.Reference}]", string.Join("\n\n", parts),
-            entry.InternetMessageId, message.At, IsAutomatic: message.Nature != Nature.Human && message.AgentId is null, earlier);
+            entry.InternetMessageId, message.At, IsAutomatic: message.AgentId is null || message.Nature == Nature.NewOwner, earlier);
+    }
+
+    /// <summary>Whoever wrote it; else the one it names, even when another has taken it on meanwhile.</summary>
+    private static async Task<Agent> From(Message message, Ticket ticket, LupausDb db, CancellationToken stop)
+    {
+        var from = message.AgentId ?? (await db.PromisersAsTold(ticket.Id, stop)).GetValueOrDefault(message.Id, ticket.OwnerId);
+        return await db.Agents.AsNoTracking().IgnoreAutoIncludes().FirstAsync(a => a.Id == from, stop);
     }
 
     private async Task<ReadyLetter> OfAccount(OutboxEntry entry, CompanyNow company, LupausDb db, CancellationToken stop)
