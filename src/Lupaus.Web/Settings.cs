@@ -1,4 +1,5 @@
 using System.Net;
+using Lupaus.Storage;
 
 namespace Lupaus.Web;
 
@@ -72,6 +73,8 @@ public sealed class Settings
             yield return $"LUPAUS__PUBLICURL: \"{address}\" is no web address. An example: https://help.example.com";
         foreach (var proxy in NamedProxies.Where(p => Network(p) is null))
             yield return $"LUPAUS__PROXIES: \"{proxy}\" is neither an address nor a network. An example: 127.0.0.1, 10.0.0.0/8";
+        if (StorageServices.WhatIsWrongIn(Connection) is { } unreadable)
+            yield return $"LUPAUS__DATABASE: {unreadable}. An example: Host=localhost;Database=lupaus;Username=lupaus";
         if (Source is { } source && !IsWeb(source))
             yield return $"LUPAUS__SOURCE: \"{source}\" is no web address. An example: https://git.example.com/lupaus";
         if (ApiCallsPerMinute < 1)
