@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Lupaus.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261122011203_Beginning")]
+    [Migration("20261122012423_Beginning")]
     partial class Beginning
     {
         /// <inheritdoc />
@@ -1320,6 +1320,11 @@ namespace Lupaus.Storage.Sqlite.Migrations
                     b.Property<long>("At")
                         .HasColumnType("INTEGER")
                         .HasColumnName("at");
+
+                    b.Property<string>("Fingerprint")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fingerprint");
 
                     b.Property<long?>("TicketId")
                         .HasColumnType("INTEGER")
