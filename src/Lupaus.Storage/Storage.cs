@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Lupaus.Core.Tickets;
 using Lupaus.Ground.Identity;
 using Lupaus.Storage.Core.Outbox;
@@ -5,9 +6,11 @@ using Lupaus.Storage.Ground.Audit;
 using Lupaus.Storage.Ground.Foundations;
 using Lupaus.Storage.Postgres;
 using Lupaus.Storage.Sqlite;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace Lupaus.Storage;
 
@@ -21,7 +24,7 @@ public static class StorageServices
         services.AddSingleton<Listeners>().AddSingleton<Changes>().AddSingleton<Schema>().AddSingleton<News>().AddSingleton<InvariantCheck>();
         services.AddListener<MessageSent, WhenMessageSent>().AddListener<PromiseMade, WhenPromiseMade>().AddListener<TicketClosed, WhenTicketClosed>();
         services.AddListener<AgentInvited, WhenWayInAsked>().AddListener<InvitationRenewed, WhenWayInAsked>().AddListener<RecoveryAsked, WhenWayInAsked>();
-        if (connection.Contains("Host=", StringComparison.OrdinalIgnoreCase))
+        if (IsPostgres(connection))
         {
             services.AddSingleton<Dialect, PostgresDialect>();
             services.AddPooledDbContextFactory<PostgresDb>(o => o.UseNpgsql(connection).Common());
@@ -36,6 +39,22 @@ public static class StorageServices
         services.AddScoped(s => s.GetRequiredService<IDbContextFactory<LupausDb>>().CreateDbContext());
         return services;
     }
+
+    /// <summary>Why this is no connection string, in the provider's words; null when it is one.</summary>
+    public static string? WhatIsWrongIn(string connection)
+    {
+        try
+        {
+            _ = IsPostgres(connection) ? (DbConnectionStringBuilder)new NpgsqlConnectionStringBuilder(connection) : new SqliteConnectionStringBuilder(connection);
+            return null;
+        }
+        catch (ArgumentException e)
+        {
+            return e.Message.OneLine().TrimEnd('.');
+        }
+    }
+
+    private static bool IsPostgres(string connection) => connection.Contains("Host=", StringComparison.OrdinalIgnoreCase);
 
     private static void Common(this DbContextOptionsBuilder options) =>
         // A ticket's few obstacles and duties come in the ticket's own query.

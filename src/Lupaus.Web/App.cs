@@ -55,10 +55,10 @@ public static class App
         services.AddDataProtection().SetApplicationName("Lupaus");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(s =>
             new ConfigureOptions<KeyManagementOptions>(o => o.XmlRepository = ActivatorUtilities.CreateInstance<KeysInDatabase>(s)));
-        services.AddLooks();
+        services.AddLooks(settings.Source);
         services.AddApi().AddSingleton<ShowTickets>();
         // Lax: somebody who comes from their mail a second time keeps the forms they have open.
-        services.AddAntiforgery(o => (o.Cookie.Name, o.Cookie.SameSite) = ("form", SameSiteMode.Lax));
+        services.AddAntiforgery(o => (o.Cookie.Name, o.Cookie.SameSite, o.Cookie.SecurePolicy) = ("form", SameSiteMode.Lax, CookieSecurePolicy.SameAsRequest));
         services.Configure<FormOptions>(Posted.Limit);
         services.AddRateLimits(settings);
 
@@ -86,6 +86,7 @@ public static class App
 
     private static void UseRooms(this WebApplication app)
     {
+        app.UseProxies();
         app.UseErrorPages();
         app.UseDoorway();
         app.UseHealth();
@@ -98,6 +99,7 @@ public static class App
         app.MapStaticAssets();
         app.MapLooks();
         app.MapRobots();
+        app.MapSource();
         app.MapIdentityDoors();
         app.MapMe();
         app.MapPeople();

@@ -1,3 +1,6 @@
+using System.Net;
+using Lupaus.Storage;
+
 namespace Lupaus.Web;
 
 /// <summary>What a machine's keeper decides: `LUPAUS__…` in the environment, or "Lupaus" in appsettings.json.</summary>
@@ -14,6 +17,18 @@ public sealed class Settings
     /// <summary>The address people reach us at, for the links in letters.</summary>
     public string? PublicUrl { get; set; }
 
+    /// <summary>
+    /// The proxies we stand behind: addresses and networks, with commas between. Only they are believed when they say
+    /// who asks, and whether by https; without any, nobody is.
+    /// </summary>
+    public string? Proxies { get; set; }
+
+    /// <summary>
+    /// Where the source code of the very version that runs here is to be had (AGPL, section 13). Nothing means a page
+    /// of ours that tells whom to ask.
+    /// </summary>
+    public string? Source { get; set; }
+
     /// <summary>Which of several web nodes on one database this is: 0 to 255.</summary>
     public byte Node { get; set; }
 
@@ -29,6 +44,11 @@ public sealed class Settings
     public string Connection => string.IsNullOrWhiteSpace(Database) ? $"Data Source={Path.Combine(Data, "lupaus.db")}" : Database;
 
     public Uri PublicAddress => new((PublicUrl ?? Urls.Split(';')[0].Replace("//*", "//localhost", StringComparison.Ordinal).Replace("//+", "//localhost", StringComparison.Ordinal)).TrimEnd('/') + "/");
+
+    /// <summary>An address is a network of one.</summary>
+    public IReadOnlyList<IPNetwork> TrustedProxies => [.. NamedProxies.Select(Network).OfType<IPNetwork>()];
+
+    private string[] NamedProxies => (Proxies ?? "").Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     /// <exception cref="BadSetting">In words for the machine's keeper.</exception>
     public static Settings Read(IConfiguration configuration)
@@ -51,9 +71,22 @@ public sealed class Settings
             yield return $"LUPAUS__URLS: \"{url}\" is no address to listen at. An example: http://localhost:5080";
         if (PublicUrl is { } address && !IsWeb(address))
             yield return $"LUPAUS__PUBLICURL: \"{address}\" is no web address. An example: https://help.example.com";
+        foreach (var proxy in NamedProxies.Where(p => Network(p) is null))
+            yield return $"LUPAUS__PROXIES: \"{proxy}\" is neither an address nor a network. An example: 127.0.0.1, 10.0.0.0/8";
+        if (StorageServices.WhatIsWrongIn(Connection) is { } unreadable)
+            yield return $"LUPAUS__DATABASE: {unreadable}. An example: Host=localhost;Database=lupaus;Username=lupaus";
+        if (Source is { } source && !IsWeb(source))
+            yield return $"LUPAUS__SOURCE: \"{source}\" is no web address. An example: https://git.example.com/lupaus";
         if (ApiCallsPerMinute < 1)
             yield return "LUPAUS__APICALLSPERMINUTE has to be at least 1.";
     }
+
+    // "10" would be read as 0.0.0.10, which nobody means.
+    private static IPNetwork? Network(string text) =>
+        !text.Contains('.') && !text.Contains(':') ? null :
+        IPNetwork.TryParse(text, out var network) ? network :
+        IPAddress.TryParse(text, out var address) ? new IPNetwork(address, address.GetAddressBytes().Length * 8) :
+        null;
 
     private static bool IsWeb(string text) => Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is ("http" or "https");
 }

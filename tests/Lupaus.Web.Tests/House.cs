@@ -40,6 +40,9 @@ public sealed class House : IAsyncDisposable
 
     public TopicId Topic { get; private set; }
 
+    /// <summary>What has to be cleared away once everybody has left.</summary>
+    public Func<ValueTask>? WhenLeft { get; set; }
+
     public Uri Address => new(App.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
     public Changes Changes => Get<Changes>();
@@ -139,5 +142,7 @@ public sealed class House : IAsyncDisposable
         await App.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(folder, recursive: true);
+        if (WhenLeft is { } clear)
+            await clear();
     }
 }

@@ -8,14 +8,15 @@ public static class Looks
 {
     public const string LanguageCookie = "language";
 
-    public static IServiceCollection AddLooks(this IServiceCollection services)
+    /// <param name="source">Where the source code is to be had; null for our own page about it.</param>
+    public static IServiceCollection AddLooks(this IServiceCollection services, string? source = null)
     {
         services.AddRazorComponents();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)); // "ä" stays "ä" in the page's source
         services.AddSingleton<Words>();
         services.AddScoped<Reader>();
-        services.AddScoped<Sign>();
+        services.AddScoped(_ => new Sign { Source = source ?? Sign.SourcePath });
         return services;
     }
 

@@ -95,6 +95,7 @@ internal sealed class ObstacleMap : IEntityTypeConfiguration<Obstacle>
         b.Property(o => o.Text).HasMaxLength(Limits.Reason);
         b.Property(o => o.Settlement).HasMaxLength(Limits.Reason);
         b.HasOne<Agent>().WithMany().HasForeignKey(o => o.RaisedBy);
+        b.HasIndex(o => new { o.Kind, o.TicketId }).HasFilter("settled_at IS NULL AND raised_by IS NULL").HasDatabaseName("ix_obstacles_told_by_customer");
         b.HasOne<Agent>().WithMany().HasForeignKey(o => o.SettledBy);
     }
 }

@@ -37,6 +37,10 @@ public static class TicketsStored
     public static IQueryable<Ticket> Open(this IQueryable<Ticket> tickets) =>
         tickets.Where(t => EF.Property<DateTimeOffset?>(t, TicketMap.ComesUp) != null);
 
+    /// <summary>What customers told us went wrong, as long as it isn't mended.</summary>
+    public static IQueryable<Obstacle> ToldByCustomers(this IQueryable<Obstacle> obstacles) =>
+        obstacles.Where(o => o.SettledAt == null && o.RaisedBy == null);
+
     /// <summary>Open tickets whose promise or deadline comes up by then.</summary>
     public static IQueryable<Ticket> ComingUpBy(this IQueryable<Ticket> tickets, DateTimeOffset then) =>
         tickets.Where(t => EF.Property<DateTimeOffset?>(t, TicketMap.ComesUp) <= then);

@@ -9,6 +9,7 @@ internal sealed class OnceMap : IEntityTypeConfiguration<Once>
         b.HasKey(o => new { o.Name, o.Key });
         b.Property(o => o.Name).HasMaxLength(Source.MaxLength);
         b.Property(o => o.Key).HasMaxLength(Source.MaxLength);
+        b.Property(o => o.Fingerprint).HasMaxLength(64);
     }
 }
 

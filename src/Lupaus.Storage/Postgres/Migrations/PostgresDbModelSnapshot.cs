@@ -162,7 +162,7 @@ namespace Lupaus.Storage.Postgres.Migrations
 
                     b.ToTable("outbox", null, t =>
                         {
-                            t.HasCheckConstraint("ck_outbox_whose", "CASE WHEN letter = 'Message' THEN ticket_id IS NOT NULL ELSE agent_id IS NOT NULL END");
+                            t.HasCheckConstraint("ck_outbox_whose", "CASE letter WHEN 'Message' THEN ticket_id IS NOT NULL WHEN 'FreshLinks' THEN link_id IS NOT NULL ELSE agent_id IS NOT NULL END");
                         });
                 });
 
@@ -420,7 +420,7 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("raised_at");
 
-                    b.Property<long>("RaisedBy")
+                    b.Property<long?>("RaisedBy")
                         .HasColumnType("bigint")
                         .HasColumnName("raised_by");
 
@@ -458,6 +458,10 @@ namespace Lupaus.Storage.Postgres.Migrations
 
                     b.HasIndex("TicketId")
                         .HasDatabaseName("ix_obstacles_ticket_id");
+
+                    b.HasIndex("Kind", "TicketId")
+                        .HasDatabaseName("ix_obstacles_told_by_customer")
+                        .HasFilter("settled_at IS NULL AND raised_by IS NULL");
 
                     b.ToTable("obstacles", null, t =>
                         {
@@ -1319,6 +1323,11 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
+                    b.Property<string>("Fingerprint")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("fingerprint");
+
                     b.Property<long?>("TicketId")
                         .HasColumnType("bigint")
                         .HasColumnName("ticket_id");
@@ -1628,8 +1637,6 @@ namespace Lupaus.Storage.Postgres.Migrations
                     b.HasOne("Lupaus.Ground.Identity.Agent", null)
                         .WithMany()
                         .HasForeignKey("RaisedBy")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
                         .HasConstraintName("fk_obstacles_agents_raised_by");
 
                     b.HasOne("Lupaus.Ground.Identity.Agent", null)

@@ -157,7 +157,7 @@ namespace Lupaus.Storage.Sqlite.Migrations
 
                     b.ToTable("outbox", null, t =>
                         {
-                            t.HasCheckConstraint("ck_outbox_whose", "CASE WHEN letter = 'Message' THEN ticket_id IS NOT NULL ELSE agent_id IS NOT NULL END");
+                            t.HasCheckConstraint("ck_outbox_whose", "CASE letter WHEN 'Message' THEN ticket_id IS NOT NULL WHEN 'FreshLinks' THEN link_id IS NOT NULL ELSE agent_id IS NOT NULL END");
                         });
                 });
 
@@ -415,7 +415,7 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("raised_at");
 
-                    b.Property<long>("RaisedBy")
+                    b.Property<long?>("RaisedBy")
                         .HasColumnType("INTEGER")
                         .HasColumnName("raised_by");
 
@@ -453,6 +453,10 @@ namespace Lupaus.Storage.Sqlite.Migrations
 
                     b.HasIndex("TicketId")
                         .HasDatabaseName("ix_obstacles_ticket_id");
+
+                    b.HasIndex("Kind", "TicketId")
+                        .HasDatabaseName("ix_obstacles_told_by_customer")
+                        .HasFilter("settled_at IS NULL AND raised_by IS NULL");
 
                     b.ToTable("obstacles", null, t =>
                         {
@@ -1314,6 +1318,11 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
+                    b.Property<string>("Fingerprint")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fingerprint");
+
                     b.Property<long?>("TicketId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("ticket_id");
@@ -1619,8 +1628,6 @@ namespace Lupaus.Storage.Sqlite.Migrations
                     b.HasOne("Lupaus.Ground.Identity.Agent", null)
                         .WithMany()
                         .HasForeignKey("RaisedBy")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
                         .HasConstraintName("fk_obstacles_agents_raised_by");
 
                     b.HasOne("Lupaus.Ground.Identity.Agent", null)

@@ -20,16 +20,19 @@ public sealed class LetterWriter(Words words, Telling telling, OpenLinks links, 
     public async Task<ReadyLetter> Write(OutboxEntry entry, LupausDb db, CancellationToken stop)
     {
         var company = await ourCompany.Now(stop);
-        return entry.Letter == Letter.Message
-            ? await OfMessage(entry, company, db, stop)
-            : await OfAccount(entry, company, db, stop);
+        return entry.Letter switch
+        {
+            Letter.Message => await OfMessage(entry, company, db, stop),
+            Letter.FreshLinks => await OfLinks(entry, company, db, stop),
+            _ => await OfAccount(entry, company, db, stop),
+        };
     }
 
     private async Task<ReadyLetter> OfMessage(OutboxEntry entry, CompanyNow company, LupausDb db, CancellationToken stop)
     {
         var message = await db.Messages.AsNoTracking().FirstAsync(m => m.Id == entry.Id, stop);
         var ticket = await db.Tickets.AsNoTracking().IgnoreAutoIncludes().FirstAsync(t => t.Id == message.TicketId, stop);
-        var from = await db.Agents.AsNoTracking().IgnoreAutoIncludes().FirstAsync(a => a.Id == (message.AgentId ?? ticket.OwnerId), stop);
+        var from = await From(message, ticket, db, stop);
         var say = words.In(ticket.Language);
         var times = new CivilTime(ticket.Language, company.Zone, message.At);
 
@@ -48,7 +51,14 @@ public sealed class LetterWriter(Words words, Telling telling, OpenLinks links, 
             .OrderByDescending(o => o.MadeAt).Select(o => o.InternetMessageId).FirstOrDefaultAsync(stop);
         return new ReadyLetter(
             entry.Address!, $"{from.Name}, {company.Name}", company.Email.Value, $"{subject} [{ticket.Reference}]", string.Join("\n\n", parts),
-            entry.InternetMessageId, message.At, IsAutomatic: message.Nature != Nature.Human && message.AgentId is null, earlier);
+            entry.InternetMessageId, message.At, IsAutomatic: message.AgentId is null || message.Nature == Nature.NewOwner, earlier);
+    }
+
+    /// <summary>Whoever wrote it; else the one it names, even when another has taken it on meanwhile.</summary>
+    private static async Task<Agent> From(Message message, Ticket ticket, LupausDb db, CancellationToken stop)
+    {
+        var from = message.AgentId ?? (await db.PromisersAsTold(ticket.Id, stop)).GetValueOrDefault(message.Id, ticket.OwnerId);
+        return await db.Agents.AsNoTracking().IgnoreAutoIncludes().FirstAsync(a => a.Id == from, stop);
     }
 
     private async Task<ReadyLetter> OfAccount(OutboxEntry entry, CompanyNow company, LupausDb db, CancellationToken stop)
@@ -60,6 +70,24 @@ public sealed class LetterWriter(Words words, Telling telling, OpenLinks links, 
         return new ReadyLetter(
             entry.Address!, company.Name, company.Email.Value, say.Say($"letter.{kind}.subject", ("company", company.Name)),
             say.Say($"letter.{kind}", ("name", agent.FirstName), ("company", company.Name), ("link", link)),
+            entry.InternetMessageId, entry.MadeAt, IsAutomatic: true, null);
+    }
+
+    private async Task<ReadyLetter> OfLinks(OutboxEntry entry, CompanyNow company, LupausDb db, CancellationToken stop)
+    {
+        var whose = await db.CustomerLinks.AsNoTracking().Where(l => l.Id == entry.LinkId).Select(l => l.PersonId).FirstAsync(stop);
+        var person = await db.People.AsNoTracking().FirstAsync(p => p.Id == whose, stop);
+        var made = await db.CustomerLinks.AsNoTracking().Where(l => l.PersonId == whose && l.MadeAt == entry.MadeAt && l.RevokedAt == null).OrderBy(l => l.Id)
+            .Join(db.Tickets, l => l.TicketId, t => t.Id, (l, t) => new { l.Id, t.Subject, t.Reference }).ToListAsync(stop);
+        var say = words.In(person.Language);
+
+        var lines = new List<string>();
+        // Made one after the other, the entry last; another letter of the same moment has others.
+        foreach (var link in made.Where(l => l.Id.Value >= entry.LinkId!.Value.Value && l.Id.Value < entry.Id.Value))
+            lines.Add($"{link.Subject} [{link.Reference}]\n{new Uri(settings.PublicAddress, await links.PathOf(link.Id, stop))}");
+        var body = $"{telling.Greeting(person.Language, person)} {say["letter.links"]}\n\n{string.Join("\n\n", lines)}\n\n{say["letter.links.secret"]}\n\n{company.Name}";
+        return new ReadyLetter(
+            entry.Address!, company.Name, company.Email.Value, say.Say("letter.links.subject", ("company", company.Name)), body,
             entry.InternetMessageId, entry.MadeAt, IsAutomatic: true, null);
     }
 

@@ -82,11 +82,17 @@ public sealed class Telling(Words words)
         return say.Say("telling.movedbyclosure", ("opens", times.At(opens)), ("time", times.By(due)));
     }
 
+    /// <summary>What the owner is to do when a customer has told that something went wrong; for our own eyes.</summary>
+    public string LookInto(LanguageCode desk) => words.In(desk)["telling.lookinto"];
+
     public string ClosedUnanswered(LanguageCode language) => words.In(language)["telling.unanswered"];
 
     /// <summary>The promise as one sentence for the customer: who does what by when.</summary>
     public string Promise(LanguageCode language, PromiseKind kind, string promiser, DateTimeOffset due, CivilTime times) =>
         words.In(language).Say(KeyOf(kind), ("owner", promiser), ("time", kind == PromiseKind.CheckBack ? times.At(due) : times.By(due)));
+
+    /// <summary>"Hei Maria," – or "Hei," where we only know an address or a company.</summary>
+    public string Greeting(LanguageCode language, Person customer) => Greeting(words.In(language), customer);
 
     private static string KeyOf(PromiseKind kind) => kind switch
     {

@@ -1,5 +1,6 @@
 using Lupaus.Core.Promises;
 using Lupaus.Core.Tickets;
+using Lupaus.Ground.Identity;
 using Lupaus.Ground.People;
 using Lupaus.Storage.Core.Tickets;
 using Lupaus.Storage.Ground.Foundations;
@@ -14,7 +15,8 @@ namespace Lupaus.Web.Doors.Intake;
 
 /// <summary>What a customer writes in a matter of theirs.</summary>
 /// <param name="SaysNotSolved">They pressed "not yet", so it opens again whatever the words.</param>
-public sealed record CustomerWord(TicketId Ticket, string Body, Channel Channel, Source Source, bool SaysNotSolved = false)
+/// <param name="SaysItFailed">They tell that something went wrong: it opens again, and is looked into.</param>
+public sealed record CustomerWord(TicketId Ticket, string Body, Channel Channel, Source Source, bool SaysNotSolved = false, bool SaysItFailed = false)
 {
     public IReadOnlyList<Upload> Files { get; init; } = [];
 }
@@ -28,7 +30,24 @@ public sealed class HearCustomer(Changes changes, OurCompany ourCompany, Telling
     public async Task<TicketId> Say(CustomerWord word, CancellationToken stop)
     {
         var company = await ourCompany.Now(stop);
-        return await changes.Make(db => Say(word, company, db, stop), stop);
+        var heardIn = await changes.Make(db => Say(word, company, db, stop), stop);
+        // A change of its own: as long as a ticket is stored as solved, the schema takes no failure (invariant 6). Should
+        // we stop in between, the same word sent again is heard once and looked into then.
+        if (word.SaysItFailed)
+            await changes.Make(db => LookInto(heardIn, word, company, db, stop), stop);
+        return heardIn;
+    }
+
+    private async Task LookInto(TicketId id, CustomerWord word, CompanyNow company, LupausDb db, CancellationToken stop)
+    {
+        var once = word.Source with { Name = $"{word.Source.Name} failure" };
+        if (await db.Done(once, stop) is not null)
+            return;
+        var now = clock.Now();
+        var ticket = await db.Tickets.One(id, stop);
+        var said = await db.Messages.AsNoTracking().FirstAsync(m => m.SourceName == word.Source.Name && m.SourceKey == word.Source.Key, stop);
+        ticket.ToldOfFailure(said, telling.LookInto((await Owner(ticket, db, stop)).DeskLanguage), AnswerBy(ticket, company, now), now);
+        db.Remember(once, id, now);
     }
 
     private async Task<TicketId> Say(CustomerWord word, CompanyNow company, LupausDb db, CancellationToken stop)
@@ -39,7 +58,7 @@ public sealed class HearCustomer(Changes changes, OurCompany ourCompany, Telling
         var ticket = await db.Tickets.One(word.Ticket, stop);
         var message =
             ticket.IsOpen ? await InOpen(ticket, word, company, db, now, stop) :
-            !word.SaysNotSolved && ThanksAlone.Is(word.Body) ? ticket.HearAfterClosing(word.Body, word.Channel, word.Source, now) :
+            !word.SaysNotSolved && !word.SaysItFailed && ThanksAlone.Is(word.Body) ? ticket.HearAfterClosing(word.Body, word.Channel, word.Source, now) :
             ticket.WhyNotReopen(now) is null ? await InReopened(ticket, word, company, db, now, stop) :
             null;
         if (message is null)
@@ -56,7 +75,7 @@ public sealed class HearCustomer(Changes changes, OurCompany ourCompany, Telling
         if (!ticket.WaitsForCustomer)
             return ticket.CustomerWrites(word.Body, word.Channel, word.Source, null, now);
         var customer = await Customer(ticket, db, stop);
-        var owner = await db.Agents.AsNoTracking().FirstAsync(a => a.Id == ticket.OwnerId, stop);
+        var owner = await Owner(ticket, db, stop);
         var due = AnswerBy(ticket, company, now);
         return ticket.CustomerWrites(word.Body, word.Channel, word.Source, new AnswerPromised(due, telling.Receipt(company, ticket.Language, customer, owner, due, now)), now);
     }
@@ -81,6 +100,9 @@ public sealed class HearCustomer(Changes changes, OurCompany ourCompany, Telling
         db.Tickets.Add(ticket);
         return ticket;
     }
+
+    private static Task<Agent> Owner(Ticket ticket, LupausDb db, CancellationToken stop) =>
+        db.Agents.AsNoTracking().FirstAsync(a => a.Id == ticket.OwnerId, stop);
 
     private static Task<Person> Customer(Ticket ticket, LupausDb db, CancellationToken stop) =>
         db.People.Include(p => p.Contacts).FirstAsync(p => p.Id == ticket.CustomerId, stop);

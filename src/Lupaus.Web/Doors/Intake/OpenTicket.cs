@@ -50,6 +50,7 @@ public sealed class OpenTicket(Changes changes, OurCompany ourCompany, Telling t
     private async Task<OpenedTicket> From(NewMatter matter, CompanyNow company, LupausDb db, CancellationToken stop)
     {
         var now = clock.Now();
+        await db.Done(matter.Source, stop);
         if (await db.TicketHearing(matter.Source, stop) is { } before)
             return LinkTo(await db.Tickets.One(before, stop), db, now);
 
@@ -64,6 +65,8 @@ public sealed class OpenTicket(Changes changes, OurCompany ourCompany, Telling t
         var ticket = Ticket.Arrive(arrival, Reference.Random(), owner.Agent, owner.Why, new AnswerPromised(forecast.Due, words), now);
         ticket.Messages[0].Attach(await db.Keep(matter.Files, now, stop), now);
         db.Tickets.Add(ticket);
+        // A form's key tells what was typed; a program's doesn't, so what it sent is remembered beside the message.
+        db.Remember(matter.Source.Fingerprint is null ? null : matter.Source, ticket.Id, now);
         return LinkTo(ticket, db, now);
     }
 

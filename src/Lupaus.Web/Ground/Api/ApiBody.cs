@@ -19,7 +19,11 @@ internal static class ApiBody
             most.MaxRequestBodySize = MostBytes;
         try
         {
-            return await JsonSerializer.DeserializeAsync<T>(context.Request.Body, Api.Json, context.RequestAborted)
+            using var sent = new MemoryStream();
+            await context.Request.Body.CopyToAsync(sent, context.RequestAborted);
+            context.RequestServices.GetRequiredService<ApiCaller>().Sends(sent.ToArray());
+            sent.Position = 0;
+            return await JsonSerializer.DeserializeAsync<T>(sent, Api.Json, context.RequestAborted)
                 ?? throw new ApiRefused(StatusCodes.Status400BadRequest, Refusal.Because("api.json"));
         }
         catch (JsonException e)

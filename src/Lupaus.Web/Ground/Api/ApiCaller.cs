@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Lupaus.Ground.Api;
 using Lupaus.Storage.Ground.Foundations;
 using Microsoft.EntityFrameworkCore;
@@ -15,7 +17,12 @@ public sealed class ApiCaller(IDbContextFactory<LupausDb> databases)
 
     public ApiKeyId Key { get; private set; }
 
+    private byte[] body = [];
+
     internal void Calls(ApiKeyId key, IHeaderDictionary with) => (Key, headers) = (key, with);
+
+    /// <summary>What the caller sent, as it came.</summary>
+    internal void Sends(byte[] sent) => body = sent;
 
     /// <summary>The active agent named in the header; null when none is named.</summary>
     public async Task<AgentId?> Agent(CancellationToken stop)
@@ -37,7 +44,8 @@ public sealed class ApiCaller(IDbContextFactory<LupausDb> databases)
 
     /// <summary>
     /// The same Idempotency-Key for the same deed on the same ticket is the same request. Deed and ticket count too: a
-    /// key used again elsewhere by mistake must not make us believe that something was done which wasn't.
+    /// key used again elsewhere by mistake must not make us believe that something was done which wasn't. For another
+    /// body, or for another agent, it is refused.
     /// </summary>
     public Source? Once(string deed, Reference? ticket = null)
     {
@@ -45,7 +53,13 @@ public sealed class ApiCaller(IDbContextFactory<LupausDb> databases)
             return null;
         if (key.Length is 0 or > Source.MaxLength || key.Any(c => c is < ' ' or > '~'))
             throw new ApiRefused(StatusCodes.Status400BadRequest, Refusal.Because("api.once").With("limit", Source.MaxLength), OnceHeader);
-        return Source.Of(string.Create(CultureInfo.InvariantCulture, $"api:{Key.Value} {deed} {ticket?.Value}").TrimEnd(), key);
+        return Source.Of(string.Create(CultureInfo.InvariantCulture, $"api:{Key.Value} {deed} {ticket?.Value}").TrimEnd(), key) with { Fingerprint = Fingerprint() };
+    }
+
+    private string Fingerprint()
+    {
+        var named = Header(AgentHeader);
+        return Convert.ToHexStringLower(SHA256.HashData([.. Encoding.UTF8.GetBytes($"{EmailAddress.Read(named)?.Value ?? named}\n"), .. body]));
     }
 
     private string? Header(string name) => headers[name] is [{ } value, ..] ? value.Trim() : null;

@@ -44,6 +44,16 @@ public sealed class CustomerActions(
         return await Hear(new CustomerWord(visit.Link.TicketId, body, Channel.Page, posted.Source(Page), SaysNotSolved: true), draft, wasClosed: true, stop);
     }
 
+    /// <summary>"Menikö jokin pieleen? Kerro meille."</summary>
+    public async Task<IResult> SayItFailed(HttpContext context, CancellationToken stop)
+    {
+        var posted = await Posted.Read(context);
+        var draft = CustomerDraft.Of(CustomerDraft.Wrong, posted, ("wrong", Message.WhyNotSay(posted["wrong"])));
+        if (draft.Slips.Count > 0)
+            return await pages.Show(draft, posted.Status, stop);
+        return await Hear(new CustomerWord(visit.Link.TicketId, posted["wrong"], Channel.Page, posted.Source(Page), SaysItFailed: true), draft, wasClosed: false, stop);
+    }
+
     public async Task<IResult> SetDeadline(HttpContext context, CancellationToken stop)
     {
         var posted = await Posted.Read(context);
@@ -94,7 +104,7 @@ public sealed class CustomerActions(
             var heardIn = await hear.Say(word, stop);
             if (heardIn != visit.Link.TicketId)
                 return new SeeOther(await links.PathOf(await linkAgain.To(heardIn, visit.Link.PersonId, stop), stop) + "?said=again");
-            var said = await show.IsClosed(visit.Link, stop) ? "thanks" : wasClosed ? "reopened" : "sent";
+            var said = word.SaysItFailed ? "wrong" : await show.IsClosed(visit.Link, stop) ? "thanks" : wasClosed ? "reopened" : "sent";
             return new SeeOther($"{visit.Path}?said={said}");
         }
         catch (RuleBroken broken)

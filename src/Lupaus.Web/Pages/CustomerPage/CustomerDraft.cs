@@ -9,11 +9,12 @@ public sealed record CustomerDraft(string Form, string Text, WishedTime Deadline
     public const string Write = "write";
     public const string When = "deadline";
     public const string NotYet = "not-yet";
+    public const string Wrong = "wrong";
 
     public static readonly CustomerDraft None = new("", "", default, new Dictionary<string, Refusal>(), false, "");
 
     public static CustomerDraft Of(string form, Posted posted, params (string Field, Refusal? Why)[] slips) => new(
-        form, posted["message"], new WishedTime(posted["deadline-day"], posted["deadline-time"]),
+        form, posted[form == Wrong ? "wrong" : "message"], new WishedTime(posted["deadline-day"], posted["deadline-time"]),
         posted.WhyNot is { } whole ? new Dictionary<string, Refusal> { ["form"] = whole } : slips.Where(s => s.Why is not null).ToDictionary(s => s.Field, s => s.Why!),
         posted.HasFiles, posted.Nonce is { Length: > 0 } nonce ? nonce : Posted.NewNonce());
 
@@ -24,7 +25,7 @@ public sealed record CustomerDraft(string Form, string Text, WishedTime Deadline
 /// <summary>What the visitor has just done here, for a word of thanks.</summary>
 public sealed record WhatWasSaid(string? Key, bool ByMail = false)
 {
-    private static readonly HashSet<string> Known = ["new", "sent", "thanks", "reopened", "again"];
+    private static readonly HashSet<string> Known = ["new", "sent", "thanks", "reopened", "again", "wrong"];
 
     public string? Words => Key is { } key && Known.Contains(key) ? $"customerpage.said.{key}" : null;
 }

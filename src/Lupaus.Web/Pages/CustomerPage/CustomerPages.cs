@@ -4,6 +4,7 @@ using Lupaus.Ground.Files;
 using Lupaus.Web.Core.Links;
 using Lupaus.Web.Ground.Files;
 using Lupaus.Web.Ground.Foundations;
+using Lupaus.Web.Ground.Identity;
 using Lupaus.Web.Looks;
 using Microsoft.AspNetCore.Mvc;
 
@@ -13,10 +14,15 @@ namespace Lupaus.Web.Pages.CustomerPage;
 public static class CustomerPages
 {
     public static IServiceCollection AddCustomerPage(this IServiceCollection services) =>
-        services.AddSingleton<ShowCustomer>().AddSingleton<ChooseLanguage>().AddSingleton<LinkAgain>().AddScoped<Visit>().AddScoped<OwnPages>().AddScoped<CustomerActions>();
+        services.AddSingleton<ShowCustomer>().AddSingleton<ChooseLanguage>().AddSingleton<LinkAgain>().AddSingleton<AskForLinks>().AddScoped<Visit>().AddScoped<OwnPages>().AddScoped<CustomerActions>();
 
     public static void MapCustomerPage(this IEndpointRouteBuilder routes)
     {
+        // Words, where a token has 32 characters of its own: neither is ever taken for the other.
+        var lost = routes.MapGroup(NewLinkPage.Path).WithPageRefusals();
+        lost.MapGet("", NewLinkDoor.Show);
+        lost.MapPost("", NewLinkDoor.Send).RequireRateLimiting(Doorkeeping.Asking);
+
         var page = routes.MapGroup("/t/{token}").WithPageRefusals(PathOf).AddEndpointFilter(Enter);
         page.MapGet("", (string? said, string? all, OwnPages pages, CancellationToken stop) => pages.Show(said, all is not null, stop));
         page.MapGet("/done", (OwnPages pages, CancellationToken stop) => pages.AskWhetherDone(null, StatusCodes.Status200OK, stop));
@@ -27,6 +33,7 @@ public static class CustomerPages
         var forms = page.MapGroup("").RequireRateLimiting(RateLimits.OpenForms);
         forms.MapPost("", (HttpContext http, CustomerActions act, CancellationToken stop) => act.Write(http, stop)).WithMetadata(new RequestSizeLimitAttribute(Posted.MaxBytesHeard));
         forms.MapPost("/not-yet", (HttpContext http, CustomerActions act, CancellationToken stop) => act.SayNotYet(http, stop));
+        forms.MapPost("/wrong", (HttpContext http, CustomerActions act, CancellationToken stop) => act.SayItFailed(http, stop));
         forms.MapPost("/deadline", (HttpContext http, CustomerActions act, CancellationToken stop) => act.SetDeadline(http, stop));
         forms.MapPost("/done", (HttpContext http, CustomerActions act, CancellationToken stop) => act.Withdraw(http, stop));
         forms.MapPost("/solved", (HttpContext http, CustomerActions act, CancellationToken stop) => act.SaySolved(http, stop));

@@ -6,6 +6,7 @@ using Lupaus.Ground.Identity;
 namespace Lupaus.Web.Pages.CustomerPage;
 
 /// <summary>What a customer sees of their ticket, and nothing else.</summary>
+/// <param name="NamedBefore">The one they were told, when another looks after it now and hasn't written to them yet.</param>
 public sealed record CustomerView(
     string Path,
     TicketId Ticket,
@@ -13,6 +14,7 @@ public sealed record CustomerView(
     string Subject,
     LanguageCode Language,
     Helper Owner,
+    Helper? NamedBefore,
     Helper? Promiser,
     Promise? Promise,
     string? PromiseWords,
@@ -20,6 +22,7 @@ public sealed record CustomerView(
     DateTimeOffset? Deadline,
     Closure? Closure,
     bool CanReopen,
+    bool IsLookedInto,
     IReadOnlyList<Said> Talk,
     bool HasEarlier)
 {

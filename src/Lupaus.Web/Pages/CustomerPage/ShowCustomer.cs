@@ -5,6 +5,7 @@ using Lupaus.Ground.Files;
 using Lupaus.Ground.People;
 using Lupaus.Ground.Topics;
 using Lupaus.Storage.Ground.Foundations;
+using Lupaus.Web.Core.Tickets;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lupaus.Web.Pages.CustomerPage;
@@ -18,21 +19,22 @@ public sealed class ShowCustomer(IDbContextFactory<LupausDb> databases)
     public async Task<CustomerView> Of(CustomerLink link, string path, bool all, DateTimeOffset now, CancellationToken stop)
     {
         await using var db = await databases.CreateDbContextAsync(stop);
-        var ticket = await db.Tickets.AsNoTracking().IgnoreAutoIncludes().FirstAsync(t => t.Id == link.TicketId, stop);
+        var ticket = await db.Tickets.AsNoTracking().FirstAsync(t => t.Id == link.TicketId, stop);
         var messages = await Messages(db, ticket.Id, all, stop);
         var files = await Files(db, ticket.Id, stop);
         var ends = await db.PromiseEnds.AsNoTracking().Where(e => e.TicketId == ticket.Id).OrderBy(e => e.Number).ToListAsync(stop);
         var words = ticket.Promise is { Kind: not PromiseKind.CheckBack, WordsIn: { } number }
             ? await db.PromiseWords.AsNoTracking().Where(w => w.TicketId == ticket.Id && w.Number == number).Select(w => w.Text).FirstOrDefaultAsync(stop)
             : null;
-        var helpers = await Helpers(db, ticket, messages, ends, stop);
+        var named = await Named(db, ticket, messages, ends, stop);
+        var helpers = await Helpers(db, ticket, messages, ends, named, stop);
 
         return new CustomerView(
             path, ticket.Id, ticket.Reference, ticket.Subject, ticket.Language,
-            helpers[ticket.OwnerId], ticket.Promise is { } live ? helpers[live.Promiser] : null, ticket.Promise, words,
+            helpers[ticket.OwnerId], ticket.IsOpen && ticket.IntroducedId != ticket.OwnerId ? helpers[ticket.IntroducedId] : null, ticket.Promise is { } live ? helpers[live.Promiser] : null, ticket.Promise, words,
             ticket.LapsesSinceOurWord > 0 ? ends.FindLast(e => e.How == HowItEnded.Broken)?.At : null,
-            ticket.Deadline, ticket.Closure, ticket.WhyNotReopen(now) is null,
-            [.. messages.Take(all ? messages.Count : AtOnce).Reverse().Select(m => SaidIn(m, ticket, ends, files[m.Id], helpers))],
+            ticket.Deadline, ticket.Closure, ticket.WhyNotReopen(now) is null, ticket.IsOpen && ticket.LooksIntoWhatCustomerTold,
+            [.. messages.Take(all ? messages.Count : AtOnce).Reverse().Select(m => SaidIn(m, ticket, ends, files[m.Id], named, helpers))],
             HasEarlier: !all && messages.Count > AtOnce);
     }
 
@@ -80,18 +82,30 @@ public sealed class ShowCustomer(IDbContextFactory<LupausDb> databases)
     private static IQueryable<Attachment> Shown(LupausDb db, TicketId ticket) =>
         db.Attachments.AsNoTracking().Where(a => db.Messages.Any(m => m.Id == a.MessageId && m.TicketId == ticket && m.Direction != Direction.Note));
 
-    private static async Task<Dictionary<AgentId, Helper>> Helpers(LupausDb db, Ticket ticket, List<Message> messages, List<PromiseEnd> ends, CancellationToken stop)
+    /// <summary>Whom each message named as the promiser. Asked only where somebody may have gone on from another since.</summary>
+    private static async Task<IReadOnlyDictionary<MessageId, AgentId>> Named(LupausDb db, Ticket ticket, List<Message> messages, List<PromiseEnd> ends, CancellationToken stop)
     {
-        AgentId[] ids = [.. messages.Select(m => m.AgentId).Append(ticket.Promise?.Promiser).OfType<AgentId>().Concat(ends.Select(e => e.Promiser)).Append(ticket.OwnerId).Distinct()];
+        var promisers = ends.GroupBy(e => e.ToldIn).ToDictionary(e => e.Key, e => e.Last().Promiser);
+        if (ticket.Promise is { } live)
+            promisers[live.ToldIn] = live.Promiser;
+        var isOneAllAlong = ticket.IntroducedId == ticket.OwnerId && !messages.Any(m => m.Introduces || m.Nature == Nature.NewOwner) &&
+            messages.All(m => m.AgentId is not { } author || promisers.GetValueOrDefault(m.Id, author) == author);
+        return isOneAllAlong ? promisers : await db.PromisersAsTold(ticket.Id, stop);
+    }
+
+    private static async Task<Dictionary<AgentId, Helper>> Helpers(LupausDb db, Ticket ticket, List<Message> messages, List<PromiseEnd> ends, IReadOnlyDictionary<MessageId, AgentId> named, CancellationToken stop)
+    {
+        AgentId[] ids = [.. messages.Select(m => m.AgentId).Append(ticket.Promise?.Promiser).OfType<AgentId>().Concat(ends.Select(e => e.Promiser)).Concat(named.Values).Append(ticket.OwnerId).Append(ticket.IntroducedId).Distinct()];
         return await db.Agents.AsNoTracking().IgnoreAutoIncludes().Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, Helper.Of, stop);
     }
 
-    private static Said SaidIn(Message message, Ticket ticket, List<PromiseEnd> ends, IEnumerable<Attachment> files, Dictionary<AgentId, Helper> helpers)
+    private static Said SaidIn(Message message, Ticket ticket, List<PromiseEnd> ends, IEnumerable<Attachment> files, IReadOnlyDictionary<MessageId, AgentId> named, Dictionary<AgentId, Helper> helpers)
     {
         var told =
-            ticket.Promise is { } live && live.ToldIn == message.Id ? new Told(live.Kind, live.Due, helpers[live.Promiser], null) :
-            ends.Find(e => e.ToldIn == message.Id) is { } end ? new Told(end.Kind, end.Due, helpers[end.Promiser], end.How) :
+            ticket.Promise is { } live && live.ToldIn == message.Id ? new Told(live.Kind, live.Due, By(live.Promiser), null) :
+            ends.Find(e => e.ToldIn == message.Id) is { } end ? new Told(end.Kind, end.Due, By(end.Promiser), end.How) :
             null;
+        Helper By(AgentId promiser) => helpers[named.GetValueOrDefault(message.Id, promiser)];
         var isCustomers = message.Direction == Direction.FromCustomer;
         // A reminder was written beforehand by the one who promised to ask again.
         var by = isCustomers ? null : message.AgentId is { } agent ? helpers[agent] : told?.Promiser;

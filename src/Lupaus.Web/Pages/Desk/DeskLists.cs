@@ -43,7 +43,7 @@ public sealed class DeskLists(IDbContextFactory<LupausDb> databases, TimeProvide
         {
             DeskView.Common => await InDueOrder(db.Tickets.Where(t => t.Closure == null && t.FirstHumanWordAt == null), from, db, stop),
             DeskView.Open => await InDueOrder(db.Tickets.Open(), from, db, stop),
-            DeskView.Risk => await InDueOrder(db.Tickets.AtRisk(clock.Now() + Promise.Warning), from, db, stop),
+            DeskView.Risk => await InDueOrder(db.Tickets.AtRisk(db.Obstacles, clock.Now() + Promise.Warning), from, db, stop),
             DeskView.Closed => await NewestFirst(db.Tickets.Where(t => t.Closure != null), from, db, stop),
             _ => words.OneLine() is { Length: > 0 and <= MostLetters } sought ? await NewestFirst(Matching(sought, db), from, db, stop) : new DeskPart([], null),
         };

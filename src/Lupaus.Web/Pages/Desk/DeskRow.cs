@@ -38,6 +38,9 @@ public sealed record DeskRow
     /// <summary>The newest word between the customer and us is theirs.</summary>
     public bool CustomerWroteLast { get; init; }
 
+    /// <summary>The customer told us that something went wrong, and it isn't mended yet.</summary>
+    public bool WentWrong { get; init; }
+
     public bool WaitsForCustomer => Kind == PromiseKind.CheckBack;
 
     /// <summary>What comes up first: the promise, or the customer's deadline when that is sooner.</summary>
@@ -72,6 +75,7 @@ internal static class DeskRows
         LastWordAt = t.LastWordAt,
         How = (HowClosed?)t.Closure!.How,
         IsUntouched = t.FirstHumanWordAt == null,
+        WentWrong = db.Obstacles.Any(o => o.TicketId == t.Id && o.SettledAt == null && o.RaisedBy == null),
         CustomerWroteLast = db.Messages
             .Where(m => m.TicketId == t.Id && (m.Direction == Direction.FromCustomer || (m.Direction == Direction.ToCustomer && m.Nature == Nature.Human)))
             .OrderByDescending(m => m.Id).Select(m => m.Direction).FirstOrDefault() == Direction.FromCustomer,

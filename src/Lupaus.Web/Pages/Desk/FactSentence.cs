@@ -35,6 +35,7 @@ public sealed class FactSentence(Phrases words, CivilTime times, FactNames names
         DutyTaken f => Say(f.IsTold ? "duty.told" : "duty", ("owner", names.Agent(f.Doer)), ("time", times.By(f.Due))),
         DutyDone f => Say(f.Dropped ? "duty.dropped" : "duty.done", ("who", Who(by))),
         DutyPassed f => Say("duty.passed", ("from", names.Agent(f.From)), ("to", names.Agent(f.To))),
+        ObstacleRaised { Kind: ObstacleKind.Failure } when by.Person is not null => Say("raised.failure.told", ("who", Who(by))),
         ObstacleRaised f => Say($"raised.{f.Kind.ToString().ToLowerInvariant()}", ("who", Who(by))),
         ObstacleSettled f => Say($"settled.{f.Kind.ToString().ToLowerInvariant()}", ("who", Who(by))),
         TicketClosed f => Say("closed", ("who", Who(by)), ("how", Word("how", f.How)), ("outcome", Word("outcome", f.Outcome))),

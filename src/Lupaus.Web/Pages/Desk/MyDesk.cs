@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Lupaus.Web.Pages.Desk;
 
 /// <summary>How much there is elsewhere.</summary>
-/// <param name="AtRisk">Broken or about to break, of everybody's; leads see it.</param>
+/// <param name="AtRisk">Broken, about to break, or gone wrong by the customer's word, of everybody's; leads see it.</param>
 public sealed record DeskCounts(int Common, int Open, int AtRisk);
 
 /// <summary>What is an agent's own, in the order it comes up: our turn, the customer's turn, and in a colleague's stead.</summary>
@@ -30,7 +30,8 @@ public sealed class MyDesk(IDbContextFactory<LupausDb> databases, TimeProvider c
         var counts = await db.Companies.Where(c => c.Id == Lupaus.Ground.Identity.Company.OnlyId).Select(c => new DeskCounts(
             db.Tickets.Count(t => t.Closure == null && t.FirstHumanWordAt == null),
             db.Tickets.Open().Count(),
-            db.Tickets.AtRisk(soon).Count())).SingleAsync(stop);
+            0)).SingleAsync(stop);
+        counts = counts with { AtRisk = await db.Tickets.AtRisk(db.Obstacles, soon).CountAsync(stop) };
         var own = rows.Where(r => r.Owner == agent).ToLookup(r => r.WaitsForCustomer);
         return new DeskNow([.. own[false]], [.. own[true]], [.. rows.Where(r => r.Owner != agent && !r.WaitsForCustomer)], counts);
     }
@@ -38,9 +39,16 @@ public sealed class MyDesk(IDbContextFactory<LupausDb> databases, TimeProvider c
 
 internal static class Risks
 {
-    /// <summary>Open tickets with a promise that broke since our last word, or that comes up before then.</summary>
-    public static IQueryable<Ticket> AtRisk(this IQueryable<Ticket> tickets, DateTimeOffset soon) =>
-        tickets.Where(t =>
+    /// <summary>
+    /// Open tickets with a promise that broke since our last word, or that comes up before then, and those whose
+    /// customer told us that something went wrong.
+    /// </summary>
+    public static IQueryable<Ticket> AtRisk(this IQueryable<Ticket> tickets, IQueryable<Obstacle> obstacles, DateTimeOffset soon)
+    {
+        var wentWrong = obstacles.ToldByCustomers().Select(o => o.TicketId);
+        return tickets.Where(t =>
             (EF.Property<DateTimeOffset?>(t, TicketsStored.ComesUp) <= soon && (t.Deadline <= soon || t.Promise!.Kind != PromiseKind.CheckBack)) ||
-            (EF.Property<DateTimeOffset?>(t, TicketsStored.ComesUp) != null && t.LapsesSinceOurWord > 0));
+            (EF.Property<DateTimeOffset?>(t, TicketsStored.ComesUp) != null && t.LapsesSinceOurWord > 0) ||
+            (EF.Property<DateTimeOffset?>(t, TicketsStored.ComesUp) != null && wentWrong.Contains(t.Id)));
+    }
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Data.Common;
 using System.Globalization;
 using Lupaus.Web.Looks;
 
@@ -40,13 +39,9 @@ public sealed class CommandLine(TextWriter output, TextWriter error, IConfigurat
         {
             return await Sorry(e.Message, Misused);
         }
-        catch (Exception e) when (e is DbException || e.InnerException is DbException)
+        catch (Exception e) when (Trouble.With(e) is not null)
         {
-            return await Sorry($"The database says no: {(e as DbException ?? e.InnerException!).Message}", Refused);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return await Sorry(e.Message, Refused);
+            return await Sorry(Trouble.With(e)!, Refused);
         }
     }
 
@@ -64,6 +59,8 @@ public sealed class CommandLine(TextWriter output, TextWriter error, IConfigurat
               LUPAUS__DATABASE   "Host=..." takes PostgreSQL instead of SQLite in that folder
               LUPAUS__URLS       where it listens (http://localhost:5080)
               LUPAUS__PUBLICURL  the address people reach it at, for links in letters
+              LUPAUS__PROXIES    addresses or networks of the proxies it stands behind (none)
+              LUPAUS__SOURCE     where this version's source code is to be had (a page that tells whom to ask)
 
             Example: lupaus demo --if-empty && lupaus serve
             """)

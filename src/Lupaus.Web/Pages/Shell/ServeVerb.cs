@@ -20,14 +20,18 @@ internal sealed class ServeVerb(Shell shell)
     public async Task<int> Run(CancellationToken stop)
     {
         _ = shell.Settings; // a setting that can't be meant is told before anything is opened
+        var isOpen = false;
         await using var app = App.Build([], b =>
         {
             b.Configuration.AddConfiguration(shell.Configuration);
             b.Services.AddWatches();
             Logs.Write(b.Logging);
+            // What keeps us from opening is said once, in words, by the command line.
+            b.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", _ => isOpen);
         });
         await Migrate(app, stop);
         await app.StartAsync(stop);
+        isOpen = true;
         await Greet(app, stop);
         await app.WaitForShutdownAsync(stop);
         return CommandLine.Done;

@@ -30,8 +30,11 @@ public enum Dispatch
     Superseded,
 }
 
-/// <summary>What an entry is about: a ticket's message by its nature, or a letter about an agent's own account.</summary>
-public enum Letter { Message, Invitation, Recovery }
+/// <summary>
+/// What an entry is about: a ticket's message by its nature, a letter about an agent's own account, or fresh links to a
+/// customer's own matters.
+/// </summary>
+public enum Letter { Message, Invitation, Recovery, FreshLinks }
 
 /// <summary>
 /// A word that somebody outside is meant to get, decided in the same transaction as what it tells. It carries the
@@ -108,6 +111,23 @@ public sealed class OutboxEntry
             Way = Way.Mail,
             Address = address,
             Secret = secret,
+            InternetMessageId = $"{id.Value}@{domain}",
+            MadeAt = now,
+            NotBefore = now,
+        };
+    }
+
+    /// <summary>To a customer who asked for them; the links are those made for this person in the same moment.</summary>
+    public static OutboxEntry OfLinks(LinkId first, EmailAddress address, string domain, DateTimeOffset now)
+    {
+        var id = MessageId.New(now);
+        return new OutboxEntry
+        {
+            Id = id,
+            Letter = Letter.FreshLinks,
+            LinkId = first,
+            Way = Way.Mail,
+            Address = address.Value,
             InternetMessageId = $"{id.Value}@{domain}",
             MadeAt = now,
             NotBefore = now,

@@ -19,7 +19,7 @@ public sealed class Obstacle
 {
     private Obstacle() { }
 
-    internal Obstacle(TicketId ticket, ObstacleKind kind, string text, AgentId by, DateTimeOffset now)
+    internal Obstacle(TicketId ticket, ObstacleKind kind, string text, AgentId? by, DateTimeOffset now)
     {
         Id = new ObstacleId(Ids.Next(now));
         (TicketId, Kind, Text, RaisedBy, RaisedAt) = (ticket, kind, text.Cleaned(), by, now);
@@ -33,7 +33,8 @@ public sealed class Obstacle
 
     public string Text { get; private init; } = "";
 
-    public AgentId RaisedBy { get; private init; }
+    /// <summary>Null when the customer told us of it themselves.</summary>
+    public AgentId? RaisedBy { get; private init; }
 
     public DateTimeOffset RaisedAt { get; private init; }
 
@@ -45,6 +46,8 @@ public sealed class Obstacle
     public string? Settlement { get; private set; }
 
     public bool IsOpen => SettledAt is null;
+
+    public bool IsToldByCustomer => RaisedBy is null;
 
     internal void Settle(string how, AgentId by, DateTimeOffset now) => (Settlement, SettledBy, SettledAt) = (how.Cleaned(), by, now);
 

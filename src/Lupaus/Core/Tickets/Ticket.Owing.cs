@@ -5,6 +5,11 @@ public sealed partial class Ticket
     public Duty TakeOn(string what, AgentId doer, DateTimeOffset due, bool isTold, AgentId by, DateTimeOffset now)
     {
         WhyNotTakeOn(what, due, isTold, now).StopIfAny();
+        return Owe(what, doer, due, isTold, by, now);
+    }
+
+    private Duty Owe(string what, AgentId doer, DateTimeOffset due, bool isTold, Actor by, DateTimeOffset now)
+    {
         var duty = new Duty(Id, what, doer, due.Whole(), isTold, now);
         duties.Add(duty);
         Happened(new DutyTaken(duty.Id, doer, duty.Due, isTold), by, now);
@@ -49,6 +54,26 @@ public sealed partial class Ticket
         Happened(new ObstacleRaised(obstacle.Id, kind), by, now);
         return obstacle;
     }
+
+    /// <summary>
+    /// The customer says in this message of theirs that something went wrong. It is a failure until a person has mended
+    /// it, and the owner owes it a look by that time. The promise stands: nobody but its maker can promise more. While
+    /// they wait for the first to be mended, what they add is heard and raises no second.
+    /// </summary>
+    public void ToldOfFailure(Message said, string toDo, DateTimeOffset due, DateTimeOffset now)
+    {
+        WhyNotTakeOn(toDo, due, isTold: false, now).StopIfAny();
+        if (LooksIntoWhatCustomerTold)
+            return;
+        var text = said.Body.Length > Limits.Reason ? said.Body.CutTo(Limits.Reason - 1) + "…" : said.Body;
+        var obstacle = new Obstacle(Id, ObstacleKind.Failure, text, null, now);
+        obstacles.Add(obstacle);
+        Happened(new ObstacleRaised(obstacle.Id, obstacle.Kind), CustomerId, now);
+        Owe(toDo, OwnerId, due, isTold: false, Actor.Lupaus, now);
+    }
+
+    /// <summary>The customer told of a failure that isn't mended yet.</summary>
+    public bool LooksIntoWhatCustomerTold => obstacles.Any(o => o.IsOpen && o.IsToldByCustomer);
 
     /// <summary>A person settles it and says how.</summary>
     public void SettleObstacle(ObstacleId id, string how, AgentId by, DateTimeOffset now)

@@ -26,7 +26,7 @@ public sealed partial class Ticket
         }
         if (tellingWords is not null)
         {
-            Say(Message.ToCustomer(Id, null, Nature.NewOwner, tellingWords, now), now);
+            Say(Message.ToCustomer(Id, owner, Nature.NewOwner, tellingWords, now), now);
             IntroducedId = owner;
         }
     }

@@ -106,9 +106,10 @@ public sealed partial class Ticket : Remembering
         LastWordAt = now;
         if (message.Nature == Nature.Human)
             LapsesSinceOurWord = 0;
-        Happened(new MessageSent(message.Id, message.Nature, now + hold, onPageOnly), By(message.AgentId), now);
+        Happened(new MessageSent(message.Id, message.Nature, now + hold, onPageOnly), IsWrittenByUs(message) ? message.AgentId!.Value : Actor.Lupaus, now);
         return message;
     }
 
-    private static Actor By(AgentId? agent) => agent is { } one ? one : Actor.Lupaus;
+    /// <summary>A person of ours wrote it. What introduces a new owner is in their name, but Lupaus writes it.</summary>
+    private static bool IsWrittenByUs(Message message) => message is { AgentId: not null, Nature: not Nature.NewOwner };
 }

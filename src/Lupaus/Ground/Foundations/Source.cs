@@ -8,6 +8,12 @@ public sealed record Source(string Name, string Key)
 {
     public const int MaxLength = 200;
 
+    /// <summary>
+    /// Tells what was asked under this key from anything else that could be, where the key itself doesn't: asked for
+    /// something else, the same key is refused. SHA-256, in hexadecimal.
+    /// </summary>
+    public string? Fingerprint { get; init; }
+
     public static Source Of(string name, string key) =>
         key.Length is 0 or > MaxLength ? throw new RuleBroken(Refusal.Because("source.key")) : new Source(name, key);
 }

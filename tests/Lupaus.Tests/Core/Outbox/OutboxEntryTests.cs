@@ -1,3 +1,4 @@
+using Lupaus.Core.Links;
 using Lupaus.Core.Outbox;
 
 namespace Lupaus.Tests.Core.Outbox;
@@ -90,5 +91,16 @@ public class OutboxEntryTests
     {
         entry.Claim(now + Given.Minute);
         entry.TryAgain("421 try later", now);
+    }
+
+    [Fact]
+    public void Fresh_links_are_a_letter_of_their_own_and_wait_for_nothing()
+    {
+        var link = new CustomerLink(TicketId.New(Given.Monday), Given.Maria, Given.Monday);
+
+        var entry = OutboxEntry.OfLinks(link.Id, EmailAddress.Parse("maria@example.com"), "satama.example", Given.Monday);
+
+        (entry.Letter, entry.Way, entry.State, entry.NotBefore).ShouldBe((Letter.FreshLinks, Way.Mail, Dispatch.Waiting, Given.Monday));
+        (entry.LinkId, entry.TicketId, entry.Secret).ShouldBe((link.Id, null, null));
     }
 }

@@ -35,6 +35,7 @@ public class TicketProperties
         (t, n, now) => t.TakeOn("hyvitys", Agent(n), now + (n * Given.Hour), n % 2 == 0, Agent(n), now),
         (t, n, now) => t.FinishDuty(t.Duties[n % t.Duties.Count].Id, n % 2 == 0, Agent(n), now),
         (t, n, now) => t.Raise((ObstacleKind)(n % 2), "Väärä lippu.", Agent(n), now),
+        (t, n, now) => t.ToldOfFailure(t.Messages[0], "Selvitä.", now + (n * Given.Hour), now),
         (t, n, now) => t.SettleObstacle(t.Obstacles[n % t.Obstacles.Count].Id, "Selvisi.", Agent(n), now),
         (t, n, now) => t.Withdraw(Given.Maria, now),
         (t, n, now) => t.SetAside(Agent(n), now),

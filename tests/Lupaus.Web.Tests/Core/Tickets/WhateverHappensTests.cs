@@ -35,6 +35,7 @@ public class WhateverHappensTests
         (t, c, r, now) => t.TakeOn("hyvitys", Somebody(c, r), Later(r, now), isTold: false, c.Aino, now),
         (t, c, r, now) => t.Duties.ToList().ForEach(d => t.FinishDuty(d.Id, false, c.Aino, now)),
         (t, c, r, now) => t.Raise((ObstacleKind)r.Next(2), "Väärä lippu.", Somebody(c, r), now),
+        (t, c, r, now) => t.ToldOfFailure(t.MariaWrites(now), "Selvitä.", Later(r, now), now),
         (t, c, r, now) => t.Obstacles.ToList().ForEach(o => t.SettleObstacle(o.Id, "Selvisi.", c.Aino, now)),
         (t, c, r, now) => t.Withdraw(c.Maria, now),
         (t, c, r, now) => t.ConfirmSolved(now),

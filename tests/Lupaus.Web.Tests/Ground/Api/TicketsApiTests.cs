@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Lupaus.Web.Tests.Ground.Foundations;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lupaus.Web.Tests.Ground.Api;
@@ -43,6 +44,70 @@ public sealed class TicketsApiTests
         var again = await shop.Post("/tickets", body, once: "order-1");
 
         (again.Status, again.Json.Text("reference")).ShouldBe((201, first.Json.Text("reference")));
+        (await house.Look(db => db.Tickets.CountAsync())).ShouldBe(1);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task The_same_key_with_another_body_is_refused_by_its_own_name_and_nothing_is_done(string database)
+    {
+        await using var house = await House.On(database);
+        using var shop = await Caller.Known(house);
+        var first = await shop.Post("/tickets", new { email = "aino@example.fi", text = "Kerran vain." }, once: "order-1");
+
+        var (status, problem, response) = await shop.Post("/tickets", new { email = "eino@example.fi", text = "Aivan muuta." }, once: "order-1");
+
+        (status, problem.Key()).ShouldBe((409, "once.other"));
+        response.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
+        problem.Text("title").ShouldBe("This Idempotency-Key has been used for something else. Take a new one.");
+        (await house.Look(db => db.Tickets.CountAsync())).ShouldBe(1);
+        (await shop.Post("/tickets", new { email = "aino@example.fi", text = "Kerran vain." }, once: "order-1")).Json.Text("reference").ShouldBe(first.Json.Text("reference"));
+    }
+
+    [Fact]
+    public async Task Replies_notes_moves_and_deadlines_are_told_apart_by_their_bodies_too()
+    {
+        await using var house = await House.Open();
+        using var shop = await Caller.Known(house);
+        var path = $"/tickets/{await shop.Opens()}";
+        var deeds = new (string Path, object One, object Other)[]
+        {
+            ("/notes", new { text = "Soitin." }, new { text = "Soitin taas." }),
+            ("/deadline", new { deadline = "2026-11-24T10:00:00Z" }, new { deadline = "2026-11-25T10:00:00Z" }),
+            ("/promise/move", new { due = "2026-11-25T10:00:00Z", reason = "asema on kiinni" }, new { due = "2026-11-26T10:00:00Z", reason = "asema on kiinni" }),
+            ("/replies", new { text = "Valmista.", next = new { kind = "solves" } }, new { text = "Valmista!", next = new { kind = "solves" } }),
+        };
+
+        foreach (var (deed, one, other) in deeds)
+        {
+            (await shop.Post(path + deed, one, once: "k-1")).Status.ShouldBeInRange(200, 201);
+            (await shop.Post(path + deed, one, once: "k-1")).Status.ShouldBeInRange(200, 201);
+            (await shop.Post(path + deed, other, once: "k-1")).Json.Key().ShouldBe("once.other");
+        }
+    }
+
+    [Fact]
+    public async Task The_same_key_in_another_agents_name_is_refused()
+    {
+        await using var house = await House.Open();
+        using var shop = await Caller.Known(house);
+        var path = $"/tickets/{await shop.Opens()}/notes";
+        await shop.Post(path, new { text = "Soitin." }, once: "k-1");
+
+        var again = await shop.Post(path, new { text = "Soitin." }, agent: "ANTTI@satama.example", once: "k-1");
+        var other = await shop.Post(path, new { text = "Soitin." }, agent: "maija@satama.example", once: "k-1");
+
+        (again.Status, other.Status, other.Json.Key()).ShouldBe((201, 409, "once.other"));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Of_two_bodies_sent_at_once_under_one_key_one_is_done_and_the_other_refused(string database)
+    {
+        await using var house = await House.On(database);
+        using var shop = await Caller.Known(house);
+
+        var both = await Task.WhenAll(Enumerable.Range(0, 6).Select(i => shop.Post("/tickets", new { email = "aino@example.fi", text = i % 2 == 0 ? "Toinen." : "Toinen ei." }, once: "order-1")));
+
+        both.Select(b => b.Status).Order().ShouldBe([201, 201, 201, 409, 409, 409]);
         (await house.Look(db => db.Tickets.CountAsync())).ShouldBe(1);
     }
 

@@ -14,6 +14,12 @@ public sealed class Templates : IAsyncDisposable
     private readonly string folder = Directory.CreateTempSubdirectory("lupaus-").FullName;
     private readonly Lazy<Task<Satama>> sqlite;
     private readonly Lazy<Task<(Postgres Database, Satama Company)>> postgres;
+    private readonly Lazy<Task<Postgres>> emptyPostgres = new(async () =>
+    {
+        var database = await Postgres.Empty();
+        await Migrate(database.Connection);
+        return database;
+    });
 
     public Templates()
     {
@@ -42,11 +48,16 @@ public sealed class Templates : IAsyncDisposable
         return (copy.Connection, template.Company, copy.DisposeAsync);
     }
 
+    /// <summary>A PostgreSQL database that is migrated and has nobody in it.</summary>
+    internal async Task<Postgres> EmptyPostgres() => await (await emptyPostgres.Value).Copy();
+
     public async ValueTask DisposeAsync()
     {
         Directory.Delete(folder, recursive: true);
         if (postgres.IsValueCreated && postgres.Value.IsCompletedSuccessfully)
             await (await postgres.Value).Database.DisposeAsync();
+        if (emptyPostgres.IsValueCreated && emptyPostgres.Value.IsCompletedSuccessfully)
+            await (await emptyPostgres.Value).DisposeAsync();
     }
 
     private string SqliteFile => Path.Combine(folder, "template.db");
@@ -60,6 +71,12 @@ public sealed class Templates : IAsyncDisposable
         await db.Database.CloseConnectionAsync();
         LetGo(connection);
         return company;
+    }
+
+    private static async Task Migrate(string connection)
+    {
+        await using var services = new ServiceCollection().AddStorage(connection).BuildServiceProvider();
+        await services.GetRequiredService<Schema>().Migrate(CancellationToken.None);
     }
 
     private static ValueTask Delete(string file)

@@ -1,5 +1,6 @@
 using System.Net;
 using Lupaus.Ground.Identity;
+using Lupaus.Web.Tests.Ground.Foundations;
 using Lupaus.Web.Tests.Ground.Identity;
 using Lupaus.Web.Tests.Work.Handovers;
 using Lupaus.Web.Work.Handovers;
@@ -9,20 +10,20 @@ namespace Lupaus.Web.Tests.Pages.Admin;
 
 public sealed class PeopleTests
 {
-    [Fact]
-    public async Task Agents_do_not_see_the_people_page()
+    [Theory, OnBothDatabases]
+    public async Task Agents_do_not_see_the_people_page(string database)
     {
-        await using var house = await House.Open();
+        await using var house = await House.On(database);
         var antti = await house.SignedIn(house.Antti);
 
         (await antti.GetAsync("/admin/people")).Headers.Location!.AbsolutePath.ShouldBe("/not-yours");
         (await antti.GetAsync("/not-yours")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
     }
 
-    [Fact]
-    public async Task Leads_look_but_change_nothing()
+    [Theory, OnBothDatabases]
+    public async Task Leads_look_but_change_nothing(string database)
     {
-        await using var house = await House.Open();
+        await using var house = await House.On(database);
         await house.Get<ChangeRole>().For(house.Maija, Role.Lead, [LanguageCode.Fi], house.Minna, default);
         var maija = await house.SignedIn(house.Maija);
 
@@ -37,10 +38,10 @@ public sealed class PeopleTests
         (await house.Look(db => db.ActiveAgents.CountAsync())).ShouldBe(3);
     }
 
-    [Fact]
-    public async Task An_invited_person_gets_a_letter_and_is_in_the_team_from_the_start()
+    [Theory, OnBothDatabases]
+    public async Task An_invited_person_gets_a_letter_and_is_in_the_team_from_the_start(string database)
     {
-        await using var house = await House.Open();
+        await using var house = await House.On(database);
         var minna = await house.SignedIn(house.Minna);
         var team = await house.Look(db => db.Teams.Select(t => t.Id).SingleAsync());
 
@@ -55,10 +56,10 @@ public sealed class PeopleTests
         (await minna.GetStringAsync("/admin/people")).ShouldContain("Kutsuttu");
     }
 
-    [Fact]
-    public async Task An_address_that_is_here_already_is_not_invited_again()
+    [Theory, OnBothDatabases]
+    public async Task An_address_that_is_here_already_is_not_invited_again(string database)
     {
-        await using var house = await House.Open();
+        await using var house = await House.On(database);
         var minna = await house.SignedIn(house.Minna);
 
         var answer = await minna.SendTo("/admin/people/invite", "/admin/people/invite", ("Name", "Antti Toinen"), ("Email", "ANTTI@satama.example"), ("Role", "Agent"), ("Languages", "fi"));
@@ -69,10 +70,10 @@ public sealed class PeopleTests
         page.ShouldContain("value=\"Antti Toinen\"");
     }
 
-    [Fact]
-    public async Task Before_letting_go_it_says_how_much_goes_to_whom()
+    [Theory, OnBothDatabases]
+    public async Task Before_letting_go_it_says_how_much_goes_to_whom(string database)
     {
-        await using var house = await House.Open();
+        await using var house = await House.On(database);
         await house.TicketOf(house.Antti);
         await house.TicketOf(house.Antti);
         await house.Get<NameStandIn>().For(house.Antti, house.Maija, house.Minna, default);
@@ -85,10 +86,10 @@ public sealed class PeopleTests
         (await minna.GetStringAsync("/admin/people")).ShouldContain("Ei enää mukana");
     }
 
-    [Fact]
-    public async Task An_admin_takes_a_lost_second_factor_away_and_it_is_on_record()
+    [Theory, OnBothDatabases]
+    public async Task An_admin_takes_a_lost_second_factor_away_and_it_is_on_record(string database)
     {
-        await using var house = await House.Open();
+        await using var house = await House.On(database);
         await house.Changes.Make(async db => (await db.Users.FirstAsync(l => l.Id == house.Antti.Value)).TwoFactorEnabled = true, default);
         var minna = await house.SignedIn(house.Minna);
 
@@ -98,10 +99,10 @@ public sealed class PeopleTests
         (await house.Look(db => db.Facts.Where(f => f.Kind == nameof(WayInChanged) && f.ByAgent == house.Minna).ToListAsync())).ShouldContain(f => f.Fact == new WayInChanged(house.Antti, WayIn.SecondFactorReset));
     }
 
-    [Fact]
-    public async Task The_duty_changes_hands()
+    [Theory, OnBothDatabases]
+    public async Task The_duty_changes_hands(string database)
     {
-        await using var house = await House.Open();
+        await using var house = await House.On(database);
         var minna = await house.SignedIn(house.Minna);
 
         await minna.SendTo("/me", $"/admin/people/{house.Maija.Value}/duty");
@@ -109,10 +110,10 @@ public sealed class PeopleTests
         (await house.Look(db => db.Companies.Select(c => c.DutyAgentId).SingleAsync())).ShouldBe(house.Maija);
     }
 
-    [Fact]
-    public async Task An_admin_cannot_take_away_their_own_rights()
+    [Theory, OnBothDatabases]
+    public async Task An_admin_cannot_take_away_their_own_rights(string database)
     {
-        await using var house = await House.Open();
+        await using var house = await House.On(database);
         var minna = await house.SignedIn(house.Minna);
 
         var answer = await minna.SendTo("/me", $"/admin/people/{house.Minna.Value}/role", ("Role", "Agent"), ("Languages", "fi"));

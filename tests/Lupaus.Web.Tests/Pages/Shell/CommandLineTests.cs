@@ -99,7 +99,68 @@ public sealed class CommandLineTests
         var exit = await new CommandLine(TextWriter.Null, error, settings).Run(["migrate"]);
 
         exit.ShouldBe(1);
-        error.ToString().ShouldStartWith("The database says no: ");
-        error.ToString().ShouldNotContain("   at ");
+        error.ToString().ShouldStartWith("The database says no: Failed to connect to 127.0.0.1:1 ");
+        IsOneSentence(error.ToString());
+    }
+
+    [Fact]
+    public async Task A_company_that_is_here_already_is_not_filled_over()
+    {
+        await using var house = await House.Open();
+        using var error = new StringWriter();
+        var settings = new ConfigurationBuilder().AddInMemoryCollection([new("Lupaus:Data", house.Get<Settings>().Data)]).Build();
+
+        var exit = await new CommandLine(TextWriter.Null, error, settings).Run(["demo"]);
+
+        exit.ShouldBe(1);
+        error.ToString().ShouldContain("Satama Palvelut Oy");
+        IsOneSentence(error.ToString());
+    }
+
+    [Theory, InlineData("demo"), InlineData("migrate"), InlineData("serve")]
+    public async Task A_data_folder_that_cannot_be_written_to_is_told_in_one_sentence(string verb)
+    {
+        var inTheWay = Path.GetTempFileName();
+        using var error = new StringWriter();
+        var settings = new ConfigurationBuilder().AddInMemoryCollection([new("Lupaus:Data", Path.Combine(inTheWay, "data")), new("Lupaus:Urls", "http://127.0.0.1:0")]).Build();
+
+        var exit = await new CommandLine(TextWriter.Null, error, settings).Run([verb]);
+
+        File.Delete(inTheWay);
+        exit.ShouldBe(1);
+        error.ToString().ShouldContain("LUPAUS__DATA");
+        IsOneSentence(error.ToString());
+    }
+
+    [Fact]
+    public async Task An_address_that_is_taken_is_told_in_one_sentence()
+    {
+        await using var there = await House.Open();
+        using var lupaus = new Terminal(urls: there.Address.ToString());
+
+        var (exit, _, error) = await lupaus.Run("serve");
+
+        exit.ShouldBe(1);
+        error.ShouldContain("address already in use");
+        error.ShouldContain("LUPAUS__URLS");
+        IsOneSentence(error);
+    }
+
+    [Fact]
+    public async Task A_connection_string_that_cannot_be_read_is_a_setting_that_cannot_be_meant()
+    {
+        using var lupaus = new Terminal("Host=127.0.0.1;Nonsense=2");
+
+        var (exit, _, error) = await lupaus.Run("migrate");
+
+        exit.ShouldBe(2);
+        error.ShouldStartWith("LUPAUS__DATABASE: ");
+    }
+
+    private static void IsOneSentence(string error)
+    {
+        error.Trim().Split('\n').Length.ShouldBe(1);
+        error.ShouldNotContain("   at ");
+        error.ShouldNotContain("Exception");
     }
 }

@@ -9,7 +9,9 @@ internal sealed class Terminal : IDisposable
     private readonly string folder = Directory.CreateTempSubdirectory("lupaus-").FullName;
     private readonly string? database;
 
-    public Terminal(string? database = null) => this.database = database;
+    private readonly string urls;
+
+    public Terminal(string? database = null, string urls = "http://127.0.0.1:0") => (this.database, this.urls) = (database, urls);
 
     public async Task<(int Exit, string Out, string Error)> Run(params string[] args)
     {
@@ -23,7 +25,7 @@ internal sealed class Terminal : IDisposable
     {
         ["Lupaus:Data"] = folder,
         ["Lupaus:Database"] = database,
-        ["Lupaus:Urls"] = "http://127.0.0.1:0",
+        ["Lupaus:Urls"] = urls,
         ["Lupaus:PublicUrl"] = "https://satama.example",
     }).Build();
 

@@ -1,6 +1,7 @@
 using Lupaus.Core.Promises;
 using Lupaus.Core.Tickets;
 using Lupaus.Web.Ground.Topics;
+using Lupaus.Web.Tests.Ground.Foundations;
 using Lupaus.Web.Work.Handovers;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,10 +11,10 @@ public sealed class AbsenceTests
 {
     private static readonly DateOnly Monday = new(2026, 11, 23);
 
-    [Fact]
-    public async Task Three_working_days_away_leave_the_tickets_where_they_are()
+    [Theory, OnBothDatabases]
+    public async Task Three_working_days_away_leave_the_tickets_where_they_are(string database)
     {
-        await using var house = await House.Open();
+        await using var house = await House.On(database);
         var id = await house.TicketOf(house.Antti);
 
         await Away(house, house.Antti, Monday, Monday.AddDays(2));
@@ -22,10 +23,10 @@ public sealed class AbsenceTests
         (await house.Ticket(id)).OwnerId.ShouldBe(house.Antti);
     }
 
-    [Fact]
-    public async Task A_longer_absence_moves_them_once_it_begins_and_the_promise_stands()
+    [Theory, OnBothDatabases]
+    public async Task A_longer_absence_moves_them_once_it_begins_and_the_promise_stands(string database)
     {
-        await using var house = await House.Open();
+        await using var house = await House.On(database);
         var id = await house.TicketOf(house.Antti);
         await house.Answer(id, house.Antti);
         var due = (await house.Ticket(id)).Promise!.Due;
@@ -42,10 +43,10 @@ public sealed class AbsenceTests
         (await house.Look(db => db.Messages.SingleAsync(m => m.TicketId == id && m.Nature == Nature.NewOwner))).Body.ShouldContain("Maija");
     }
 
-    [Fact]
-    public async Task Tickets_move_once_and_stay_when_the_absent_come_back()
+    [Theory, OnBothDatabases]
+    public async Task Tickets_move_once_and_stay_when_the_absent_come_back(string database)
     {
-        await using var house = await House.Open();
+        await using var house = await House.On(database);
         var id = await house.TicketOf(house.Antti);
         await Away(house, house.Antti, Monday, Monday.AddDays(11));
         await house.Get<MoveTicketsOfTheAbsent>().Look(default);
@@ -59,10 +60,10 @@ public sealed class AbsenceTests
         (await house.Look(db => db.Absences.SingleAsync())).Covers(house.Clock.Now()).ShouldBeFalse();
     }
 
-    [Fact]
-    public async Task An_illness_without_an_end_becomes_long_when_it_has_lasted_long()
+    [Theory, OnBothDatabases]
+    public async Task An_illness_without_an_end_becomes_long_when_it_has_lasted_long(string database)
     {
-        await using var house = await House.Open();
+        await using var house = await House.On(database);
         var id = await house.TicketOf(house.Antti);
         await Away(house, house.Antti, Monday, null);
 
@@ -74,10 +75,10 @@ public sealed class AbsenceTests
         (await house.Ticket(id)).OwnerId.ShouldBe(house.Minna);
     }
 
-    [Fact]
-    public async Task When_the_duty_agent_is_away_for_long_the_duty_goes_with_the_tickets()
+    [Theory, OnBothDatabases]
+    public async Task When_the_duty_agent_is_away_for_long_the_duty_goes_with_the_tickets(string database)
     {
-        await using var house = await House.Open();
+        await using var house = await House.On(database);
         var id = await house.TicketOf(house.Minna);
         await house.Get<GoAway>().As(new AwayPlan(house.Minna, Monday, Monday.AddDays(11), house.Maija), house.Minna, null, default);
 
@@ -87,10 +88,10 @@ public sealed class AbsenceTests
         (await house.Look(db => db.Companies.Select(c => c.DutyAgentId).SingleAsync())).ShouldBe(house.Maija);
     }
 
-    [Fact]
-    public async Task The_same_days_are_not_away_twice()
+    [Theory, OnBothDatabases]
+    public async Task The_same_days_are_not_away_twice(string database)
     {
-        await using var house = await House.Open();
+        await using var house = await House.On(database);
         await Away(house, house.Antti, Monday.AddDays(7), Monday.AddDays(9));
 
         var refused = await Should.ThrowAsync<RuleBroken>(Away(house, house.Antti, Monday.AddDays(9), Monday.AddDays(10)));
@@ -98,10 +99,10 @@ public sealed class AbsenceTests
         refused.Refusal.Key.ShouldBe("absence.overlaps");
     }
 
-    [Fact]
-    public async Task The_same_form_sent_twice_is_one_absence()
+    [Theory, OnBothDatabases]
+    public async Task The_same_form_sent_twice_is_one_absence(string database)
     {
-        await using var house = await House.Open();
+        await using var house = await House.On(database);
         var plan = new AwayPlan(house.Antti, Monday, Monday, null);
 
         await house.Get<GoAway>().As(plan, house.Antti, Source.Of("absence", "one"), default);
@@ -110,10 +111,10 @@ public sealed class AbsenceTests
         (await house.Look(db => db.Absences.CountAsync())).ShouldBe(1);
     }
 
-    [Fact]
-    public async Task Whoever_works_alone_closes_the_company_and_moves_the_promises_first()
+    [Theory, OnBothDatabases]
+    public async Task Whoever_works_alone_closes_the_company_and_moves_the_promises_first(string database)
     {
-        await using var house = await House.Open();
+        await using var house = await House.On(database);
         await house.Get<LetGo>().For(house.Antti, house.Minna, default);
         await house.Get<LetGo>().For(house.Maija, house.Minna, default);
         var id = await house.TicketOf(house.Minna);
@@ -128,10 +129,10 @@ public sealed class AbsenceTests
         (await house.Get<OurCompany>().Now(default)).HoursOf(house.Topic).IsClosedOn(Monday.AddDays(1)).ShouldBeTrue();
     }
 
-    [Fact]
-    public async Task Whoever_works_alone_has_to_say_when_they_open_again()
+    [Theory, OnBothDatabases]
+    public async Task Whoever_works_alone_has_to_say_when_they_open_again(string database)
     {
-        await using var house = await House.Open();
+        await using var house = await House.On(database);
         await house.Get<LetGo>().For(house.Antti, house.Minna, default);
         await house.Get<LetGo>().For(house.Maija, house.Minna, default);
 
@@ -140,10 +141,10 @@ public sealed class AbsenceTests
         refused.Refusal.Key.ShouldBe("absence.alone.end");
     }
 
-    [Fact]
-    public async Task Home_sooner_the_days_that_have_not_begun_are_open_again()
+    [Theory, OnBothDatabases]
+    public async Task Home_sooner_the_days_that_have_not_begun_are_open_again(string database)
     {
-        await using var house = await House.Open();
+        await using var house = await House.On(database);
         await house.Get<LetGo>().For(house.Antti, house.Minna, default);
         await house.Get<LetGo>().For(house.Maija, house.Minna, default);
         await Away(house, house.Minna, Monday.AddDays(1), Monday.AddDays(4));
