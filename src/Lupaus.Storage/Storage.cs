@@ -23,7 +23,7 @@ public static class StorageServices
         services.AddListener<AgentInvited, WhenWayInAsked>().AddListener<InvitationRenewed, WhenWayInAsked>().AddListener<RecoveryAsked, WhenWayInAsked>();
         if (connection.Contains("Host=", StringComparison.OrdinalIgnoreCase))
         {
-            services.AddSingleton<Dialect, PostgresDialect>();
+            services.AddSingleton<Dialect>(new PostgresDialect(connection));
             services.AddPooledDbContextFactory<PostgresDb>(o => o.UseNpgsql(connection).Common());
             services.AddSingleton<IDbContextFactory<LupausDb>, Databases<PostgresDb>>();
         }
