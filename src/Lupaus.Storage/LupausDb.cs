@@ -110,8 +110,9 @@ public abstract class LupausDb(DbContextOptions options) : IdentityUserContext<L
                 return news;
             foreach (var (about, happening) in happened)
             {
-                news.Add(new NewsItem(about.Matter, happening));
-                Facts.Add(FactRow.Of(about, happening));
+                var row = FactRow.Of(about, happening);
+                Facts.Add(row);
+                news.Add(new NewsItem(row.Id, about.Matter, happening));
                 await listeners.Hear(happening, this, stop);
             }
         }

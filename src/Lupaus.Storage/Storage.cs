@@ -26,7 +26,7 @@ public static class StorageServices
         services.AddListener<AgentInvited, WhenWayInAsked>().AddListener<InvitationRenewed, WhenWayInAsked>().AddListener<RecoveryAsked, WhenWayInAsked>();
         if (IsPostgres(connection))
         {
-            services.AddSingleton<Dialect, PostgresDialect>();
+            services.AddSingleton<Dialect>(new PostgresDialect(connection));
             services.AddPooledDbContextFactory<PostgresDb>(o => o.UseNpgsql(connection).Common());
             services.AddSingleton<IDbContextFactory<LupausDb>, Databases<PostgresDb>>();
         }

@@ -17,6 +17,7 @@ using Lupaus.Web.Pages.Me;
 using Lupaus.Web.Pages.Shell;
 using Lupaus.Web.Work.Handovers;
 using Lupaus.Web.Work.Lateness;
+using Lupaus.Web.Work.Live;
 using Lupaus.Web.Work.Replies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -76,13 +77,14 @@ public static class App
         services.AddSingleton<AnswerWhetherSolved>();
         services.AddCustomerPage();
         services.AddMe().AddPeople();
+        services.AddLive();
         services.AddDesk();
         return services;
     }
 
     /// <summary>What runs beside the pages while the program serves.</summary>
     public static IServiceCollection AddWatches(this IServiceCollection services) =>
-        services.AddHostedService<OutboxWatch>().AddHostedService<PromiseWatch>().AddHostedService<AbsenceWatch>();
+        services.AddHostedService<OutboxWatch>().AddHostedService<PromiseWatch>().AddHostedService<AbsenceWatch>().AddHostedService<OtherNodes>();
 
     private static void UseRooms(this WebApplication app)
     {
@@ -103,6 +105,7 @@ public static class App
         app.MapIdentityDoors();
         app.MapMe();
         app.MapPeople();
+        app.MapLive();
         app.MapDesk();
         app.MapSetUp();
         app.MapIntake();

@@ -163,3 +163,13 @@ CREATE OR REPLACE TRIGGER obstacles_stay_settled BEFORE UPDATE ON obstacles FOR 
     EXECUTE FUNCTION lupaus_refuses('a settled obstacle stays settled');
 CREATE OR REPLACE TRIGGER obstacles_last BEFORE DELETE ON obstacles FOR EACH ROW EXECUTE FUNCTION lupaus_lasts('obstacles are settled, not deleted');
 CREATE OR REPLACE TRIGGER obstacles_never_emptied BEFORE TRUNCATE ON obstacles FOR EACH STATEMENT EXECUTE FUNCTION lupaus_refuses('obstacles are settled, not deleted');
+
+-- Other web nodes hear which facts have been stored. A great many at once are an import, which nobody watches live.
+CREATE OR REPLACE FUNCTION lupaus_pass_on() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF (SELECT count(*) FROM stored) <= 300 THEN
+        PERFORM pg_notify('lupaus_facts', (SELECT string_agg(id::text, ',') FROM stored));
+    END IF;
+    RETURN NULL;
+END $$;
+CREATE OR REPLACE TRIGGER facts_are_passed_on AFTER INSERT ON facts REFERENCING NEW TABLE AS stored FOR EACH STATEMENT EXECUTE FUNCTION lupaus_pass_on();

@@ -34,6 +34,15 @@ public abstract class Dialect
     /// <summary>Many rows into one table, as fast as the database takes them.</summary>
     public abstract Task Pour(DbConnection connection, string table, IReadOnlyList<string> columns, IEnumerable<IEnumerable<object?>> rows, CancellationToken stop);
 
+    /// <summary>
+    /// Hears what other processes on the same database pass on, until stopped: the ids of facts they have stored, and
+    /// words they send. A database that lives in one process has nobody to hear.
+    /// </summary>
+    public virtual Task Listen(Func<PassedOn, Task> hear, CancellationToken stop) => Task.Delay(Timeout.Infinite, stop);
+
+    /// <summary>Sends words to the other processes on the same database; of the moment, and not stored.</summary>
+    public virtual Task Send(LupausDb db, string words, CancellationToken stop) => Task.CompletedTask;
+
     /// <summary>Before the first table: what a new database file needs.</summary>
     public virtual Task Prepare(LupausDb db, CancellationToken stop) => Task.CompletedTask;
 
@@ -54,3 +63,6 @@ public abstract class Dialect
             yield return exception;
     }
 }
+
+/// <summary>What another process passed on: the ids of facts it stored, or words of the moment.</summary>
+public sealed record PassedOn(IReadOnlyList<long> Facts, string? Words);

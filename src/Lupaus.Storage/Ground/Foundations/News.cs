@@ -2,10 +2,18 @@ namespace Lupaus.Storage.Ground.Foundations;
 
 /// <summary>
 /// What has just been stored, told to those in this process who follow: what is remembered and must be forgotten, pages
-/// that are open. It has happened: nobody who hears of it here can change it any more.
+/// that are open. It has happened: nobody who hears of it here can change it any more. What other processes on the same
+/// database store is told too, where the database passes it on; each fact once.
 /// </summary>
 public sealed class News
 {
+    // Enough for what may be on its way between the save and the word of it.
+    private const int Remembered = 4096;
+
+    private readonly Lock turn = new();
+    private readonly HashSet<long> told = [];
+    private readonly Queue<long> oldest = [];
+
     private event Action<IReadOnlyList<NewsItem>>? Heard;
 
     public void Follow(Action<IReadOnlyList<NewsItem>> hear) => Heard += hear;
@@ -17,8 +25,32 @@ public sealed class News
             hear();
     });
 
-    public void Tell(IReadOnlyList<NewsItem> items) => Heard?.Invoke(items);
+    public void Tell(IReadOnlyList<NewsItem> items)
+    {
+        if (items.Where(item => IsNew(item.Fact)).ToArray() is { Length: > 0 } news)
+            Heard?.Invoke(news);
+    }
+
+    public bool Knows(long fact)
+    {
+        lock (turn)
+            return told.Contains(fact);
+    }
+
+    private bool IsNew(long fact)
+    {
+        lock (turn)
+        {
+            if (!told.Add(fact))
+                return false;
+            oldest.Enqueue(fact);
+            if (oldest.Count > Remembered)
+                told.Remove(oldest.Dequeue());
+            return true;
+        }
+    }
 }
 
+/// <param name="Fact">The id of the fact.</param>
 /// <param name="Matter">The ticket it happened to; null when it is about ourselves.</param>
-public sealed record NewsItem(TicketId? Matter, Happening Happening);
+public sealed record NewsItem(long Fact, TicketId? Matter, Happening Happening);

@@ -35,5 +35,5 @@ public class NewsTests
         heard.ShouldBe(1);
     }
 
-    private static NewsItem Item(Fact fact) => new(null, new Happening(fact, Actor.Lupaus, Given.Monday));
+    private static NewsItem Item(Fact fact) => new(Ids.Next(Given.Monday), null, new Happening(fact, Actor.Lupaus, Given.Monday));
 }
