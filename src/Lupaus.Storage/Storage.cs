@@ -27,7 +27,7 @@ public static class StorageServices
         if (IsPostgres(connection))
         {
             services.AddSingleton<Dialect>(new PostgresDialect(connection));
-            services.AddPooledDbContextFactory<PostgresDb>(o => o.UseNpgsql(connection).Common());
+            services.AddPooledDbContextFactory<PostgresDb>(o => o.UseNpgsql(Prepared(connection)).Common());
             services.AddSingleton<IDbContextFactory<LupausDb>, Databases<PostgresDb>>();
         }
         else
@@ -55,6 +55,20 @@ public static class StorageServices
     }
 
     private static bool IsPostgres(string connection) => connection.Contains("Host=", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>
+    /// What is asked again and again is planned once per connection, and not compiled: our questions are small, and
+    /// compiling one took a hundred times as long as answering it. A setting in the connection string goes before; a
+    /// pooler between us and the database may need "Max Auto Prepare=0".
+    /// </summary>
+    private static string Prepared(string connection)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connection);
+        if (!connection.Contains("Auto Prepare", StringComparison.OrdinalIgnoreCase))
+            (settings.MaxAutoPrepare, settings.AutoPrepareMinUsages) = (200, 3);
+        settings.Options ??= "-c jit=off";
+        return settings.ConnectionString;
+    }
 
     private static void Common(this DbContextOptionsBuilder options) =>
         // A ticket's few obstacles and duties come in the ticket's own query.
