@@ -8,6 +8,7 @@ using Lupaus.Ground.Files;
 using Lupaus.Ground.Identity;
 using Lupaus.Ground.People;
 using Lupaus.Ground.Topics;
+using Lupaus.Work.Replies;
 using Lupaus.Storage.Ground.Audit;
 using Lupaus.Storage.Ground.Calendar;
 using Lupaus.Storage.Ground.Foundations;
@@ -69,6 +70,8 @@ public abstract class LupausDb(DbContextOptions options) : IdentityUserContext<L
     public DbSet<CustomerLink> CustomerLinks => Set<CustomerLink>();
 
     public DbSet<OutboxEntry> Outbox => Set<OutboxEntry>();
+
+    public DbSet<Unsent> Unsent => Set<Unsent>();
 
     public DbSet<Once> Onces => Set<Once>();
 

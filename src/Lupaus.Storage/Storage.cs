@@ -61,7 +61,7 @@ public static class StorageServices
     /// compiling one took a hundred times as long as answering it. A setting in the connection string goes before; a
     /// pooler between us and the database may need "Max Auto Prepare=0".
     /// </summary>
-    private static string Prepared(string connection)
+    internal static string Prepared(string connection)
     {
         var settings = new NpgsqlConnectionStringBuilder(connection);
         if (!connection.Contains("Auto Prepare", StringComparison.OrdinalIgnoreCase))

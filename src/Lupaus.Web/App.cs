@@ -71,7 +71,7 @@ public static class App
         services.AddSingleton<LetterWriter>().AddSingleton<FolderCarrier>().AddSingleton<SendOutbox>().AddSingleton<MarkCalled>();
         services.AddSingleton<TakeNext>().AddSingleton<TakeUntouched>();
         services.AddSingleton<OpenTicket>().AddSingleton<HearCustomer>();
-        services.AddSingleton<SendReply>().AddSingleton<WriteNote>().AddSingleton<ReopenTicket>();
+        services.AddSingleton<SendReply>().AddSingleton<WriteNote>().AddSingleton<ReopenTicket>().AddSingleton<KeepUnsent>();
         services.AddSingleton<KeepWatch>();
         services.AddHandovers();
         services.AddSingleton<AnswerWhetherSolved>();

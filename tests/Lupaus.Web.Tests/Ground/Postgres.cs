@@ -1,3 +1,4 @@
+using Lupaus.Storage;
 using Npgsql;
 
 namespace Lupaus.Web.Tests.Ground;
@@ -57,7 +58,7 @@ internal sealed class Postgres : IAsyncDisposable
     // PostgreSQL copies only what nobody is connected to, and pooled connections stay open.
     private void LetGo()
     {
-        using var connection = new NpgsqlConnection(Connection);
+        using var connection = new NpgsqlConnection(StorageServices.Prepared(Connection)); // the pool goes by the string
         NpgsqlConnection.ClearPool(connection);
     }
 }

@@ -25,17 +25,19 @@ public sealed class WhenMessageSent : IListener<MessageSent>
         if (way == Way.Mail)
             db.CustomerLinks.Add(link = new CustomerLink(ticket.Id, customer.Id, happening.At));
         db.Outbox.Add(OutboxEntry.OfMessage(
-            fact.Message, ticket.Id, fact.Nature == Nature.Receipt, way, way == Way.Call ? customer.Phone : customer.Email, link?.Id,
+            fact.Message, ticket.Id, fact.Nature is Nature.Receipt or Nature.Late, way, way == Way.Call ? customer.Phone : customer.Email, link?.Id,
             company.Email.Value.Split('@')[1], fact.NotBefore, happening.At));
         message.Property(MessageMap.SentAs).CurrentValue = fact.Message;
 
         if (fact.Nature == Nature.Human)
-            await SupersedeReceipts(ticket.Id, db, happening.At, stop);
+            await SupersedeReceipts(ticket, db, happening.At, stop);
     }
 
-    private static async Task SupersedeReceipts(TicketId ticket, LupausDb db, DateTimeOffset now, CancellationToken stop)
+    /// <summary>But for one that tells the promise which the person's word lets stand.</summary>
+    private static async Task SupersedeReceipts(Ticket ticket, LupausDb db, DateTimeOffset now, CancellationToken stop)
     {
-        var held = await db.Outbox.Where(o => o.TicketId == ticket && o.IsReceipt && o.State == Dispatch.Waiting).ToListAsync(stop);
+        var (id, toldIn) = (ticket.Id, ticket.Promise?.ToldIn);
+        var held = await db.Outbox.Where(o => o.TicketId == id && o.Id != toldIn && o.IsReceipt && o.State == Dispatch.Waiting).ToListAsync(stop);
         foreach (var receipt in held)
             receipt.Supersede(now);
     }

@@ -11,6 +11,12 @@ public static class TicketsStored
     /// <summary>The column with the time an open ticket comes up; empty for a closed one.</summary>
     public const string ComesUp = TicketMap.ComesUp;
 
+    /// <summary>
+    /// Before anything of ours: "later than ever" means "not empty", and is answered from the index, which "not empty"
+    /// is not as long as SQLite has no statistics.
+    /// </summary>
+    public static readonly DateTimeOffset Ever = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     /// <summary>The one ticket, with what its rules look at. Unknown is refused in plain words.</summary>
     public static async Task<Ticket> One(this DbSet<Ticket> tickets, TicketId id, CancellationToken stop) =>
         await tickets.FirstOrDefaultAsync(t => t.Id == id, stop) ?? throw new RuleBroken(Refusal.Because("ticket.unknown"));
@@ -35,7 +41,7 @@ public static class TicketsStored
     }
 
     public static IQueryable<Ticket> Open(this IQueryable<Ticket> tickets) =>
-        tickets.Where(t => EF.Property<DateTimeOffset?>(t, TicketMap.ComesUp) != null);
+        tickets.Where(t => EF.Property<DateTimeOffset?>(t, TicketMap.ComesUp) > Ever);
 
     /// <summary>What customers told us went wrong, as long as it isn't mended.</summary>
     public static IQueryable<Obstacle> ToldByCustomers(this IQueryable<Obstacle> obstacles) =>

@@ -1439,6 +1439,39 @@ namespace Lupaus.Storage.Postgres.Migrations
                     b.ToTable("logins", (string)null);
                 });
 
+            modelBuilder.Entity("Lupaus.Work.Replies.Unsent", b =>
+                {
+                    b.Property<long>("TicketId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ticket_id");
+
+                    b.Property<long>("AgentId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("agent_id");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(100000)
+                        .HasColumnType("character varying(100000)")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Reply")
+                        .HasMaxLength(110000)
+                        .HasColumnType("character varying(110000)")
+                        .HasColumnName("reply");
+
+                    b.HasKey("TicketId", "AgentId")
+                        .HasName("pk_unsent");
+
+                    b.HasIndex("AgentId")
+                        .HasDatabaseName("ix_unsent_agent_id");
+
+                    b.ToTable("unsent", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<long>", b =>
                 {
                     b.Property<int>("Id")
@@ -1833,6 +1866,23 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .WithMany()
                         .HasForeignKey("TicketId")
                         .HasConstraintName("fk_facts_tickets_ticket_id");
+                });
+
+            modelBuilder.Entity("Lupaus.Work.Replies.Unsent", b =>
+                {
+                    b.HasOne("Lupaus.Ground.Identity.Agent", null)
+                        .WithMany()
+                        .HasForeignKey("AgentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_unsent_agents_agent_id");
+
+                    b.HasOne("Lupaus.Core.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("TicketId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_unsent_tickets_ticket_id");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<long>", b =>

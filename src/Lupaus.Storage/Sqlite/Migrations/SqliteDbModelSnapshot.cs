@@ -1432,6 +1432,39 @@ namespace Lupaus.Storage.Sqlite.Migrations
                     b.ToTable("logins", (string)null);
                 });
 
+            modelBuilder.Entity("Lupaus.Work.Replies.Unsent", b =>
+                {
+                    b.Property<long>("TicketId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ticket_id");
+
+                    b.Property<long>("AgentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("agent_id");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(100000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Reply")
+                        .HasMaxLength(110000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reply");
+
+                    b.HasKey("TicketId", "AgentId")
+                        .HasName("pk_unsent");
+
+                    b.HasIndex("AgentId")
+                        .HasDatabaseName("ix_unsent_agent_id");
+
+                    b.ToTable("unsent", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<long>", b =>
                 {
                     b.Property<int>("Id")
@@ -1824,6 +1857,23 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("TicketId")
                         .HasConstraintName("fk_facts_tickets_ticket_id");
+                });
+
+            modelBuilder.Entity("Lupaus.Work.Replies.Unsent", b =>
+                {
+                    b.HasOne("Lupaus.Ground.Identity.Agent", null)
+                        .WithMany()
+                        .HasForeignKey("AgentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_unsent_agents_agent_id");
+
+                    b.HasOne("Lupaus.Core.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("TicketId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_unsent_tickets_ticket_id");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<long>", b =>

@@ -6,12 +6,15 @@ namespace Lupaus.Web.Pages.Desk;
 /// <summary>How a reply begins, by the time of day where we are; the agent makes it their own.</summary>
 internal static class Greetings
 {
-    public static string For(Person customer, Phrases say, DateTimeOffset local) => Named(customer, say, local.Hour switch
+    public static string For(Person customer, Phrases say, DateTimeOffset local) => Named(customer, say, KeyAt(local));
+
+    /// <summary>At night there is no greeting of its own: nobody says good night to begin with.</summary>
+    public static string KeyAt(DateTimeOffset local) => local.Hour switch
     {
-        < 10 and >= 4 => "desk.greeting.morning",
-        >= 17 or < 4 => "desk.greeting.evening",
+        >= 4 and < 10 => "desk.greeting.morning",
+        >= 17 => "desk.greeting.evening",
         _ => "desk.greeting.day",
-    });
+    };
 
     public static string Plain(Person customer, Phrases say) => Named(customer, say, "desk.greeting.day");
 

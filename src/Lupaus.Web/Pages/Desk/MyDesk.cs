@@ -48,7 +48,7 @@ internal static class Risks
         var wentWrong = obstacles.ToldByCustomers().Select(o => o.TicketId);
         return tickets.Where(t =>
             (EF.Property<DateTimeOffset?>(t, TicketsStored.ComesUp) <= soon && (t.Deadline <= soon || t.Promise!.Kind != PromiseKind.CheckBack)) ||
-            (EF.Property<DateTimeOffset?>(t, TicketsStored.ComesUp) != null && t.LapsesSinceOurWord > 0) ||
-            (EF.Property<DateTimeOffset?>(t, TicketsStored.ComesUp) != null && wentWrong.Contains(t.Id)));
+            (EF.Property<DateTimeOffset?>(t, TicketsStored.ComesUp) > TicketsStored.Ever && t.LapsesSinceOurWord > 0) ||
+            (EF.Property<DateTimeOffset?>(t, TicketsStored.ComesUp) > TicketsStored.Ever && wentWrong.Contains(t.Id)));
     }
 }

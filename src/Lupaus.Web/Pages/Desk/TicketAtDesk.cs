@@ -4,6 +4,7 @@ using Lupaus.Core.Tickets;
 using Lupaus.Ground.People;
 using Lupaus.Storage.Ground.Audit;
 using Lupaus.Storage.Ground.Foundations;
+using Lupaus.Work.Replies;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lupaus.Web.Pages.Desk;
@@ -24,7 +25,8 @@ public sealed record TicketAtDesk(
     IReadOnlyList<Saying> Sayings,
     IReadOnlyList<FactRow> Facts,
     IReadOnlyDictionary<int, string> Words,
-    IReadOnlyList<DeskRow> OtherMatters)
+    IReadOnlyList<DeskRow> OtherMatters,
+    Unsent? Unsent)
 {
     /// <summary>Each fact once read from its row.</summary>
     public IReadOnlyList<(FactRow Row, Fact Fact)> Happened { get; } = [.. Facts.Select(f => (f, f.Fact))];
@@ -48,14 +50,14 @@ public sealed class ReadTicket(IDbContextFactory<LupausDb> databases)
     private const int MostMatters = 12;
 
     /// <summary>Null when there is no such ticket.</summary>
-    public async Task<TicketAtDesk?> By(Reference reference, CancellationToken stop)
+    public async Task<TicketAtDesk?> By(Reference reference, AgentId reader, CancellationToken stop)
     {
         await using var db = await databases.CreateDbContextAsync(stop);
         var found = await (
             from t in db.Tickets.AsNoTracking()
             join p in db.People.AsNoTracking().Include(p => p.Contacts) on t.CustomerId equals p.Id
             where t.Reference == reference
-            select new { Ticket = t, Customer = p, Follows = db.Tickets.Where(e => e.Id == t.FollowsId).Select(e => (Reference?)e.Reference).FirstOrDefault() }).FirstOrDefaultAsync(stop);
+            select new { Ticket = t, Customer = p, Follows = db.Tickets.Where(e => e.Id == t.FollowsId).Select(e => (Reference?)e.Reference).FirstOrDefault(), Unsent = db.Unsent.FirstOrDefault(u => u.TicketId == t.Id && u.AgentId == reader) }).FirstOrDefaultAsync(stop);
         if (found is not { Ticket: var ticket, Customer: var customer })
             return null;
         var sayings = await (
@@ -69,7 +71,7 @@ public sealed class ReadTicket(IDbContextFactory<LupausDb> databases)
         var words = await db.PromiseWords.Where(w => w.TicketId == ticket.Id).ToDictionaryAsync(w => w.Number, w => w.Text, stop);
         var others = await db.Tickets.Where(t => t.CustomerId == customer.Id && t.Id != ticket.Id)
             .OrderByDescending(t => t.ArrivedAt).Take(MostMatters).AsRows(db).ToListAsync(stop);
-        return new TicketAtDesk(ticket, customer, found.Follows, sayings, facts, words, others);
+        return new TicketAtDesk(ticket, customer, found.Follows, sayings, facts, words, others, found.Unsent);
     }
 
     public async Task<(TicketId Ticket, PersonId Customer)?> WhoseIs(Reference reference, CancellationToken stop)

@@ -32,7 +32,7 @@ public sealed class TicketDoor(ReadTicket read, MyDesk desk, OurCompany ourCompa
 {
     public async Task<IResult> Show(HttpContext context, string reference, Draft? draft, CancellationToken stop)
     {
-        if (Reference.Read(reference) is not { } known || await read.By(known, stop) is not { } at)
+        if (Reference.Read(reference) is not { } known || await read.By(known, context.User.AgentId(), stop) is not { } at)
             return PageResults.Page<NoSuchTicketPage>(new { Sought = reference }, StatusCodes.Status404NotFound);
         var screen = await Screen(at, context, draft, stop);
         return PageResults.Page<TicketPage>(new { Screen = screen }, StatusOf(draft));

@@ -21,6 +21,7 @@ internal static class TicketForms
         var ticket = desk.MapGroup("/{reference}");
         ticket.MapPost("/reply", Reply).WithMetadata(new RequestSizeLimitAttribute(MostBytes));
         ticket.MapPost("/note", Note).WithMetadata(new RequestSizeLimitAttribute(MostBytes));
+        ticket.MapPost("/unsent", UnsentForm.Keep);
         ticket.MapPost("/take", ([AsParameters] TicketPost post, TakeUntouched take) =>
             post.Try("take", (id, source) => take.For(id, post.Me, source, post.Stop)));
         ticket.MapPost("/move", Move);

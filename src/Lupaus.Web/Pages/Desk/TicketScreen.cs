@@ -6,12 +6,17 @@ using Lupaus.Ground.Topics;
 using Lupaus.Web.Ground.Identity;
 using Lupaus.Web.Ground.Topics;
 using Lupaus.Web.Looks;
+using Microsoft.Extensions.Primitives;
 
 namespace Lupaus.Web.Pages.Desk;
 
 /// <summary>All that a ticket's page and its parts show, as they were at one moment.</summary>
 public sealed class TicketScreen
 {
+    private readonly Lazy<IReadOnlyDictionary<string, StringValues>> unsent;
+
+    public TicketScreen() => unsent = new(() => UnsentForm.Read(At!.Unsent?.Reply));
+
     public required TicketAtDesk At { get; init; }
 
     public required DeskNow Desk { get; init; }
@@ -62,7 +67,14 @@ public sealed class TicketScreen
     public Refusal? WhyNot(string part) => Draft?.Part == part ? Draft.Refusal : null;
 
     /// <summary>What was typed into a field that is shown again; null when the form is new.</summary>
-    public string? Typed(string part, string field) => Draft?.Part == part ? Draft.Typed[field].ToString() : null;
+    public string? Typed(string part, string field) =>
+        Draft is { } draft ? draft.Part == part ? draft.Typed[field].ToString() : null :
+        part == "reply" && HasUnsentReply ? unsent.Value.GetValueOrDefault(field).ToString() :
+        part == "note" && field == "body" ? At.Unsent?.Note :
+        null;
+
+    /// <summary>They began a reply earlier, and it goes on from there.</summary>
+    public bool HasUnsentReply => Draft is null && At.Unsent?.Reply is not null;
 
     /// <summary>The customer wrote this while the reply was being written.</summary>
     public bool IsNewer(Message message) =>

@@ -6,6 +6,7 @@ using Lupaus.Storage.Ground.Foundations;
 using Lupaus.Web.Core.Promises;
 using Lupaus.Web.Core.Tickets;
 using Lupaus.Web.Ground.Topics;
+using Lupaus.Work.Replies;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lupaus.Web.Work.Lateness;
@@ -105,15 +106,27 @@ public sealed class KeepWatch(IDbContextFactory<LupausDb> databases, Changes cha
             lapsed.Add(new Renewal(ticket, promise, lead.Id, promiser, ticket.NoLaterThanTold(company.MakerFor(ticket.TopicId).InOpenHours(now, open), now)));
         }
         var toTell = lapsed.Where(r => r.Ticket.LapsesSinceOurWord == 0).ToArray();
+        var writing = await WhereOwnersWrite([.. lapses.Select(l => l.Ticket)], db, now, stop);
         foreach (var renewal in lapsed)
         {
             var words = toTell.Length > 1 && renewal == toTell[0]
                 ? telling.LateWithMany(company, renewal.Ticket.Language, [.. toTell.Select(r => (r.Ticket.Subject, r.Promiser, r.Due))], now)
                 : telling.Late(company, renewal.Ticket.Language, renewal.Promiser, renewal.Was.Due, renewal.Due, now);
-            var hold = now - renewal.Was.Due > WasOff ? HoldForLead : TimeSpan.Zero;
+            var hold =
+                now - renewal.Was.Due > WasOff ? HoldForLead :
+                writing.Contains(renewal.Ticket.Id) ? Unsent.Writing :
+                TimeSpan.Zero;
             renewal.Ticket.Lapse(renewal.Due, renewal.Lead, words, hold, onPageOnly: toTell.Length > 1 && renewal != toTell[0], now);
         }
     }, stop);
+
+    /// <summary>An answer may be a minute away: then no robot goes first.</summary>
+    private static async Task<HashSet<TicketId>> WhereOwnersWrite(IReadOnlyCollection<TicketId> tickets, LupausDb db, DateTimeOffset now, CancellationToken stop)
+    {
+        var lately = now - Unsent.Writing;
+        return [.. await db.Unsent.Where(u => tickets.Contains(u.TicketId) && u.Reply != null && u.ChangedAt > lately)
+            .Where(u => db.Tickets.Any(t => t.Id == u.TicketId && t.OwnerId == u.AgentId)).Select(u => u.TicketId).ToListAsync(stop)];
+    }
 
     private static async Task<Agent> Lead(Ticket ticket, CompanyNow company, LupausDb db, CancellationToken stop) =>
         await db.Agents.AsNoTracking().Where(a => a.Activity != null && a.Role != Role.Agent && a.Id != ticket.OwnerId).OrderBy(a => a.Role == Role.Lead ? 0 : 1).ThenBy(a => a.Id).FirstOrDefaultAsync(stop)

@@ -16,6 +16,7 @@ public sealed class SendReply(Changes changes, TimeProvider clock)
         var ticket = await db.Tickets.One(id, stop);
         var message = ticket.Answer(reply, by, now);
         message.Attach(await db.Keep(files, now, stop), now);
+        await db.TakeAway(by, id, unsent => unsent.SentReply(), stop);
         db.Remember(source, id, now);
     }, stop);
 }

@@ -15,6 +15,7 @@ public sealed class WriteNote(Changes changes, TimeProvider clock)
         var ticket = await db.Tickets.One(id, stop);
         var note = ticket.Note(body, by, now);
         note.Attach(await db.Keep(files, now, stop), now);
+        await db.TakeAway(by, id, unsent => unsent.WroteNote(), stop);
         db.Remember(source, id, now);
     }, stop);
 }

@@ -47,3 +47,34 @@ if (form && preview) {
   const body = document.querySelector('#body');
   body?.setSelectionRange(body.value.length, body.value.length);
 }
+
+// What is typed is kept on the server: a moment after the last key, and at the latest when the page is left.
+const composer = document.querySelector('[data-unsent]');
+if (composer) {
+  let waiting = 0;
+  const keep = () => {
+    clearTimeout(waiting);
+    waiting = 0;
+    const reply = composer.querySelector('#reply-form'), note = composer.querySelector('#note-form');
+    const words = new FormData();
+    for (const [name, value] of reply ? new FormData(reply) : [])
+      if (typeof value === 'string' && !['nonce', 'seen'].includes(name))
+        words.set(name, value);
+    words.set('__RequestVerificationToken', composer.querySelector('[name=__RequestVerificationToken]').value);
+    words.set('note', note.querySelector('[name=body]').value);
+    fetch(composer.dataset.unsent, { method: 'POST', body: words, keepalive: true }).catch(() => later(5000));
+  };
+  const later = time => {
+    clearTimeout(waiting);
+    waiting = setTimeout(keep, time);
+  };
+  let sending = false;
+  composer.addEventListener('submit', () => {
+    sending = true; // the form takes it along, and sending takes it away
+    clearTimeout(waiting);
+  });
+  for (const event of ['input', 'change'])
+    composer.addEventListener(event, e => e.target.name && e.target.name !== 'way' && !sending && later(800));
+  for (const event of ['pagehide', 'visibilitychange'])
+    (event === 'pagehide' ? window : document).addEventListener(event, () => waiting && !sending && keep());
+}

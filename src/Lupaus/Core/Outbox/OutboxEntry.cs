@@ -57,7 +57,7 @@ public sealed class OutboxEntry
 
     public LinkId? LinkId { get; private init; }
 
-    /// <summary>Held back until a person's answer makes it needless.</summary>
+    /// <summary>A person's answer makes it needless as long as it waits: a receipt, or a word that we are late.</summary>
     public bool IsReceipt { get; private init; }
 
     /// <summary>E-mail address or telephone number.</summary>

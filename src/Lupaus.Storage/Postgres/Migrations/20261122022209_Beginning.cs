@@ -789,6 +789,33 @@ namespace Lupaus.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "unsent",
+                columns: table => new
+                {
+                    ticket_id = table.Column<long>(type: "bigint", nullable: false),
+                    agent_id = table.Column<long>(type: "bigint", nullable: false),
+                    reply = table.Column<string>(type: "character varying(110000)", maxLength: 110000, nullable: true),
+                    note = table.Column<string>(type: "character varying(100000)", maxLength: 100000, nullable: true),
+                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_unsent", x => new { x.ticket_id, x.agent_id });
+                    table.ForeignKey(
+                        name: "fk_unsent_agents_agent_id",
+                        column: x => x.agent_id,
+                        principalTable: "agents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_unsent_tickets_ticket_id",
+                        column: x => x.ticket_id,
+                        principalTable: "tickets",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "attachments",
                 columns: table => new
                 {
@@ -1099,6 +1126,11 @@ namespace Lupaus.Storage.Postgres.Migrations
                 name: "ix_topics_team_id",
                 table: "topics",
                 column: "team_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_unsent_agent_id",
+                table: "unsent",
+                column: "agent_id");
         }
 
         /// <inheritdoc />
@@ -1166,6 +1198,9 @@ namespace Lupaus.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "team_members");
+
+            migrationBuilder.DropTable(
+                name: "unsent");
 
             migrationBuilder.DropTable(
                 name: "working_hours");

@@ -788,6 +788,33 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "unsent",
+                columns: table => new
+                {
+                    ticket_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    agent_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    reply = table.Column<string>(type: "TEXT", maxLength: 110000, nullable: true),
+                    note = table.Column<string>(type: "TEXT", maxLength: 100000, nullable: true),
+                    changed_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_unsent", x => new { x.ticket_id, x.agent_id });
+                    table.ForeignKey(
+                        name: "fk_unsent_agents_agent_id",
+                        column: x => x.agent_id,
+                        principalTable: "agents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_unsent_tickets_ticket_id",
+                        column: x => x.ticket_id,
+                        principalTable: "tickets",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "attachments",
                 columns: table => new
                 {
@@ -1098,6 +1125,11 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "ix_topics_team_id",
                 table: "topics",
                 column: "team_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_unsent_agent_id",
+                table: "unsent",
+                column: "agent_id");
         }
 
         /// <inheritdoc />
@@ -1165,6 +1197,9 @@ namespace Lupaus.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "team_members");
+
+            migrationBuilder.DropTable(
+                name: "unsent");
 
             migrationBuilder.DropTable(
                 name: "working_hours");
