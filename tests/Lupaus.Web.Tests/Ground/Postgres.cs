@@ -56,9 +56,10 @@ internal sealed class Postgres : IAsyncDisposable
     }
 
     // PostgreSQL copies only what nobody is connected to, and pooled connections stay open.
+    /// <summary>Connections are pooled by their string: ours, and the one the program makes of it.</summary>
     private void LetGo()
     {
-        using var connection = new NpgsqlConnection(StorageServices.Prepared(Connection)); // the pool goes by the string
-        NpgsqlConnection.ClearPool(connection);
+        foreach (var connection in new[] { Connection, StorageServices.Prepared(Connection) })
+            NpgsqlConnection.ClearPool(new NpgsqlConnection(connection));
     }
 }

@@ -69,9 +69,12 @@ if (composer) {
     waiting = setTimeout(keep, time);
   };
   let sending = false;
-  composer.addEventListener('submit', () => {
-    sending = true; // the form takes it along, and sending takes it away
+  composer.addEventListener('submit', event => {
+    // A reply takes itself along, and sending takes it away; with a note the reply beside it stays behind.
+    if (waiting && event.target.id === 'note-form')
+      keep();
     clearTimeout(waiting);
+    sending = true;
   });
   for (const event of ['input', 'change'])
     composer.addEventListener(event, e => e.target.name && e.target.name !== 'way' && !sending && later(800));

@@ -7,7 +7,7 @@ const parts = { lists: ['lists', 'views', 'list'], ticket: ['head', 'talk', 'per
 const find = (name, page = document) => page.querySelector(`[data-part="${name}"]`);
 
 const isTouched = field => field.type === 'file' ? field.files.length > 0
-  : field.matches('select') ? [...field.options].some(option => option.selected !== option.defaultSelected)
+  : field.matches('select') ? field.selectedIndex !== Math.max(0, [...field.options].findIndex(option => option.defaultSelected))
   : field.type === 'checkbox' || field.type === 'radio' ? field.checked !== field.defaultChecked
   : field.type !== 'hidden' && field.value !== field.defaultValue;
 const isInUse = part => [...part.querySelectorAll('input, textarea, select')].some(field =>

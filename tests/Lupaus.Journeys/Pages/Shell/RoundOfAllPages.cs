@@ -25,9 +25,9 @@ namespace Lupaus.Journeys.Pages.Shell;
 /// </summary>
 public sealed class RoundOfAllPages
 {
-    /// <summary>What a browser may ask for that is no page: files, and what only leads on to a page.</summary>
+    /// <summary>What a browser may ask for that is no page: files, the line to an open desk, and what only leads on to a page.</summary>
     private static readonly string[] NoPages =
-        ["/{**path:file}", "/robots.txt", "/language/{code}", "/t/{token}/files/{id}/{name}", "/t/{token}/{**rest}", "/desk/files/{id:long}/{name}"];
+        ["/{**path:file}", "/robots.txt", "/language/{code}", "/t/{token}/files/{id}/{name}", "/t/{token}/{**rest}", "/desk/files/{id:long}/{name}", "/live"];
 
     [Fact]
     public async Task Every_page_is_open_to_everybody()
@@ -78,6 +78,15 @@ public sealed class RoundOfAllPages
         await guest.Opens(world.Confirmed);
         await guest.Opens("/t/tuntematon", 404);
         await guest.Opens("/ei-ole", 404);
+        await guest.Opens("/source");
+        await guest.Opens("/t/new-link");
+        await guest.Page.Presses("Lähetä linkit");
+        await guest.Page.Locator("p.error").First.WaitForAsync();
+        await guest.Looks();
+        await guest.Page.Types("Sähköpostiosoitteesi", "joku@example.fi");
+        await guest.Page.Presses("Lähetä linkit");
+        await guest.Page.IsAt("Katso sähköpostisi");
+        await guest.Looks();
         await guest.Opens("/sign-in");
         await guest.Opens("/forgotten");
         await guest.Page.Types("Sähköposti", "antti@satama.example");
