@@ -5,7 +5,8 @@ using System.Text.RegularExpressions;
 
 namespace Lupaus.Journeys.Pages.Shell;
 
-/// <summary>What only the program as a process of its own can show.</summary>
+/// <summary>What only the program as a process of its own can show. Its times are its own, so nothing else runs beside it.</summary>
+[Collection(nameof(ProcessTests)), CollectionDefinition(nameof(ProcessTests), DisableParallelization = true)]
 public sealed partial class ProcessTests
 {
     [Fact]
