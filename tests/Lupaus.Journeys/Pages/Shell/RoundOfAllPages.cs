@@ -102,6 +102,7 @@ public sealed class RoundOfAllPages
     {
         await minna.Opens("/desk");
         await minna.Opens("/desk?done=nothing");
+        await minna.Opens("/desk/saved");
         foreach (var list in new[] { "common", "open", "closed", "risk", "find", "find?q=Aino", "find?q=xyz" })
             await minna.Opens($"/desk/{list}");
         foreach (var ticket in new[] { world.Rich, world.ByPhone, world.Waiting, world.Closed })
