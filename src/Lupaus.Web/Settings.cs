@@ -38,6 +38,11 @@ public sealed class Settings
     /// <summary>How many open forms one network may send in a minute.</summary>
     public int FormsPerMinute { get; set; } = 20;
 
+    /// <summary>Where the nightly backups go: a folder; nothing means "backups" in the data folder, "off" that there are none.</summary>
+    public string? Backups { get; set; }
+
+    public string? BackupFolder => string.IsNullOrWhiteSpace(Backups) ? Path.Combine(Data, "backups") : Backups == "off" ? null : Backups;
+
     /// <summary>Where letters are written until a mail server is set.</summary>
     public string LetterFolder => Path.Combine(Data, "letters");
 

@@ -44,7 +44,7 @@ public sealed class LiveDoor(OpenDesks desks, AtTheTicket company, Colleagues co
         {
             yield return new SseItem<string>("", "still");
             string? said = null;
-            while (await Next(desk, stop) is { } change)
+            while (await Next(desk, stop) is { } change && !change.HasFlag(DeskChange.Over))
             {
                 if (change.HasFlag(DeskChange.Lists))
                     yield return new SseItem<string>("", "lists");
