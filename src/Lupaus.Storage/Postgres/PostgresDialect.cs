@@ -88,7 +88,7 @@ public sealed class PostgresDialect(string connectionString) : Dialect
         {
             await import.StartRowAsync(stop);
             foreach (var value in row)
-                {
+            {
                 await (value switch
                 {
                     null => import.WriteNullAsync(stop),
