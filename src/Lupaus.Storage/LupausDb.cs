@@ -13,6 +13,7 @@ using Lupaus.Storage.Ground.Audit;
 using Lupaus.Storage.Ground.Calendar;
 using Lupaus.Storage.Ground.Foundations;
 using Lupaus.Storage.Ground.Identity;
+using Lupaus.Storage.Order.Upkeep;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -82,6 +83,12 @@ public abstract class LupausDb(DbContextOptions options) : IdentityUserContext<L
     public DbSet<Once> Onces => Set<Once>();
 
     public DbSet<Secret> Secrets => Set<Secret>();
+
+    public DbSet<Restoration> Restorations => Set<Restoration>();
+
+    public DbSet<Clockwork> Clockwork => Set<Clockwork>();
+
+    public DbSet<TakenBackup> Backups => Set<TakenBackup>();
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         throw new NotSupportedException("Saving waits its turn and calls the listeners: use SaveChangesAsync.");

@@ -4,6 +4,7 @@ using Lupaus.Ground.Identity;
 using Lupaus.Storage.Core.Outbox;
 using Lupaus.Storage.Ground.Audit;
 using Lupaus.Storage.Ground.Foundations;
+using Lupaus.Storage.Order.Upkeep;
 using Lupaus.Storage.Postgres;
 using Lupaus.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
@@ -21,7 +22,8 @@ public static class StorageServices
     /// </summary>
     public static IServiceCollection AddStorage(this IServiceCollection services, string connection)
     {
-        services.AddSingleton<Listeners>().AddSingleton<Changes>().AddSingleton<Schema>().AddSingleton<News>().AddSingleton<InvariantCheck>();
+        services.AddSingleton<Listeners>().AddSingleton<Changes>().AddSingleton<Schema>().AddSingleton<News>().AddSingleton<Forgetting>().AddSingleton<InvariantCheck>();
+        services.AddSingleton<WholeCopy>().AddSingleton<WholeReplacement>();
         services.AddListener<MessageSent, WhenMessageSent>().AddListener<PromiseMade, WhenPromiseMade>().AddListener<TicketClosed, WhenTicketClosed>();
         services.AddListener<AgentInvited, WhenWayInAsked>().AddListener<InvitationRenewed, WhenWayInAsked>().AddListener<RecoveryAsked, WhenWayInAsked>();
         if (IsPostgres(connection))

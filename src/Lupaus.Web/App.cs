@@ -10,6 +10,7 @@ using Lupaus.Web.Ground.Foundations;
 using Lupaus.Web.Ground.Identity;
 using Lupaus.Web.Ground.Topics;
 using Lupaus.Web.Looks;
+using Lupaus.Web.Order.Upkeep;
 using Lupaus.Web.Pages.Admin;
 using Lupaus.Web.Pages.CustomerPage;
 using Lupaus.Web.Pages.Desk;
@@ -57,6 +58,7 @@ public static class App
         services.AddDataProtection().SetApplicationName("Lupaus");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(s =>
             new ConfigureOptions<KeyManagementOptions>(o => o.XmlRepository = ActivatorUtilities.CreateInstance<KeysInDatabase>(s)));
+        services.AddSingleton<IKeyManager, KeysAnew>();
         services.AddLooks(settings.Source);
         services.AddApi().AddSingleton<ShowTickets>();
         // Lax: somebody who comes from their mail a second time keeps the forms they have open.
@@ -79,6 +81,7 @@ public static class App
         services.AddHandovers();
         services.AddSingleton<AnswerWhetherSolved>();
         services.AddCustomerPage();
+        services.AddUpkeep();
         services.AddMe().AddPeople();
         services.AddLive();
         services.AddDesk();
@@ -87,7 +90,8 @@ public static class App
 
     /// <summary>What runs beside the pages while the program serves.</summary>
     public static IServiceCollection AddWatches(this IServiceCollection services) =>
-        services.AddHostedService<OutboxWatch>().AddHostedService<HeldWatch>().AddHostedService<PromiseWatch>().AddHostedService<AbsenceWatch>().AddHostedService<OtherNodes>();
+        services.AddHostedService<ForgettingWatch>().AddHostedService<OutboxWatch>().AddHostedService<HeldWatch>().AddHostedService<PromiseWatch>()
+            .AddHostedService<AbsenceWatch>().AddHostedService<OtherNodes>().AddHostedService<BackupWatch>();
 
     private static void UseRooms(this WebApplication app)
     {

@@ -38,6 +38,11 @@ public sealed class Settings
     /// <summary>How many open forms one network may send in a minute.</summary>
     public int FormsPerMinute { get; set; } = 20;
 
+    /// <summary>Where the nightly backups go: a folder; nothing means "backups" in the data folder, "off" that there are none.</summary>
+    public string? Backups { get; set; }
+
+    public string? BackupFolder => string.IsNullOrWhiteSpace(Backups) ? Path.Combine(Data, "backups") : Backups == "off" ? null : Backups;
+
     /// <summary>So long a reply that an agent has sent can be taken back: 0 to 60; 0 sends at once.</summary>
     public int UndoSeconds { get; set; } = 10;
 

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Lupaus.Storage.Ground.Foundations;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Lupaus.Storage.Sqlite;
 
@@ -50,11 +51,26 @@ public sealed class SqliteDialect : Dialect, IDisposable
 
     // A migration that changes a table makes it anew and renames it, which SQLite refuses while a trigger elsewhere speaks
     // of it. The script that runs after the migrations puts all of them back.
-    private async Task TakeTriggersAway(LupausDb db, CancellationToken stop)
+    public override async Task TakeTriggersAway(LupausDb db, CancellationToken stop)
     {
         var away = string.Concat((await TriggersIn(db, stop)).Select(trigger => $"DROP TRIGGER {trigger};"));
         if (away.Length > 0)
             await db.Database.ExecuteSqlRawAsync(away, stop);
+    }
+
+    public override async Task Empty(LupausDb db, IReadOnlyList<string> tables, CancellationToken stop)
+    {
+        var empty = "PRAGMA defer_foreign_keys = ON;" + string.Concat(tables.Reverse().Select(t => $"DELETE FROM \"{t}\";"));
+        await db.Database.ExecuteSqlRawAsync(empty, stop);
+    }
+
+    // Whoever reads in a transaction reads one moment of the file.
+    public override Task<IDbContextTransaction> OneMoment(LupausDb db, IReadOnlyList<string> tables, CancellationToken stop) => db.Database.BeginTransactionAsync(stop);
+
+    public override async Task<bool> CopyInto(string file, LupausDb db, CancellationToken stop)
+    {
+        await db.Database.ExecuteSqlAsync($"VACUUM INTO {file}", stop);
+        return true;
     }
 
     public override string DropTrigger(string trigger, string table) => $"DROP TRIGGER IF EXISTS {trigger}";
@@ -63,7 +79,7 @@ public sealed class SqliteDialect : Dialect, IDisposable
     public override Task Pour(DbConnection connection, string table, IReadOnlyList<string> columns, IEnumerable<IEnumerable<object?>> rows, CancellationToken stop)
     {
         using var insert = connection.CreateCommand();
-        insert.CommandText = $"INSERT INTO {table} ({string.Join(", ", columns)}) VALUES ({string.Join(", ", columns.Select((_, i) => $"$p{i}"))})";
+        insert.CommandText = $"INSERT INTO \"{table}\" ({string.Join(", ", columns.Select(c => $"\"{c}\""))}) VALUES ({string.Join(", ", columns.Select((_, i) => $"$p{i}"))})";
         foreach (var i in Enumerable.Range(0, columns.Count))
             insert.Parameters.Add(new SqliteParameter($"$p{i}", null));
         insert.Prepare();
@@ -71,7 +87,7 @@ public sealed class SqliteDialect : Dialect, IDisposable
         {
             var i = 0;
             foreach (var value in row)
-                insert.Parameters[i++].Value = value ?? DBNull.Value;
+                insert.Parameters[i++].Value = value is JsonText json ? json.Text : value ?? DBNull.Value;
             insert.ExecuteNonQuery();
             stop.ThrowIfCancellationRequested();
         }

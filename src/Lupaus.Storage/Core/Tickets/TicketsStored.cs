@@ -24,6 +24,10 @@ public static class TicketsStored
     public static async Task<Ticket> One(this DbSet<Ticket> tickets, Reference reference, CancellationToken stop) =>
         await tickets.FirstOrDefaultAsync(t => t.Reference == reference, stop) ?? throw new RuleBroken(Refusal.Because("ticket.unknown"));
 
+    /// <summary>Which ticket a reference names; null when it names none.</summary>
+    public static Task<TicketId?> IdOf(this DbSet<Ticket> tickets, Reference reference, CancellationToken stop) =>
+        tickets.Where(t => t.Reference == reference).Select(t => (TicketId?)t.Id).FirstOrDefaultAsync(stop);
+
     /// <summary>A message of a customer that is here already, by where it came from; the same message is stored once.</summary>
     public static async Task<TicketId?> TicketHearing(this LupausDb db, Source source, CancellationToken stop) =>
         await db.Messages.Where(m => m.SourceName == source.Name && m.SourceKey == source.Key).Select(m => (TicketId?)m.TicketId).FirstOrDefaultAsync(stop);

@@ -13,6 +13,12 @@ public sealed partial class InvariantCheck(IDbContextFactory<LupausDb> databases
     public async Task<IReadOnlyList<Violation>> Look(CancellationToken stop)
     {
         await using var db = await databases.CreateDbContextAsync(stop);
+        return await Look(db, stop);
+    }
+
+    /// <summary>With what this context's transaction has written and not committed yet.</summary>
+    public async Task<IReadOnlyList<Violation>> Look(LupausDb db, CancellationToken stop)
+    {
         db.Database.SetCommandTimeout(TimeSpan.FromMinutes(10));
         var found = new List<Violation>(await TriggersMissing(db, stop));
         foreach (var (rule, sql) in Invariants.In(dialect).Concat(References(db.Model)))

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Lupaus.Storage.Ground.Foundations;
 
@@ -30,6 +31,21 @@ public abstract class Dialect
 
     /// <summary>SQL that takes a trigger away.</summary>
     public abstract string DropTrigger(string trigger, string table);
+
+    /// <summary>Takes every trigger away, until <see cref="TriggerScript"/> puts them back: in one transaction, so that nobody else sees the tables without.</summary>
+    public abstract Task TakeTriggersAway(LupausDb db, CancellationToken stop);
+
+    /// <summary>Deletes every row of these tables, given in the order in which they would be filled; in a transaction, with the triggers away.</summary>
+    public abstract Task Empty(LupausDb db, IReadOnlyList<string> tables, CancellationToken stop);
+
+    /// <summary>Begins a transaction that sees one moment of these tables, however long it looks.</summary>
+    public abstract Task<IDbContextTransaction> OneMoment(LupausDb db, IReadOnlyList<string> tables, CancellationToken stop);
+
+    /// <summary>Writes the whole database into this empty file, as it is at one moment, where the database can do so itself; otherwise false.</summary>
+    public virtual Task<bool> CopyInto(string file, LupausDb db, CancellationToken stop) => Task.FromResult(false);
+
+    /// <summary>After a great many rows have come at once: what the database wants to know about them to answer well.</summary>
+    public virtual Task GatherStatistics(LupausDb db, CancellationToken stop) => Task.CompletedTask;
 
     /// <summary>Many rows into one table, as fast as the database takes them.</summary>
     public abstract Task Pour(DbConnection connection, string table, IReadOnlyList<string> columns, IEnumerable<IEnumerable<object?>> rows, CancellationToken stop);
@@ -66,3 +82,6 @@ public abstract class Dialect
 
 /// <summary>What another process passed on: the ids of facts it stored, or words of the moment.</summary>
 public sealed record PassedOn(IReadOnlyList<long> Facts, string? Words);
+
+/// <summary>A JSON document among the values poured into a table, since PostgreSQL has a type of its own for it.</summary>
+public sealed record JsonText(string Text);

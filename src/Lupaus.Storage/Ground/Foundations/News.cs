@@ -16,14 +16,25 @@ public sealed class News
 
     private event Action<IReadOnlyList<NewsItem>>? Heard;
 
+    private event Action? Forgotten;
+
     public void Follow(Action<IReadOnlyList<NewsItem>> hear) => Heard += hear;
 
-    /// <summary>For those who only want to know that something of this kind has happened.</summary>
-    public void Follow<TFact>(Action hear) where TFact : Fact => Follow(items =>
+    /// <summary>For those who only want to know that something of this kind has happened, or may have: they look for themselves.</summary>
+    public void Follow<TFact>(Action hear) where TFact : Fact
     {
-        if (items.Any(item => item.Happening.What is TFact))
-            hear();
-    });
+        Follow(items =>
+        {
+            if (items.Any(item => item.Happening.What is TFact))
+                hear();
+        });
+        FollowForgetting(hear);
+    }
+
+    /// <summary>The whole database is another one than before: whatever is remembered of it no longer holds.</summary>
+    public void FollowForgetting(Action forget) => Forgotten += forget;
+
+    public void ForgetEverything() => Forgotten?.Invoke();
 
     public void Tell(IReadOnlyList<NewsItem> items)
     {

@@ -9,6 +9,13 @@ public sealed class Schema(IDbContextFactory<LupausDb> databases, Dialect dialec
         return await db.Database.CanConnectAsync(stop) && !(await db.Database.GetPendingMigrationsAsync(stop)).Any();
     }
 
+    /// <summary>Whether there is anything of ours, of whatever version.</summary>
+    public async Task<bool> Exists(CancellationToken stop)
+    {
+        await using var db = await databases.CreateDbContextAsync(stop);
+        return await db.Database.CanConnectAsync(stop) && (await db.Database.GetAppliedMigrationsAsync(stop)).Any();
+    }
+
     public async Task Migrate(CancellationToken stop)
     {
         await using var db = await databases.CreateDbContextAsync(stop);

@@ -35,6 +35,14 @@ public sealed class Bulk(IDbContextFactory<LupausDb> databases, Dialect dialect)
         await transaction.CommitAsync(stop);
     }
 
+    /// <summary>Once it has all come: a database that has just been filled doesn't know yet how to look things up.</summary>
+    public async Task Finish(CancellationToken stop)
+    {
+        await using var db = await databases.CreateDbContextAsync(stop);
+        db.Database.SetCommandTimeout(TimeSpan.FromMinutes(10));
+        await dialect.GatherStatistics(db, stop);
+    }
+
     private sealed record Column(string Name, Func<object, object?> Of);
 
     private static IEnumerable<Column> ColumnsOf(IEntityType type) =>

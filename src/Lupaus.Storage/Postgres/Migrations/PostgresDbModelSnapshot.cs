@@ -1311,6 +1311,33 @@ namespace Lupaus.Storage.Postgres.Migrations
                     b.ToTable("facts", (string)null);
                 });
 
+            modelBuilder.Entity("Lupaus.Storage.Ground.Foundations.Clockwork", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<DateTimeOffset?>("ClaimedUntil")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("claimed_until");
+
+                    b.Property<DateTimeOffset?>("DoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("done_at");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.HasKey("Name")
+                        .HasName("pk_clockwork");
+
+                    b.ToTable("clockwork", (string)null);
+                });
+
             modelBuilder.Entity("Lupaus.Storage.Ground.Foundations.Once", b =>
                 {
                     b.Property<string>("Name")
@@ -1340,6 +1367,22 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .HasName("pk_onces");
 
                     b.ToTable("onces");
+                });
+
+            modelBuilder.Entity("Lupaus.Storage.Ground.Foundations.Restoration", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_restorations");
+
+                    b.ToTable("restorations", (string)null);
                 });
 
             modelBuilder.Entity("Lupaus.Storage.Ground.Foundations.Secret", b =>
@@ -1441,6 +1484,37 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .HasDatabaseName("user_name_index");
 
                     b.ToTable("logins", (string)null);
+                });
+
+            modelBuilder.Entity("Lupaus.Storage.Order.Upkeep.TakenBackup", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("bytes");
+
+                    b.Property<string>("File")
+                        .IsRequired()
+                        .HasMaxLength(4096)
+                        .HasColumnType("character varying(4096)")
+                        .HasColumnName("file");
+
+                    b.Property<string>("Trouble")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("trouble");
+
+                    b.HasKey("Id")
+                        .HasName("pk_backups");
+
+                    b.ToTable("backups", (string)null);
                 });
 
             modelBuilder.Entity("Lupaus.Work.Replies.HeldReply", b =>

@@ -1306,6 +1306,33 @@ namespace Lupaus.Storage.Sqlite.Migrations
                     b.ToTable("facts", (string)null);
                 });
 
+            modelBuilder.Entity("Lupaus.Storage.Ground.Foundations.Clockwork", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long?>("ClaimedUntil")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("claimed_until");
+
+                    b.Property<long?>("DoneAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("done_at");
+
+                    b.Property<long>("DueAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
+                    b.HasKey("Name")
+                        .HasName("pk_clockwork");
+
+                    b.ToTable("clockwork", (string)null);
+                });
+
             modelBuilder.Entity("Lupaus.Storage.Ground.Foundations.Once", b =>
                 {
                     b.Property<string>("Name")
@@ -1335,6 +1362,22 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         .HasName("pk_onces");
 
                     b.ToTable("onces");
+                });
+
+            modelBuilder.Entity("Lupaus.Storage.Ground.Foundations.Restoration", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_restorations");
+
+                    b.ToTable("restorations", (string)null);
                 });
 
             modelBuilder.Entity("Lupaus.Storage.Ground.Foundations.Secret", b =>
@@ -1434,6 +1477,37 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         .HasDatabaseName("user_name_index");
 
                     b.ToTable("logins", (string)null);
+                });
+
+            modelBuilder.Entity("Lupaus.Storage.Order.Upkeep.TakenBackup", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bytes");
+
+                    b.Property<string>("File")
+                        .IsRequired()
+                        .HasMaxLength(4096)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file");
+
+                    b.Property<string>("Trouble")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("trouble");
+
+                    b.HasKey("Id")
+                        .HasName("pk_backups");
+
+                    b.ToTable("backups", (string)null);
                 });
 
             modelBuilder.Entity("Lupaus.Work.Replies.HeldReply", b =>

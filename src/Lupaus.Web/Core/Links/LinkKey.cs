@@ -8,10 +8,18 @@ using Secret = Lupaus.Storage.Ground.Foundations.Secret;
 namespace Lupaus.Web.Core.Links;
 
 /// <summary>The key that customers' links are signed with: one per database, protected there, read once.</summary>
-public sealed class LinkKey(IDbContextFactory<LupausDb> databases, IDataProtectionProvider protection)
+public sealed class LinkKey
 {
     private const string Name = "link-key";
+    private readonly IDbContextFactory<LupausDb> databases;
+    private readonly IDataProtectionProvider protection;
     private volatile LinkSigner? signer;
+
+    public LinkKey(IDbContextFactory<LupausDb> databases, IDataProtectionProvider protection, News news)
+    {
+        (this.databases, this.protection) = (databases, protection);
+        news.FollowForgetting(() => signer = null);
+    }
 
     public async ValueTask<LinkSigner> Signer(CancellationToken stop) => signer ??= await Read(stop);
 

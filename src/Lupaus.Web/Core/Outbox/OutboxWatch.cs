@@ -1,7 +1,9 @@
+using Lupaus.Storage.Ground.Foundations;
+
 namespace Lupaus.Web.Core.Outbox;
 
 /// <summary>Looks into the outbox every few seconds, as long as the program runs.</summary>
-public sealed class OutboxWatch(SendOutbox outbox, TimeProvider clock, ILogger<OutboxWatch> log) : BackgroundService
+public sealed class OutboxWatch(SendOutbox outbox, Forgetting forgetting, TimeProvider clock, ILogger<OutboxWatch> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(3);
 
@@ -12,6 +14,7 @@ public sealed class OutboxWatch(SendOutbox outbox, TimeProvider clock, ILogger<O
         {
             try
             {
+                await forgetting.Look(stoppingToken); // links in letters are signed with the key that holds now
                 while (await outbox.Now(stoppingToken) > 0)
                 {
                 }

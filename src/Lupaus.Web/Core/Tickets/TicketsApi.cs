@@ -1,4 +1,5 @@
 using Lupaus.Core.Tickets;
+using Lupaus.Storage.Core.Tickets;
 using Lupaus.Storage.Ground.Foundations;
 using Lupaus.Web.Ground.Api;
 using Microsoft.EntityFrameworkCore;
@@ -63,7 +64,7 @@ internal static class TicketsApi
     {
         var known = Known(reference);
         await using var db = await databases.CreateDbContextAsync(stop);
-        var id = await db.Tickets.Where(t => t.Reference == known).Select(t => (TicketId?)t.Id).FirstOrDefaultAsync(stop);
+        var id = await db.Tickets.IdOf(known, stop);
         return (id ?? throw new RuleBroken(Refusal.Because("ticket.unknown")), known);
     }
 

@@ -51,7 +51,8 @@ public sealed class OurCompany
         return company;
     }
 
-    private async Task<CompanyNow?> Read(CancellationToken stop)
+    /// <summary>As it is in the database at this moment.</summary>
+    public async Task<CompanyNow?> Read(CancellationToken stop)
     {
         await using var db = await databases.CreateDbContextAsync(stop);
         if (await db.Companies.AsNoTracking().SingleOrDefaultAsync(stop) is not { } company)

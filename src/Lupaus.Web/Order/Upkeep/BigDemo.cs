@@ -34,6 +34,7 @@ internal static class BigDemo
             rows.Add(world.TakeNewPeople());
             await bulk.Pour(rows.InOrder, stop);
         }
+        await bulk.Finish(stop);
         return tickets;
     }
 

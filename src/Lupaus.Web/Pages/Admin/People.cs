@@ -46,19 +46,23 @@ public sealed class People(IDbContextFactory<LupausDb> databases, Colleagues eve
     private async Task<IReadOnlyList<PersonRow>> Rows(LupausDb db, CancellationToken stop)
     {
         var now = clock.Now();
-        var agents = await db.Agents.AsNoTracking().ToListAsync(stop);
-        var away = await db.Absences.Where(a => a.From <= now && (a.Until == null || a.Until > now)).Select(a => a.AgentId).ToListAsync(stop);
-        var invitations = await db.SignInLinks.Where(l => l.Kind == SignInLinkKind.Invitation).Select(l => new { l.AgentId, IsUsed = l.UsedAt != null }).ToListAsync(stop);
-        var duty = await db.Companies.Select(c => c.DutyAgentId).FirstAsync(stop);
+        var invitations = db.SignInLinks.Where(l => l.Kind == SignInLinkKind.Invitation);
+        var agents = await db.Agents.AsNoTracking().Select(a => new
+        {
+            Agent = a,
+            IsAway = db.Absences.Any(away => away.AgentId == a.Id && away.From <= now && (away.Until == null || away.Until > now)),
+            WasInvited = invitations.Any(i => i.AgentId == a.Id),
+            HasAccepted = invitations.Any(i => i.AgentId == a.Id && i.UsedAt != null),
+            HasDuty = db.Companies.Any(c => c.DutyAgentId == a.Id),
+        }).ToListAsync(stop);
         var open = await db.Tickets.Open().GroupBy(t => t.OwnerId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, stop);
         var teams = await db.Set<TeamMember>().Join(db.Teams.IgnoreAutoIncludes(), m => m.TeamId, t => t.Id, (m, t) => new { m.AgentId, t.Name }).ToListAsync(stop);
         return
         [
             .. agents.Select(a => new PersonRow(
-                a,
-                a.IsActive ? away.Contains(a.Id) ? Presence.Away : Presence.Here
-                    : invitations.Any(i => i.AgentId == a.Id) && !invitations.Any(i => i.AgentId == a.Id && i.IsUsed) ? Presence.Invited : Presence.Left,
-                duty == a.Id, open.GetValueOrDefault(a.Id), [.. teams.Where(t => t.AgentId == a.Id).Select(t => t.Name).Order()]))
+                a.Agent,
+                a.Agent.IsActive ? a.IsAway ? Presence.Away : Presence.Here : a.WasInvited && !a.HasAccepted ? Presence.Invited : Presence.Left,
+                a.HasDuty, open.GetValueOrDefault(a.Agent.Id), [.. teams.Where(t => t.AgentId == a.Agent.Id).Select(t => t.Name).Order()]))
                 .OrderBy(r => r.Presence is Presence.Left).ThenBy(r => r.Presence is Presence.Invited).ThenBy(r => r.Agent.Name, StringComparer.InvariantCulture),
         ];
     }

@@ -26,12 +26,12 @@ public sealed class MyDesk(IDbContextFactory<LupausDb> databases, TimeProvider c
         var now = clock.Now();
         await using var db = await databases.CreateDbContextAsync(stop);
         var rows = await db.LookedAfterBy(agent, now).InDueOrder().Take(Most).AsRows(db).ToListAsync(stop);
-        var soon = now + Promise.Warning;
+        // Said beforehand, so that EF sees one question in another and asks all three at once.
+        var atRisk = db.Tickets.AtRisk(db.Obstacles, now + Promise.Warning);
         var counts = await db.Companies.Where(c => c.Id == Lupaus.Ground.Identity.Company.OnlyId).Select(c => new DeskCounts(
             db.Tickets.Count(t => t.Closure == null && t.FirstHumanWordAt == null),
             db.Tickets.Open().Count(),
-            0)).SingleAsync(stop);
-        counts = counts with { AtRisk = await db.Tickets.AtRisk(db.Obstacles, soon).CountAsync(stop) };
+            atRisk.Count())).SingleAsync(stop);
         var own = rows.Where(r => r.Owner == agent).ToLookup(r => r.WaitsForCustomer);
         return new DeskNow([.. own[false]], [.. own[true]], [.. rows.Where(r => r.Owner != agent && !r.WaitsForCustomer)], counts);
     }

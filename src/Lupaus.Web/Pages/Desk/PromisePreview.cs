@@ -14,9 +14,11 @@ internal static class PromisePreview
 {
     public static async Task<IResult> Say(string reference, IFormCollection form, HttpContext context, Reader reader, Telling telling, OurCompany ourCompany, Colleagues colleagues, IDbContextFactory<LupausDb> databases, TimeProvider clock, CancellationToken stop)
     {
+        if (Reference.Read(reference) is not { } known)
+            return Results.NotFound();
         var company = await ourCompany.Now(stop);
         await using var db = await databases.CreateDbContextAsync(stop);
-        var language = await db.Tickets.Where(t => t.Reference == Reference.Parse(reference)).Select(t => (LanguageCode?)t.Language).FirstOrDefaultAsync(stop);
+        var language = await db.Tickets.Where(t => t.Reference == known).Select(t => (LanguageCode?)t.Language).FirstOrDefaultAsync(stop);
         if (language is null)
             return Results.NotFound();
         var now = clock.Now();

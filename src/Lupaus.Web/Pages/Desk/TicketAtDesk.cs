@@ -2,6 +2,7 @@ using Lupaus.Core.Outbox;
 using Lupaus.Core.Promises;
 using Lupaus.Core.Tickets;
 using Lupaus.Ground.People;
+using Lupaus.Storage.Core.Tickets;
 using Lupaus.Storage.Ground.Audit;
 using Lupaus.Storage.Ground.Foundations;
 using Lupaus.Work.Replies;
@@ -99,7 +100,7 @@ public sealed class ReadTicket(IDbContextFactory<LupausDb> databases)
     public async Task<TicketId?> IdOf(Reference reference, CancellationToken stop)
     {
         await using var db = await databases.CreateDbContextAsync(stop);
-        return await db.Tickets.Where(t => t.Reference == reference).Select(t => (TicketId?)t.Id).FirstOrDefaultAsync(stop);
+        return await db.Tickets.IdOf(reference, stop);
     }
 
     private static Task<List<FactRow>> Facts(LupausDb db, TicketId ticket, CancellationToken stop) =>

@@ -60,12 +60,13 @@ public sealed class CommandLine(TextWriter output, TextWriter error, IConfigurat
               LUPAUS__URLS       where it listens (http://localhost:5080)
               LUPAUS__PUBLICURL  the address people reach it at, for links in letters
               LUPAUS__PROXIES    addresses or networks of the proxies it stands behind (none)
+              LUPAUS__BACKUPS    the folder of the nightly backups, or off ("backups" in the data folder)
               LUPAUS__SOURCE     where this version's source code is to be had (a page that tells whom to ask)
 
             Example: lupaus demo --if-empty && lupaus serve
             """)
         {
-            serve.Command(), new DemoVerb(shell).Command(), new MigrateVerb(shell).Command(), new CheckVerb(shell).Command(), new ApiKeyVerb(shell).Command(),
+            serve.Command(), new DemoVerb(shell).Command(), new MigrateVerb(shell).Command(), new CheckVerb(shell).Command(), new BackupVerb(shell).Command(), new RestoreVerb(shell).Command(), new ApiKeyVerb(shell).Command(),
         };
         root.SetAction((_, stop) => serve.Run(stop));
         return root;

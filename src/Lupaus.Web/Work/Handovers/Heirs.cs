@@ -13,13 +13,20 @@ internal static class Heirs
     /// </summary>
     public static async Task<AgentId?> HeirOf(this LupausDb db, AgentId from, AgentId? standIn, DateTimeOffset now, CancellationToken stop)
     {
-        var others = await db.Agents.AsNoTracking().Where(a => a.Activity != null && a.Id != from).ToListAsync(stop);
-        var away = await db.Absences.AsNoTracking().Where(a => a.From <= now && (a.Until == null || a.Until > now)).Select(a => a.AgentId).ToListAsync(stop);
-        var duty = await db.Companies.AsNoTracking().Select(c => c.DutyAgentId).FirstAsync(stop);
-        var candidates = others.Select(a => new Candidate(a.Id, IsAble: true, IsOnDuty: true, away.Contains(a.Id), OpenTickets: 0, a.StandInId)).ToArray();
+        var others = await db.Agents.AsNoTracking().Where(a => a.Activity != null && a.Id != from).Select(a => new
+        {
+            a.Id,
+            a.Role,
+            a.StandInId,
+            IsAway = db.Absences.Any(away => away.AgentId == a.Id && away.From <= now && (away.Until == null || away.Until > now)),
+            Duty = db.Companies.Select(c => c.DutyAgentId).First(),
+        }).ToListAsync(stop);
+        if (others.Count == 0)
+            return null;
+        var candidates = others.Select(a => new Candidate(a.Id, IsAble: true, IsOnDuty: true, a.IsAway, OpenTickets: 0, a.StandInId)).ToArray();
 
-        var heir = OwnerChoice.Instead(candidates, from, standIn, duty, OwnerReason.OwnerLeft).Agent;
-        return heir != from ? heir : others.OrderBy(a => away.Contains(a.Id)).ThenByDescending(a => a.Role).ThenBy(a => a.Id.Value).FirstOrDefault()?.Id;
+        var heir = OwnerChoice.Instead(candidates, from, standIn, others[0].Duty, OwnerReason.OwnerLeft).Agent;
+        return heir != from ? heir : others.OrderBy(a => a.IsAway).ThenByDescending(a => a.Role).ThenBy(a => a.Id.Value).First().Id;
     }
 
     public static async Task<Agent> One(this DbSet<Agent> agents, AgentId id, CancellationToken stop) =>

@@ -1,5 +1,6 @@
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
+using Lupaus.Storage.Core.Tickets;
 using Lupaus.Storage.Ground.Foundations;
 using Lupaus.Web.Ground.Identity;
 using Lupaus.Web.Looks;
@@ -44,7 +45,7 @@ public sealed class LiveDoor(OpenDesks desks, AtTheTicket company, Colleagues co
         {
             yield return new SseItem<string>("", "still");
             string? said = null;
-            while (await Next(desk, stop) is { } change)
+            while (await Next(desk, stop) is { } change && !change.HasFlag(DeskChange.Over))
             {
                 if (change.HasFlag(DeskChange.Lists))
                     yield return new SseItem<string>("", "lists");
@@ -93,6 +94,6 @@ public sealed class LiveDoor(OpenDesks desks, AtTheTicket company, Colleagues co
         if (Reference.Read(reference) is not { } known)
             return null;
         await using var db = await databases.CreateDbContextAsync(stop);
-        return await db.Tickets.Where(t => t.Reference == known).Select(t => (TicketId?)t.Id).FirstOrDefaultAsync(stop);
+        return await db.Tickets.IdOf(known, stop);
     }
 }

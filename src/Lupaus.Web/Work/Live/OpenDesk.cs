@@ -14,6 +14,9 @@ public enum DeskChange
 
     /// <summary>Who else looks at that ticket, or writes.</summary>
     Company = 4,
+
+    /// <summary>The line ends: whoever is still let in calls again, and looks at everything anew.</summary>
+    Over = 8,
 }
 
 /// <summary>One desk that stands open in a browser: whose it is, and which ticket lies on it.</summary>

@@ -16,6 +16,11 @@ public sealed class OpenDesks
             foreach (var desk in matters.Count > 0 ? desks.Keys : [])
                 desk.Tell(desk.Ticket is { } open && matters.Contains(open) ? DeskChange.Lists | DeskChange.Ticket : DeskChange.Lists);
         });
+        news.FollowForgetting(() =>
+        {
+            foreach (var desk in desks.Keys)
+                desk.Tell(DeskChange.Over);
+        });
         company.Follow(ticket =>
         {
             foreach (var desk in desks.Keys.Where(d => d.Ticket == ticket))

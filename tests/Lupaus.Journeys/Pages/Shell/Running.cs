@@ -8,15 +8,25 @@ namespace Lupaus.Journeys.Pages.Shell;
 internal sealed class Running : IAsyncDisposable
 {
     private readonly Process process;
-    private readonly string folder;
+    private readonly string? folder;
 
-    private Running(Process process, string folder) => (this.process, this.folder) = (process, folder);
+    private Running(Process process, string? folder) => (this.process, this.folder) = (process, folder);
 
     public Uri Address { get; private set; } = null!;
 
+    /// <summary>On a folder of its own, which goes when it is done with.</summary>
     public static async Task<Running> Start()
     {
         var folder = Directory.CreateTempSubdirectory("lupaus-").FullName;
+        var running = new Running(Begin(folder, null), folder);
+        return await running.Open();
+    }
+
+    /// <summary>On what is there already, and stays.</summary>
+    public static Running StartOn(string folder, string? database) => new(Begin(folder, database), null);
+
+    private static Process Begin(string folder, string? database)
+    {
         var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "lupaus"), "serve")
         {
             RedirectStandardOutput = true,
@@ -26,20 +36,33 @@ internal sealed class Running : IAsyncDisposable
         start.Environment.Remove("ASPNETCORE_URLS");
         start.Environment["ASPNETCORE_ENVIRONMENT"] = start.Environment["DOTNET_ENVIRONMENT"] = "Production";
         start.Environment["LUPAUS__DATA"] = folder;
-        start.Environment["LUPAUS__DATABASE"] = "";
+        start.Environment["LUPAUS__DATABASE"] = database ?? "";
         start.Environment["LUPAUS__URLS"] = "http://127.0.0.1:0";
+        start.Environment["LUPAUS__FORMSPERMINUTE"] = start.Environment["LUPAUS__APICALLSPERMINUTE"] = "1000000"; // all come from one address
         start.Environment.Remove("LUPAUS__PUBLICURL");
-        var running = new Running(Process.Start(start)!, folder);
+        return Process.Start(start)!;
+    }
+
+    /// <summary>Waits until one can come in.</summary>
+    public async Task<Running> Open()
+    {
         try
         {
-            running.Address = await running.Greeting().WaitAsync(TimeSpan.FromMinutes(1));
-            return running;
+            Address = await Greeting().WaitAsync(TimeSpan.FromMinutes(1));
+            return this;
         }
         catch
         {
-            await running.DisposeAsync();
+            await DisposeAsync();
             throw;
         }
+    }
+
+    /// <summary>Without a word of warning, as when the power goes.</summary>
+    public async Task IsKilled()
+    {
+        process.Kill(); // SIGKILL
+        await process.WaitForExitAsync();
     }
 
     /// <summary>Asks it to end as a service manager does. Answers the exit code and how long it took.</summary>
@@ -59,7 +82,8 @@ internal sealed class Running : IAsyncDisposable
             process.Kill();
         await process.WaitForExitAsync();
         process.Dispose();
-        Directory.Delete(folder, recursive: true);
+        if (folder is not null)
+            Directory.Delete(folder, recursive: true);
     }
 
     /// <summary>It says where it is open; until then nobody can come in. Read on after that, so that it never waits for us.</summary>

@@ -7,6 +7,7 @@ using Lupaus.Web.Tests.Ground;
 using Lupaus.Web.Tests.Pages.Shell;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace Lupaus.Web.Tests.Order.Upkeep;
 
@@ -40,6 +41,19 @@ public sealed class BigDemoTests
         (await db.Tickets.CountAsync(t => t.Closure == null && t.Promise!.Due < t.LastWordAt)).ShouldBe(0);
         (await db.Messages.CountAsync()).ShouldBeInRange(9_000, 11_000);
         (await db.People.CountAsync()).ShouldBeInRange(250, 350);
+    }
+
+    [Fact]
+    public async Task PostgreSQL_knows_its_tables_once_they_are_filled()
+    {
+        await using var postgres = await Postgres.Empty();
+
+        await Fill(postgres.Connection, 300, 7);
+
+        await using var connection = new NpgsqlConnection(postgres.Connection);
+        await connection.OpenAsync();
+        await using var known = new NpgsqlCommand("SELECT reltuples::int FROM pg_class WHERE relname = 'tickets'", connection);
+        (await known.ExecuteScalarAsync()).ShouldBe(300);
     }
 
     private static async Task<string> Fill(string? connection, int tickets, int seed)

@@ -8,10 +8,11 @@ internal sealed class Terminal : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("lupaus-").FullName;
     private readonly string? database;
+    private readonly string? data;
 
     private readonly string urls;
 
-    public Terminal(string? database = null, string urls = "http://127.0.0.1:0") => (this.database, this.urls) = (database, urls);
+    public Terminal(string? database = null, string urls = "http://127.0.0.1:0", string? data = null) => (this.database, this.urls, this.data) = (database, urls, data);
 
     public async Task<(int Exit, string Out, string Error)> Run(params string[] args)
     {
@@ -23,7 +24,7 @@ internal sealed class Terminal : IDisposable
 
     public IConfiguration Configuration => new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
     {
-        ["Lupaus:Data"] = folder,
+        ["Lupaus:Data"] = data ?? folder,
         ["Lupaus:Database"] = database,
         ["Lupaus:Urls"] = urls,
         ["Lupaus:PublicUrl"] = "https://satama.example",

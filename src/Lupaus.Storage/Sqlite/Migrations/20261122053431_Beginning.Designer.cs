@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Lupaus.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261122035718_Beginning")]
+    [Migration("20261122053431_Beginning")]
     partial class Beginning
     {
         /// <inheritdoc />
@@ -1309,6 +1309,33 @@ namespace Lupaus.Storage.Sqlite.Migrations
                     b.ToTable("facts", (string)null);
                 });
 
+            modelBuilder.Entity("Lupaus.Storage.Ground.Foundations.Clockwork", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long?>("ClaimedUntil")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("claimed_until");
+
+                    b.Property<long?>("DoneAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("done_at");
+
+                    b.Property<long>("DueAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
+                    b.HasKey("Name")
+                        .HasName("pk_clockwork");
+
+                    b.ToTable("clockwork", (string)null);
+                });
+
             modelBuilder.Entity("Lupaus.Storage.Ground.Foundations.Once", b =>
                 {
                     b.Property<string>("Name")
@@ -1338,6 +1365,22 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         .HasName("pk_onces");
 
                     b.ToTable("onces");
+                });
+
+            modelBuilder.Entity("Lupaus.Storage.Ground.Foundations.Restoration", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_restorations");
+
+                    b.ToTable("restorations", (string)null);
                 });
 
             modelBuilder.Entity("Lupaus.Storage.Ground.Foundations.Secret", b =>
@@ -1437,6 +1480,37 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         .HasDatabaseName("user_name_index");
 
                     b.ToTable("logins", (string)null);
+                });
+
+            modelBuilder.Entity("Lupaus.Storage.Order.Upkeep.TakenBackup", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bytes");
+
+                    b.Property<string>("File")
+                        .IsRequired()
+                        .HasMaxLength(4096)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file");
+
+                    b.Property<string>("Trouble")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("trouble");
+
+                    b.HasKey("Id")
+                        .HasName("pk_backups");
+
+                    b.ToTable("backups", (string)null);
                 });
 
             modelBuilder.Entity("Lupaus.Work.Replies.HeldReply", b =>

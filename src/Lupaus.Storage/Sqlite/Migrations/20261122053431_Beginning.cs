@@ -53,6 +53,35 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "backups",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    file = table.Column<string>(type: "TEXT", maxLength: 4096, nullable: false),
+                    bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    trouble = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_backups", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "clockwork",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    due_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    claimed_until = table.Column<long>(type: "INTEGER", nullable: true),
+                    done_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_clockwork", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "closed_days",
                 columns: table => new
                 {
@@ -145,6 +174,18 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_people", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "restorations",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_restorations", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1266,6 +1307,12 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "attachments");
 
             migrationBuilder.DropTable(
+                name: "backups");
+
+            migrationBuilder.DropTable(
+                name: "clockwork");
+
+            migrationBuilder.DropTable(
                 name: "closed_days");
 
             migrationBuilder.DropTable(
@@ -1312,6 +1359,9 @@ namespace Lupaus.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "promise_words");
+
+            migrationBuilder.DropTable(
+                name: "restorations");
 
             migrationBuilder.DropTable(
                 name: "saved_replies");

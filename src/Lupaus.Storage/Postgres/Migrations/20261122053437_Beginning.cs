@@ -54,6 +54,35 @@ namespace Lupaus.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "backups",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    file = table.Column<string>(type: "character varying(4096)", maxLength: 4096, nullable: false),
+                    bytes = table.Column<long>(type: "bigint", nullable: false),
+                    trouble = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_backups", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "clockwork",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    claimed_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    done_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_clockwork", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "closed_days",
                 columns: table => new
                 {
@@ -146,6 +175,18 @@ namespace Lupaus.Storage.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_people", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "restorations",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_restorations", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1267,6 +1308,12 @@ namespace Lupaus.Storage.Postgres.Migrations
                 name: "attachments");
 
             migrationBuilder.DropTable(
+                name: "backups");
+
+            migrationBuilder.DropTable(
+                name: "clockwork");
+
+            migrationBuilder.DropTable(
                 name: "closed_days");
 
             migrationBuilder.DropTable(
@@ -1313,6 +1360,9 @@ namespace Lupaus.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "promise_words");
+
+            migrationBuilder.DropTable(
+                name: "restorations");
 
             migrationBuilder.DropTable(
                 name: "saved_replies");
