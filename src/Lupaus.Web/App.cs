@@ -13,6 +13,7 @@ using Lupaus.Web.Looks;
 using Lupaus.Web.Pages.Admin;
 using Lupaus.Web.Pages.CustomerPage;
 using Lupaus.Web.Pages.Desk;
+using Lupaus.Web.Pages.Lead;
 using Lupaus.Web.Pages.Me;
 using Lupaus.Web.Pages.Shell;
 using Lupaus.Web.Work.Handovers;
@@ -80,6 +81,7 @@ public static class App
         services.AddMe().AddPeople();
         services.AddLive();
         services.AddDesk();
+        services.AddLead();
         return services;
     }
 
@@ -108,6 +110,7 @@ public static class App
         app.MapPeople();
         app.MapLive();
         app.MapDesk();
+        app.MapLead();
         app.MapSetUp();
         app.MapIntake();
         app.MapCustomerPage();
