@@ -78,7 +78,7 @@ public static class App
         services.AddHandovers();
         services.AddSingleton<AnswerWhetherSolved>();
         services.AddCustomerPage();
-        services.AddMe().AddPeople();
+        services.AddMe().AddPeople().AddAdmin();
         services.AddLive();
         services.AddDesk();
         services.AddLead();
@@ -108,6 +108,7 @@ public static class App
         app.MapIdentityDoors();
         app.MapMe();
         app.MapPeople();
+        app.MapAdmin();
         app.MapLive();
         app.MapDesk();
         app.MapLead();

@@ -701,6 +701,10 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("id");
 
+                    b.Property<DateTimeOffset?>("LastUsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_used_at");
+
                     b.Property<DateTimeOffset>("MadeAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("made_at");
@@ -711,9 +715,19 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .HasColumnType("character varying(100)")
                         .HasColumnName("name");
 
+                    b.Property<long?>("OnlyAs")
+                        .HasColumnType("bigint")
+                        .HasColumnName("only_as");
+
                     b.Property<DateTimeOffset?>("RevokedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("revoked_at");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("scope");
 
                     b.Property<string>("SecretHash")
                         .IsRequired()
@@ -721,8 +735,16 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .HasColumnType("character varying(64)")
                         .HasColumnName("secret_hash");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
                     b.HasKey("Id")
                         .HasName("pk_api_keys");
+
+                    b.HasIndex("OnlyAs")
+                        .HasDatabaseName("ix_api_keys_only_as");
 
                     b.HasIndex("SecretHash")
                         .IsUnique()
@@ -973,6 +995,10 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
                     b.Property<string>("languages")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -998,6 +1024,10 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("id");
 
+                    b.Property<bool>("ClosesOnEves")
+                        .HasColumnType("boolean")
+                        .HasColumnName("closes_on_eves");
+
                     b.Property<long>("DutyAgentId")
                         .HasColumnType("bigint")
                         .HasColumnName("duty_agent_id");
@@ -1013,6 +1043,11 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)")
                         .HasColumnName("language");
+
+                    b.Property<string>("MailName")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("mail_name");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1045,6 +1080,65 @@ namespace Lupaus.Storage.Postgres.Migrations
                     b.ToTable("company", null, t =>
                         {
                             t.HasCheckConstraint("ck_company_is_one", "id = 1");
+                        });
+                });
+
+            modelBuilder.Entity("Lupaus.Ground.Identity.Session", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("address");
+
+                    b.Property<long>("AgentId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("agent_id");
+
+                    b.Property<DateTimeOffset>("BegunAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("begun_at");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("device");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<long?>("EndedBy")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ended_by");
+
+                    b.Property<string>("How")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("how");
+
+                    b.Property<DateTimeOffset>("LastSeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_seen_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sessions");
+
+                    b.HasIndex("AgentId")
+                        .HasDatabaseName("ix_sessions_agent_id");
+
+                    b.HasIndex("EndedBy")
+                        .HasDatabaseName("ix_sessions_ended_by");
+
+                    b.ToTable("sessions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_session_ended", "(ended_at IS NULL) = (ended_by IS NULL)");
                         });
                 });
 
@@ -1166,6 +1260,11 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .HasColumnType("character varying(100)")
                         .HasColumnName("name");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
                     b.HasKey("Id")
                         .HasName("pk_teams");
 
@@ -1221,6 +1320,10 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("is_default");
 
+                    b.Property<DateTimeOffset?>("RetiredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("retired_at");
+
                     b.Property<string>("Swedish")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -1230,6 +1333,16 @@ namespace Lupaus.Storage.Postgres.Migrations
                     b.Property<long>("TeamId")
                         .HasColumnType("bigint")
                         .HasColumnName("team_id");
+
+                    b.Property<string>("UrgentPhone")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("urgent_phone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
 
                     b.HasKey("Id")
                         .HasName("pk_topics");
@@ -1242,7 +1355,10 @@ namespace Lupaus.Storage.Postgres.Migrations
                     b.HasIndex("TeamId")
                         .HasDatabaseName("ix_topics_team_id");
 
-                    b.ToTable("topics");
+                    b.ToTable("topics", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_topic_default_is_open", "NOT is_default OR retired_at IS NULL");
+                        });
                 });
 
             modelBuilder.Entity("Lupaus.Storage.Core.Tickets.Erasure", b =>
@@ -1300,6 +1416,10 @@ namespace Lupaus.Storage.Postgres.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_facts");
+
+                    b.HasIndex("Id")
+                        .HasDatabaseName("ix_facts_for_leads")
+                        .HasFilter("kind IN ('PromiseMovedAgain', 'PromiserChanged')");
 
                     b.HasIndex("TicketId", "Id")
                         .HasDatabaseName("ix_facts_ticket_id_id");
@@ -1733,6 +1853,14 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .HasConstraintName("fk_tickets_topics_topic_id");
                 });
 
+            modelBuilder.Entity("Lupaus.Ground.Api.ApiKey", b =>
+                {
+                    b.HasOne("Lupaus.Ground.Identity.Agent", null)
+                        .WithMany()
+                        .HasForeignKey("OnlyAs")
+                        .HasConstraintName("fk_api_keys_agents_only_as");
+                });
+
             modelBuilder.Entity("Lupaus.Ground.Calendar.Absence", b =>
                 {
                     b.HasOne("Lupaus.Ground.Identity.Agent", null)
@@ -1811,6 +1939,21 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_company_active_agents_duty_agent_id");
+                });
+
+            modelBuilder.Entity("Lupaus.Ground.Identity.Session", b =>
+                {
+                    b.HasOne("Lupaus.Ground.Identity.Agent", null)
+                        .WithMany()
+                        .HasForeignKey("AgentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sessions_agents_agent_id");
+
+                    b.HasOne("Lupaus.Ground.Identity.Agent", null)
+                        .WithMany()
+                        .HasForeignKey("EndedBy")
+                        .HasConstraintName("fk_sessions_agents_ended_by");
                 });
 
             modelBuilder.Entity("Lupaus.Ground.Identity.SignInLink", b =>

@@ -696,6 +696,10 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
+                    b.Property<long?>("LastUsedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_used_at");
+
                     b.Property<long>("MadeAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("made_at");
@@ -706,9 +710,19 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
+                    b.Property<long?>("OnlyAs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("only_as");
+
                     b.Property<long?>("RevokedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("revoked_at");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scope");
 
                     b.Property<string>("SecretHash")
                         .IsRequired()
@@ -716,8 +730,16 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("secret_hash");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
                     b.HasKey("Id")
                         .HasName("pk_api_keys");
+
+                    b.HasIndex("OnlyAs")
+                        .HasDatabaseName("ix_api_keys_only_as");
 
                     b.HasIndex("SecretHash")
                         .IsUnique()
@@ -968,6 +990,10 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
+                    b.Property<long?>("WithdrawnAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("withdrawn_at");
+
                     b.Property<string>("languages")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -993,6 +1019,10 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
+                    b.Property<bool>("ClosesOnEves")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closes_on_eves");
+
                     b.Property<long>("DutyAgentId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("duty_agent_id");
@@ -1008,6 +1038,11 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         .HasMaxLength(30)
                         .HasColumnType("TEXT")
                         .HasColumnName("language");
+
+                    b.Property<string>("MailName")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mail_name");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1040,6 +1075,65 @@ namespace Lupaus.Storage.Sqlite.Migrations
                     b.ToTable("company", null, t =>
                         {
                             t.HasCheckConstraint("ck_company_is_one", "id = 1");
+                        });
+                });
+
+            modelBuilder.Entity("Lupaus.Ground.Identity.Session", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<long>("AgentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("agent_id");
+
+                    b.Property<long>("BegunAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("begun_at");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("device");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<long?>("EndedBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_by");
+
+                    b.Property<string>("How")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("how");
+
+                    b.Property<long>("LastSeenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_seen_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sessions");
+
+                    b.HasIndex("AgentId")
+                        .HasDatabaseName("ix_sessions_agent_id");
+
+                    b.HasIndex("EndedBy")
+                        .HasDatabaseName("ix_sessions_ended_by");
+
+                    b.ToTable("sessions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_session_ended", "(ended_at IS NULL) = (ended_by IS NULL)");
                         });
                 });
 
@@ -1161,6 +1255,11 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
                     b.HasKey("Id")
                         .HasName("pk_teams");
 
@@ -1216,6 +1315,10 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_default");
 
+                    b.Property<long?>("RetiredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("retired_at");
+
                     b.Property<string>("Swedish")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -1225,6 +1328,16 @@ namespace Lupaus.Storage.Sqlite.Migrations
                     b.Property<long>("TeamId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("team_id");
+
+                    b.Property<string>("UrgentPhone")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("urgent_phone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
 
                     b.HasKey("Id")
                         .HasName("pk_topics");
@@ -1237,7 +1350,10 @@ namespace Lupaus.Storage.Sqlite.Migrations
                     b.HasIndex("TeamId")
                         .HasDatabaseName("ix_topics_team_id");
 
-                    b.ToTable("topics");
+                    b.ToTable("topics", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_topic_default_is_open", "NOT is_default OR retired_at IS NULL");
+                        });
                 });
 
             modelBuilder.Entity("Lupaus.Storage.Core.Tickets.Erasure", b =>
@@ -1295,6 +1411,10 @@ namespace Lupaus.Storage.Sqlite.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_facts");
+
+                    b.HasIndex("Id")
+                        .HasDatabaseName("ix_facts_for_leads")
+                        .HasFilter("kind IN ('PromiseMovedAgain', 'PromiserChanged')");
 
                     b.HasIndex("TicketId", "Id")
                         .HasDatabaseName("ix_facts_ticket_id_id");
@@ -1724,6 +1844,14 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         .HasConstraintName("fk_tickets_topics_topic_id");
                 });
 
+            modelBuilder.Entity("Lupaus.Ground.Api.ApiKey", b =>
+                {
+                    b.HasOne("Lupaus.Ground.Identity.Agent", null)
+                        .WithMany()
+                        .HasForeignKey("OnlyAs")
+                        .HasConstraintName("fk_api_keys_agents_only_as");
+                });
+
             modelBuilder.Entity("Lupaus.Ground.Calendar.Absence", b =>
                 {
                     b.HasOne("Lupaus.Ground.Identity.Agent", null)
@@ -1802,6 +1930,21 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_company_active_agents_duty_agent_id");
+                });
+
+            modelBuilder.Entity("Lupaus.Ground.Identity.Session", b =>
+                {
+                    b.HasOne("Lupaus.Ground.Identity.Agent", null)
+                        .WithMany()
+                        .HasForeignKey("AgentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sessions_agents_agent_id");
+
+                    b.HasOne("Lupaus.Ground.Identity.Agent", null)
+                        .WithMany()
+                        .HasForeignKey("EndedBy")
+                        .HasConstraintName("fk_sessions_agents_ended_by");
                 });
 
             modelBuilder.Entity("Lupaus.Ground.Identity.SignInLink", b =>

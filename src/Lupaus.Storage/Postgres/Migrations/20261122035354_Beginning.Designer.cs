@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Lupaus.Storage.Postgres.Migrations
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261122022209_Beginning")]
+    [Migration("20261122035354_Beginning")]
     partial class Beginning
     {
         /// <inheritdoc />
@@ -704,6 +704,10 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("id");
 
+                    b.Property<DateTimeOffset?>("LastUsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_used_at");
+
                     b.Property<DateTimeOffset>("MadeAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("made_at");
@@ -714,9 +718,19 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .HasColumnType("character varying(100)")
                         .HasColumnName("name");
 
+                    b.Property<long?>("OnlyAs")
+                        .HasColumnType("bigint")
+                        .HasColumnName("only_as");
+
                     b.Property<DateTimeOffset?>("RevokedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("revoked_at");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("scope");
 
                     b.Property<string>("SecretHash")
                         .IsRequired()
@@ -724,8 +738,16 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .HasColumnType("character varying(64)")
                         .HasColumnName("secret_hash");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
                     b.HasKey("Id")
                         .HasName("pk_api_keys");
+
+                    b.HasIndex("OnlyAs")
+                        .HasDatabaseName("ix_api_keys_only_as");
 
                     b.HasIndex("SecretHash")
                         .IsUnique()
@@ -976,6 +998,10 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
                     b.Property<string>("languages")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -1001,6 +1027,10 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("id");
 
+                    b.Property<bool>("ClosesOnEves")
+                        .HasColumnType("boolean")
+                        .HasColumnName("closes_on_eves");
+
                     b.Property<long>("DutyAgentId")
                         .HasColumnType("bigint")
                         .HasColumnName("duty_agent_id");
@@ -1016,6 +1046,11 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)")
                         .HasColumnName("language");
+
+                    b.Property<string>("MailName")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("mail_name");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1048,6 +1083,65 @@ namespace Lupaus.Storage.Postgres.Migrations
                     b.ToTable("company", null, t =>
                         {
                             t.HasCheckConstraint("ck_company_is_one", "id = 1");
+                        });
+                });
+
+            modelBuilder.Entity("Lupaus.Ground.Identity.Session", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("address");
+
+                    b.Property<long>("AgentId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("agent_id");
+
+                    b.Property<DateTimeOffset>("BegunAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("begun_at");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("device");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<long?>("EndedBy")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ended_by");
+
+                    b.Property<string>("How")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("how");
+
+                    b.Property<DateTimeOffset>("LastSeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_seen_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sessions");
+
+                    b.HasIndex("AgentId")
+                        .HasDatabaseName("ix_sessions_agent_id");
+
+                    b.HasIndex("EndedBy")
+                        .HasDatabaseName("ix_sessions_ended_by");
+
+                    b.ToTable("sessions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_session_ended", "(ended_at IS NULL) = (ended_by IS NULL)");
                         });
                 });
 
@@ -1169,6 +1263,11 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .HasColumnType("character varying(100)")
                         .HasColumnName("name");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
                     b.HasKey("Id")
                         .HasName("pk_teams");
 
@@ -1224,6 +1323,10 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("is_default");
 
+                    b.Property<DateTimeOffset?>("RetiredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("retired_at");
+
                     b.Property<string>("Swedish")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -1233,6 +1336,16 @@ namespace Lupaus.Storage.Postgres.Migrations
                     b.Property<long>("TeamId")
                         .HasColumnType("bigint")
                         .HasColumnName("team_id");
+
+                    b.Property<string>("UrgentPhone")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("urgent_phone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
 
                     b.HasKey("Id")
                         .HasName("pk_topics");
@@ -1245,7 +1358,10 @@ namespace Lupaus.Storage.Postgres.Migrations
                     b.HasIndex("TeamId")
                         .HasDatabaseName("ix_topics_team_id");
 
-                    b.ToTable("topics");
+                    b.ToTable("topics", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_topic_default_is_open", "NOT is_default OR retired_at IS NULL");
+                        });
                 });
 
             modelBuilder.Entity("Lupaus.Storage.Core.Tickets.Erasure", b =>
@@ -1303,6 +1419,10 @@ namespace Lupaus.Storage.Postgres.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_facts");
+
+                    b.HasIndex("Id")
+                        .HasDatabaseName("ix_facts_for_leads")
+                        .HasFilter("kind IN ('PromiseMovedAgain', 'PromiserChanged')");
 
                     b.HasIndex("TicketId", "Id")
                         .HasDatabaseName("ix_facts_ticket_id_id");
@@ -1736,6 +1856,14 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .HasConstraintName("fk_tickets_topics_topic_id");
                 });
 
+            modelBuilder.Entity("Lupaus.Ground.Api.ApiKey", b =>
+                {
+                    b.HasOne("Lupaus.Ground.Identity.Agent", null)
+                        .WithMany()
+                        .HasForeignKey("OnlyAs")
+                        .HasConstraintName("fk_api_keys_agents_only_as");
+                });
+
             modelBuilder.Entity("Lupaus.Ground.Calendar.Absence", b =>
                 {
                     b.HasOne("Lupaus.Ground.Identity.Agent", null)
@@ -1814,6 +1942,21 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_company_active_agents_duty_agent_id");
+                });
+
+            modelBuilder.Entity("Lupaus.Ground.Identity.Session", b =>
+                {
+                    b.HasOne("Lupaus.Ground.Identity.Agent", null)
+                        .WithMany()
+                        .HasForeignKey("AgentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sessions_agents_agent_id");
+
+                    b.HasOne("Lupaus.Ground.Identity.Agent", null)
+                        .WithMany()
+                        .HasForeignKey("EndedBy")
+                        .HasConstraintName("fk_sessions_agents_ended_by");
                 });
 
             modelBuilder.Entity("Lupaus.Ground.Identity.SignInLink", b =>

@@ -23,6 +23,7 @@ namespace Lupaus.Storage.Sqlite.Migrations
                     role = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     desk_language = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     stand_in_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    withdrawn_at = table.Column<long>(type: "INTEGER", nullable: true),
                     languages = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -34,21 +35,6 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         column: x => x.stand_in_id,
                         principalTable: "agents",
                         principalColumn: "id");
-                });
-
-            migrationBuilder.CreateTable(
-                name: "api_keys",
-                columns: table => new
-                {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    secret_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    made_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    revoked_at = table.Column<long>(type: "INTEGER", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_api_keys", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -164,7 +150,8 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 {
                     id = table.Column<long>(type: "INTEGER", nullable: false),
                     name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    hours = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
+                    hours = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -211,6 +198,61 @@ namespace Lupaus.Storage.Sqlite.Migrations
                     table.ForeignKey(
                         name: "fk_active_agents_agents_agent_id",
                         column: x => x.agent_id,
+                        principalTable: "agents",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "api_keys",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    secret_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    scope = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    only_as = table.Column<long>(type: "INTEGER", nullable: true),
+                    made_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    last_used_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    revoked_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_api_keys", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_api_keys_agents_only_as",
+                        column: x => x.only_as,
+                        principalTable: "agents",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sessions",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    agent_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    how = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    begun_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    last_seen_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    device = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    address = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    ended_by = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sessions", x => x.id);
+                    table.CheckConstraint("ck_session_ended", "(ended_at IS NULL) = (ended_by IS NULL)");
+                    table.ForeignKey(
+                        name: "fk_sessions_agents_agent_id",
+                        column: x => x.agent_id,
+                        principalTable: "agents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_sessions_agents_ended_by",
+                        column: x => x.ended_by,
                         principalTable: "agents",
                         principalColumn: "id");
                 });
@@ -429,11 +471,15 @@ namespace Lupaus.Storage.Sqlite.Migrations
                     english = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     answer_within = table.Column<TimeSpan>(type: "TEXT", nullable: false),
                     fastest_answer = table.Column<TimeSpan>(type: "TEXT", nullable: false),
-                    is_default = table.Column<bool>(type: "INTEGER", nullable: false)
+                    is_default = table.Column<bool>(type: "INTEGER", nullable: false),
+                    urgent_phone = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
+                    retired_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_topics", x => x.id);
+                    table.CheckConstraint("ck_topic_default_is_open", "NOT is_default OR retired_at IS NULL");
                     table.ForeignKey(
                         name: "fk_topics_teams_team_id",
                         column: x => x.team_id,
@@ -452,6 +498,8 @@ namespace Lupaus.Storage.Sqlite.Migrations
                     language = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     phone = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
                     email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    mail_name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    closes_on_eves = table.Column<bool>(type: "INTEGER", nullable: false),
                     duty_agent_id = table.Column<long>(type: "INTEGER", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -869,6 +917,11 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 column: "stand_in_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_api_keys_only_as",
+                table: "api_keys",
+                column: "only_as");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_api_keys_secret_hash",
                 table: "api_keys",
                 column: "secret_hash",
@@ -919,6 +972,12 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "ix_duties_ticket_id",
                 table: "duties",
                 column: "ticket_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_facts_for_leads",
+                table: "facts",
+                column: "id",
+                filter: "kind IN ('PromiseMovedAgain', 'PromiserChanged')");
 
             migrationBuilder.CreateIndex(
                 name: "ix_facts_ticket_id_id",
@@ -1034,6 +1093,16 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "ix_promise_ends_promiser",
                 table: "promise_ends",
                 column: "promiser");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sessions_agent_id",
+                table: "sessions",
+                column: "agent_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sessions_ended_by",
+                table: "sessions",
+                column: "ended_by");
 
             migrationBuilder.CreateIndex(
                 name: "ix_sign_in_links_agent_id",
@@ -1191,6 +1260,9 @@ namespace Lupaus.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "secrets");
+
+            migrationBuilder.DropTable(
+                name: "sessions");
 
             migrationBuilder.DropTable(
                 name: "sign_in_links");
