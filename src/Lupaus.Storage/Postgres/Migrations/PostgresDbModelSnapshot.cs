@@ -1316,10 +1316,6 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .HasColumnType("character varying(100)")
                         .HasColumnName("finnish");
 
-                    b.Property<bool>("IsDefault")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_default");
-
                     b.Property<DateTimeOffset?>("RetiredAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("retired_at");
@@ -1344,20 +1340,23 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.Property<bool?>("usual")
+                        .HasColumnType("boolean")
+                        .HasColumnName("usual");
+
                     b.HasKey("Id")
                         .HasName("pk_topics");
-
-                    b.HasIndex("IsDefault")
-                        .IsUnique()
-                        .HasDatabaseName("ix_topics_is_default")
-                        .HasFilter("is_default");
 
                     b.HasIndex("TeamId")
                         .HasDatabaseName("ix_topics_team_id");
 
+                    b.HasIndex("usual")
+                        .IsUnique()
+                        .HasDatabaseName("ix_topics_usual");
+
                     b.ToTable("topics", null, t =>
                         {
-                            t.HasCheckConstraint("ck_topic_default_is_open", "NOT is_default OR retired_at IS NULL");
+                            t.HasCheckConstraint("ck_topic_default_is_open", "usual IS NULL OR retired_at IS NULL");
                         });
                 });
 

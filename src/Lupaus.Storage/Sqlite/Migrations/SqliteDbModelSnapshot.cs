@@ -1311,10 +1311,6 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("finnish");
 
-                    b.Property<bool>("IsDefault")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("is_default");
-
                     b.Property<long?>("RetiredAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("retired_at");
@@ -1339,20 +1335,23 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
+                    b.Property<bool?>("usual")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("usual");
+
                     b.HasKey("Id")
                         .HasName("pk_topics");
-
-                    b.HasIndex("IsDefault")
-                        .IsUnique()
-                        .HasDatabaseName("ix_topics_is_default")
-                        .HasFilter("is_default");
 
                     b.HasIndex("TeamId")
                         .HasDatabaseName("ix_topics_team_id");
 
+                    b.HasIndex("usual")
+                        .IsUnique()
+                        .HasDatabaseName("ix_topics_usual");
+
                     b.ToTable("topics", null, t =>
                         {
-                            t.HasCheckConstraint("ck_topic_default_is_open", "NOT is_default OR retired_at IS NULL");
+                            t.HasCheckConstraint("ck_topic_default_is_open", "usual IS NULL OR retired_at IS NULL");
                         });
                 });
 

@@ -1,5 +1,5 @@
-using Lupaus.Storage.Ground.Foundations;
 using Lupaus.Ground.Topics;
+using Lupaus.Storage.Ground.Foundations;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lupaus.Web.Ground.Topics;
@@ -18,6 +18,6 @@ public sealed class RetireTopic(Changes changes, TimeProvider clock)
         else if (turn is TopicTurn.Revive)
             topic.Revive(by, now);
         else
-            topic.MakeDefault(await db.Topics.FirstAsync(t => t.IsDefault, stop), by, now);
+            topic.MakeDefault((await db.Topics.ToListAsync(stop)).First(t => t.IsDefault), by, now);
     }, stop);
 }

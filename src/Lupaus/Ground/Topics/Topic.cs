@@ -10,6 +10,9 @@ public readonly record struct TopicId(long Value) : IId<TopicId>
 /// <summary>What a matter is about: which team serves it and how soon it is usually answered.</summary>
 public sealed class Topic : Remembering
 {
+    // True or nothing: so the schema lets one topic be it, and the mark can go from one to another in one change.
+    private bool? usual;
+
     private Topic() { }
 
     public TopicId Id { get; private init; }
@@ -29,7 +32,7 @@ public sealed class Topic : Remembering
     public TimeSpan FastestAnswer { get; private set; }
 
     /// <summary>Where a matter goes whose topic nobody has said yet. Exactly one topic.</summary>
-    public bool IsDefault { get; private set; }
+    public bool IsDefault => usual is true;
 
     /// <summary>The number to call when there is no time to write; else the company's.</summary>
     public PhoneNumber? UrgentPhone { get; private set; }
@@ -51,7 +54,7 @@ public sealed class Topic : Remembering
             English = english.OneLine(),
             AnswerWithin = answerWithin,
             FastestAnswer = fastest,
-            IsDefault = isDefault,
+            usual = isDefault ? true : null,
         };
         topic.Happened(new TopicOpened(topic.Id), by, now);
         return topic;
@@ -70,7 +73,7 @@ public sealed class Topic : Remembering
         WhyNotMakeDefault().StopIfAny();
         if (IsDefault)
             return;
-        (before.IsDefault, IsDefault) = (false, true);
+        (before.usual, usual) = (null, true);
         Happened(new TopicMadeDefault(Id), by, now);
     }
 

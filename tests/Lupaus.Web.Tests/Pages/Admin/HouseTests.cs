@@ -181,6 +181,7 @@ public sealed class HouseTests
         var liisa = await house.Look(db => db.Agents.Where(a => a.Name == "Liisa Korhonen").Select(a => a.Id).SingleAsync());
 
         await house.BrowserOf(house.Minna).SendTo("/me", $"/admin/people/{liisa.Value}/email", ("Email", "liisa.korhonen@satama.example"));
+        house.Clock.Passes(TimeSpan.FromSeconds(1));
 
         (await house.Browser().GetAsync($"/invitation/{secret}")).StatusCode.ShouldBe(HttpStatusCode.Gone);
         (await house.Look(db => db.Outbox.Where(o => o.AgentId == liisa).OrderByDescending(o => o.MadeAt).ThenByDescending(o => o.Id).Select(o => o.Address).FirstAsync())).ShouldBe("liisa.korhonen@satama.example");

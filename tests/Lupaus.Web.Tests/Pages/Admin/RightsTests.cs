@@ -52,12 +52,13 @@ public sealed class RightsTests
         await using var house = await House.Open();
         using var browser = house.Browser();
         browser.DefaultRequestHeaders.Add(WorkPass.Header, WorkPass.Of(house.Antti, role));
-        var pages = house.Get<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/')).Where(p => p.StartsWith(rooms, StringComparison.Ordinal)).Distinct();
+        var pages = house.Get<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(e => e.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Contains("GET")).Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/')).Where(p => p.StartsWith(rooms, StringComparison.Ordinal)).Distinct();
 
         foreach (var page in pages.Select(p => p.Replace("{id:long}", house.Maija.Value.ToString(), StringComparison.Ordinal)))
         {
             var answer = await browser.GetAsync(page);
-            (answer.Headers.Location?.AbsolutePath ?? answer.StatusCode.ToString()).ShouldBeOneOf("/not-yours", "MethodNotAllowed");
+            answer.Headers.Location!.AbsolutePath.ShouldBe("/not-yours", page);
         }
         (await browser.GetStringAsync("/desk")).ShouldNotContain($"href=\"{rooms}\"");
     }

@@ -1,9 +1,10 @@
 using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Lupaus.Storage.Sqlite.Migrations
+namespace Lupaus.Storage.Postgres.Migrations
 {
     /// <inheritdoc />
     public partial class Beginning : Migration
@@ -15,17 +16,17 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "agents",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    phone = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
-                    shows_phone = table.Column<bool>(type: "INTEGER", nullable: false),
-                    role = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    desk_language = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    stand_in_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    withdrawn_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    languages = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    phone = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true),
+                    shows_phone = table.Column<bool>(type: "boolean", nullable: false),
+                    role = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    desk_language = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    stand_in_id = table.Column<long>(type: "bigint", nullable: true),
+                    withdrawn_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    languages = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -41,9 +42,9 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "closed_days",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -54,9 +55,9 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "erasures",
                 columns: table => new
                 {
-                    ticket_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    by = table.Column<long>(type: "INTEGER", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    ticket_id = table.Column<long>(type: "bigint", nullable: false),
+                    by = table.Column<long>(type: "bigint", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -67,10 +68,10 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "files",
                 columns: table => new
                 {
-                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    length = table.Column<long>(type: "INTEGER", nullable: false),
-                    type = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    stored_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    length = table.Column<long>(type: "bigint", nullable: false),
+                    type = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    stored_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -81,22 +82,22 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "logins",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    normalized_user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    normalized_email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    email_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    password_hash = table.Column<string>(type: "TEXT", nullable: true),
-                    security_stamp = table.Column<string>(type: "TEXT", nullable: true),
-                    concurrency_stamp = table.Column<string>(type: "TEXT", nullable: true),
-                    phone_number = table.Column<string>(type: "TEXT", nullable: true),
-                    phone_number_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    two_factor_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    lockout_end = table.Column<long>(type: "INTEGER", nullable: true),
-                    lockout_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    access_failed_count = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    normalized_user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    normalized_email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    email_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    password_hash = table.Column<string>(type: "text", nullable: true),
+                    security_stamp = table.Column<string>(type: "text", nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "text", nullable: true),
+                    phone_number = table.Column<string>(type: "text", nullable: true),
+                    phone_number_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    lockout_end = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    lockout_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    access_failed_count = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -107,11 +108,11 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "onces",
                 columns: table => new
                 {
-                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    fingerprint = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    ticket_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    fingerprint = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    ticket_id = table.Column<long>(type: "bigint", nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -122,10 +123,10 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "people",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    language = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    first_seen_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    name = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    language = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    first_seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -136,8 +137,8 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "secrets",
                 columns: table => new
                 {
-                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    value = table.Column<string>(type: "TEXT", nullable: false)
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    value = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -148,10 +149,10 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "teams",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    hours = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    hours = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -162,12 +163,12 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "absences",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    agent_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    from = table.Column<long>(type: "INTEGER", nullable: false),
-                    until = table.Column<long>(type: "INTEGER", nullable: true),
-                    stand_in_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    tickets_moved_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    agent_id = table.Column<long>(type: "bigint", nullable: false),
+                    from = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    stand_in_id = table.Column<long>(type: "bigint", nullable: true),
+                    tickets_moved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -189,8 +190,8 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "active_agents",
                 columns: table => new
                 {
-                    agent_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    since = table.Column<long>(type: "INTEGER", nullable: false)
+                    agent_id = table.Column<long>(type: "bigint", nullable: false),
+                    since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -206,15 +207,15 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "api_keys",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    secret_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    scope = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    only_as = table.Column<long>(type: "INTEGER", nullable: true),
-                    made_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    last_used_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    revoked_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    secret_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    scope = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    only_as = table.Column<long>(type: "bigint", nullable: true),
+                    made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    last_used_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    revoked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -230,15 +231,15 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "sessions",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    agent_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    how = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    begun_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    last_seen_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    device = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    address = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    ended_by = table.Column<long>(type: "INTEGER", nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    agent_id = table.Column<long>(type: "bigint", nullable: false),
+                    how = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    begun_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    last_seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    device = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    address = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ended_by = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -261,13 +262,13 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "sign_in_links",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    agent_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    secret_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    made_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    holds_until = table.Column<long>(type: "INTEGER", nullable: false),
-                    used_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    agent_id = table.Column<long>(type: "bigint", nullable: false),
+                    kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    secret_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    holds_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    used_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -284,8 +285,8 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "working_hours",
                 columns: table => new
                 {
-                    agent_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    weekly = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
+                    agent_id = table.Column<long>(type: "bigint", nullable: false),
+                    weekly = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -302,9 +303,9 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "file_chunks",
                 columns: table => new
                 {
-                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    content = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -321,11 +322,11 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "login_claims",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    user_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    claim_type = table.Column<string>(type: "TEXT", nullable: true),
-                    claim_value = table.Column<string>(type: "TEXT", nullable: true)
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    user_id = table.Column<long>(type: "bigint", nullable: false),
+                    claim_type = table.Column<string>(type: "text", nullable: true),
+                    claim_value = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -342,10 +343,10 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "login_logins",
                 columns: table => new
                 {
-                    login_provider = table.Column<string>(type: "TEXT", nullable: false),
-                    provider_key = table.Column<string>(type: "TEXT", nullable: false),
-                    provider_display_name = table.Column<string>(type: "TEXT", nullable: true),
-                    user_id = table.Column<long>(type: "INTEGER", nullable: false)
+                    login_provider = table.Column<string>(type: "text", nullable: false),
+                    provider_key = table.Column<string>(type: "text", nullable: false),
+                    provider_display_name = table.Column<string>(type: "text", nullable: true),
+                    user_id = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -362,9 +363,9 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "login_passkeys",
                 columns: table => new
                 {
-                    credential_id = table.Column<byte[]>(type: "BLOB", maxLength: 1024, nullable: false),
-                    user_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    data = table.Column<string>(type: "TEXT", nullable: false)
+                    credential_id = table.Column<byte[]>(type: "bytea", maxLength: 1024, nullable: false),
+                    user_id = table.Column<long>(type: "bigint", nullable: false),
+                    data = table.Column<string>(type: "jsonb", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -381,10 +382,10 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "login_tokens",
                 columns: table => new
                 {
-                    user_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    login_provider = table.Column<string>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    value = table.Column<string>(type: "TEXT", nullable: true)
+                    user_id = table.Column<long>(type: "bigint", nullable: false),
+                    login_provider = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    value = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -401,9 +402,9 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "contacts",
                 columns: table => new
                 {
-                    kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    value = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    person_id = table.Column<long>(type: "INTEGER", nullable: false)
+                    kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    value = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    person_id = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -420,11 +421,11 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "customer_links",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    ticket_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    person_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    made_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    revoked_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    ticket_id = table.Column<long>(type: "bigint", nullable: false),
+                    person_id = table.Column<long>(type: "bigint", nullable: false),
+                    made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    revoked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -441,8 +442,8 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "team_members",
                 columns: table => new
                 {
-                    team_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    agent_id = table.Column<long>(type: "INTEGER", nullable: false)
+                    team_id = table.Column<long>(type: "bigint", nullable: false),
+                    agent_id = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -464,22 +465,22 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "topics",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    team_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    finnish = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    swedish = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    english = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    answer_within = table.Column<TimeSpan>(type: "TEXT", nullable: false),
-                    fastest_answer = table.Column<TimeSpan>(type: "TEXT", nullable: false),
-                    is_default = table.Column<bool>(type: "INTEGER", nullable: false),
-                    urgent_phone = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
-                    retired_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    team_id = table.Column<long>(type: "bigint", nullable: false),
+                    finnish = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    swedish = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    english = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    answer_within = table.Column<TimeSpan>(type: "interval", nullable: false),
+                    fastest_answer = table.Column<TimeSpan>(type: "interval", nullable: false),
+                    urgent_phone = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true),
+                    retired_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    usual = table.Column<bool>(type: "boolean", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_topics", x => x.id);
-                    table.CheckConstraint("ck_topic_default_is_open", "NOT is_default OR retired_at IS NULL");
+                    table.CheckConstraint("ck_topic_default_is_open", "usual IS NULL OR retired_at IS NULL");
                     table.ForeignKey(
                         name: "fk_topics_teams_team_id",
                         column: x => x.team_id,
@@ -492,16 +493,16 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "company",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    zone = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    language = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    phone = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
-                    email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    mail_name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    closes_on_eves = table.Column<bool>(type: "INTEGER", nullable: false),
-                    duty_agent_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    zone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    language = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    phone = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true),
+                    email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    mail_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    closes_on_eves = table.Column<bool>(type: "boolean", nullable: false),
+                    duty_agent_id = table.Column<long>(type: "bigint", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -519,23 +520,23 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "outbox",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    letter = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    way = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    ticket_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    agent_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    link_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    is_receipt = table.Column<bool>(type: "INTEGER", nullable: false),
-                    address = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
-                    secret = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    internet_message_id = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    made_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    not_before = table.Column<long>(type: "INTEGER", nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    claimed_until = table.Column<long>(type: "INTEGER", nullable: true),
-                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    trouble = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    settled_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    letter = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    way = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    ticket_id = table.Column<long>(type: "bigint", nullable: true),
+                    agent_id = table.Column<long>(type: "bigint", nullable: true),
+                    link_id = table.Column<long>(type: "bigint", nullable: true),
+                    is_receipt = table.Column<bool>(type: "boolean", nullable: false),
+                    address = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    secret = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    internet_message_id = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    not_before = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    claimed_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    trouble = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    settled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -557,43 +558,43 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "tickets",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    reference = table.Column<string>(type: "TEXT", maxLength: 7, nullable: false),
-                    customer_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    owner_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    topic_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    language = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    goal = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    arrived_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    deadline = table.Column<long>(type: "INTEGER", nullable: true),
-                    promises_made = table.Column<int>(type: "INTEGER", nullable: false),
-                    promises_broken = table.Column<int>(type: "INTEGER", nullable: false),
-                    lapses_since_our_word = table.Column<int>(type: "INTEGER", nullable: false),
-                    reminders_unanswered = table.Column<int>(type: "INTEGER", nullable: false),
-                    first_human_word_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    last_word_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    newest_from_customer = table.Column<long>(type: "INTEGER", nullable: true),
-                    introduced_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    follows_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    comes_up = table.Column<long>(type: "INTEGER", nullable: true, computedColumnSql: "CASE WHEN deadline < promise_due THEN deadline ELSE promise_due END", stored: true),
-                    live_told_in = table.Column<long>(type: "INTEGER", nullable: true),
-                    open_owner_id = table.Column<long>(type: "INTEGER", nullable: true, computedColumnSql: "CASE WHEN closure_at IS NULL THEN owner_id END", stored: true),
-                    closure_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    closure_by_agent = table.Column<long>(type: "INTEGER", nullable: true),
-                    closure_by_person = table.Column<long>(type: "INTEGER", nullable: true),
-                    closure_confirmed_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    closure_how = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
-                    closure_outcome = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
-                    promise_due = table.Column<long>(type: "INTEGER", nullable: true),
-                    promise_kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
-                    promise_made_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    promise_moves = table.Column<int>(type: "INTEGER", nullable: true),
-                    promise_number = table.Column<int>(type: "INTEGER", nullable: true),
-                    promise_promiser = table.Column<long>(type: "INTEGER", nullable: true),
-                    promise_told_in = table.Column<long>(type: "INTEGER", nullable: true),
-                    promise_words_in = table.Column<int>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    reference = table.Column<string>(type: "character varying(7)", maxLength: 7, nullable: false),
+                    customer_id = table.Column<long>(type: "bigint", nullable: false),
+                    owner_id = table.Column<long>(type: "bigint", nullable: false),
+                    topic_id = table.Column<long>(type: "bigint", nullable: false),
+                    language = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    goal = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    arrived_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    deadline = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    promises_made = table.Column<int>(type: "integer", nullable: false),
+                    promises_broken = table.Column<int>(type: "integer", nullable: false),
+                    lapses_since_our_word = table.Column<int>(type: "integer", nullable: false),
+                    reminders_unanswered = table.Column<int>(type: "integer", nullable: false),
+                    first_human_word_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    last_word_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    newest_from_customer = table.Column<long>(type: "bigint", nullable: true),
+                    introduced_id = table.Column<long>(type: "bigint", nullable: false),
+                    follows_id = table.Column<long>(type: "bigint", nullable: true),
+                    comes_up = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true, computedColumnSql: "CASE WHEN deadline < promise_due THEN deadline ELSE promise_due END", stored: true),
+                    live_told_in = table.Column<long>(type: "bigint", nullable: true),
+                    open_owner_id = table.Column<long>(type: "bigint", nullable: true, computedColumnSql: "CASE WHEN closure_at IS NULL THEN owner_id END", stored: true),
+                    closure_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    closure_by_agent = table.Column<long>(type: "bigint", nullable: true),
+                    closure_by_person = table.Column<long>(type: "bigint", nullable: true),
+                    closure_confirmed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    closure_how = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    closure_outcome = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    promise_due = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    promise_kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    promise_made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    promise_moves = table.Column<int>(type: "integer", nullable: true),
+                    promise_number = table.Column<int>(type: "integer", nullable: true),
+                    promise_promiser = table.Column<long>(type: "bigint", nullable: true),
+                    promise_told_in = table.Column<long>(type: "bigint", nullable: true),
+                    promise_words_in = table.Column<int>(type: "integer", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -648,15 +649,15 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "duties",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    ticket_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    what = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    doer = table.Column<long>(type: "INTEGER", nullable: false),
-                    due = table.Column<long>(type: "INTEGER", nullable: false),
-                    is_told = table.Column<bool>(type: "INTEGER", nullable: false),
-                    made_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    done_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    is_dropped = table.Column<bool>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    ticket_id = table.Column<long>(type: "bigint", nullable: false),
+                    what = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    doer = table.Column<long>(type: "bigint", nullable: false),
+                    due = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    is_told = table.Column<bool>(type: "boolean", nullable: false),
+                    made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    done_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    is_dropped = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -679,13 +680,13 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "facts",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    ticket_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    by_agent = table.Column<long>(type: "INTEGER", nullable: true),
-                    by_person = table.Column<long>(type: "INTEGER", nullable: true),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    data = table.Column<string>(type: "TEXT", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    ticket_id = table.Column<long>(type: "bigint", nullable: true),
+                    by_agent = table.Column<long>(type: "bigint", nullable: true),
+                    by_person = table.Column<long>(type: "bigint", nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    data = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -701,19 +702,19 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "messages",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    ticket_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    direction = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    nature = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    channel = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    agent_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    person_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    body = table.Column<string>(type: "TEXT", maxLength: 100000, nullable: false),
-                    introduces = table.Column<bool>(type: "INTEGER", nullable: false),
-                    source_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    source_key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    sent_as = table.Column<long>(type: "INTEGER", nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    ticket_id = table.Column<long>(type: "bigint", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    direction = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    nature = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    channel = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    agent_id = table.Column<long>(type: "bigint", nullable: true),
+                    person_id = table.Column<long>(type: "bigint", nullable: true),
+                    body = table.Column<string>(type: "character varying(100000)", maxLength: 100000, nullable: false),
+                    introduces = table.Column<bool>(type: "boolean", nullable: false),
+                    source_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    source_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    sent_as = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -748,15 +749,15 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "obstacles",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    ticket_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    raised_by = table.Column<long>(type: "INTEGER", nullable: true),
-                    raised_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    settled_by = table.Column<long>(type: "INTEGER", nullable: true),
-                    settled_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    settlement = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    ticket_id = table.Column<long>(type: "bigint", nullable: false),
+                    kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    text = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    raised_by = table.Column<long>(type: "bigint", nullable: true),
+                    raised_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    settled_by = table.Column<long>(type: "bigint", nullable: true),
+                    settled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    settlement = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -784,18 +785,18 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "promise_ends",
                 columns: table => new
                 {
-                    ticket_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    due = table.Column<long>(type: "INTEGER", nullable: false),
-                    made_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    promiser = table.Column<long>(type: "INTEGER", nullable: false),
-                    told_in = table.Column<long>(type: "INTEGER", nullable: false),
-                    moves = table.Column<int>(type: "INTEGER", nullable: false),
-                    words_in = table.Column<int>(type: "INTEGER", nullable: true),
-                    how = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    noticed_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    ticket_id = table.Column<long>(type: "bigint", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    due = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    promiser = table.Column<long>(type: "bigint", nullable: false),
+                    told_in = table.Column<long>(type: "bigint", nullable: false),
+                    moves = table.Column<int>(type: "integer", nullable: false),
+                    words_in = table.Column<int>(type: "integer", nullable: true),
+                    how = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    noticed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -820,9 +821,9 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "promise_words",
                 columns: table => new
                 {
-                    ticket_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
+                    ticket_id = table.Column<long>(type: "bigint", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -839,11 +840,11 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "unsent",
                 columns: table => new
                 {
-                    ticket_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    agent_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    reply = table.Column<string>(type: "TEXT", maxLength: 110000, nullable: true),
-                    note = table.Column<string>(type: "TEXT", maxLength: 100000, nullable: true),
-                    changed_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    ticket_id = table.Column<long>(type: "bigint", nullable: false),
+                    agent_id = table.Column<long>(type: "bigint", nullable: false),
+                    reply = table.Column<string>(type: "character varying(110000)", maxLength: 110000, nullable: true),
+                    note = table.Column<string>(type: "character varying(100000)", maxLength: 100000, nullable: true),
+                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -866,12 +867,12 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "attachments",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    message_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    type = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    length = table.Column<long>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    message_id = table.Column<long>(type: "bigint", nullable: false),
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    type = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    length = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1184,16 +1185,15 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 filter: "closure_at IS NULL AND first_human_word_at IS NULL");
 
             migrationBuilder.CreateIndex(
-                name: "ix_topics_is_default",
-                table: "topics",
-                column: "is_default",
-                unique: true,
-                filter: "is_default");
-
-            migrationBuilder.CreateIndex(
                 name: "ix_topics_team_id",
                 table: "topics",
                 column: "team_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_topics_usual",
+                table: "topics",
+                column: "usual",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_unsent_agent_id",
