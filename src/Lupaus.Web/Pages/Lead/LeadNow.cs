@@ -8,6 +8,7 @@ namespace Lupaus.Web.Pages.Lead;
 /// <param name="Unanswered">Broken earlier, and the customer has had no word from a person since.</param>
 /// <param name="WentWrong">The customer told us so, and it isn't mended.</param>
 public sealed record LeadNow(
+    DateTimeOffset At,
     IReadOnlyList<DeskRow> Threatened,
     IReadOnlyList<BrokenRow> BrokenToday,
     IReadOnlyList<DeskRow> Unanswered,
@@ -35,7 +36,7 @@ public sealed record LoadRow(AgentId Agent, bool IsAway, DateTimeOffset? AwayUnt
     public bool IsAtWork(DateTimeOffset now) => !IsAway && Works is { } span && span.From <= now;
 
     /// <summary>Promises due today for each hour of theirs; null where there are no hours to count with.</summary>
-    public double? DueAnHour => IsAway || Works is not { } span || DueToday == 0 ? null : DueToday / Math.Max(0.25, span.Length.TotalHours);
+    public double? DueAnHour => !IsAway && Works is { } span && DueToday / Math.Max(0.25, span.Length.TotalHours) is >= 0.05 and var pace ? pace : null;
 }
 
 public sealed record UntouchedPool(int Count, Reference? Oldest, DateTimeOffset? Since);

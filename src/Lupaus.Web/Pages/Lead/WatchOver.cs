@@ -18,6 +18,8 @@ public sealed class WatchOver(IDbContextFactory<LupausDb> databases, OurCompany 
 
     public static readonly TimeSpan Week = TimeSpan.FromDays(7);
 
+    private static readonly TimeSpan Day = TimeSpan.FromDays(1);
+
     public async Task<LeadNow> Look(CancellationToken stop)
     {
         var now = clock.Now();
@@ -29,7 +31,7 @@ public sealed class WatchOver(IDbContextFactory<LupausDb> databases, OurCompany 
         var (wentWrong, lapsed) = Split(rest, r => r.WentWrong);
         var today = broken.Select(b => b.Reference).ToHashSet();
         return new LeadNow(
-            threatened, broken, [.. lapsed.Where(r => !today.Contains(r.Reference))],
+            now, threatened, broken, [.. lapsed.Where(r => !today.Contains(r.Reference))],
             [.. wentWrong.Concat(threatened.Where(r => r.WentWrong))],
             await Again(now, db, stop), await Load(company, now, db, stop), await Pool(db, stop), await Ledger(now, db, stop));
     }
@@ -87,10 +89,9 @@ public sealed class WatchOver(IDbContextFactory<LupausDb> databases, OurCompany 
     private static OpenSpan? Works(WeeklyHours? own, TeamId? team, CompanyNow company, DateTimeOffset now)
     {
         var open = team is { } of && company.Hours.TryGetValue(of, out var hours) ? hours : company.HoursOf(company.DefaultTopic.Id);
-        if (own is null)
-            return open.CurrentOrNext(now);
-        var mine = new OpeningHours(own, company.Zone).SpansFrom(now).Take(30);
-        return mine.Select(span => (OpenSpan?)span).FirstOrDefault(span => open.Between(span!.Value.From, span.Value.To) > TimeSpan.Zero);
+        var mine = own is null ? open.SpansFrom(now).Take(1) : new OpeningHours(own, company.Zone).SpansFrom(now).Take(30).Where(span => open.Between(span.From, span.To) > TimeSpan.Zero);
+        // Whoever answers night and day is counted for a day at a time.
+        return mine.Select(span => (OpenSpan?)(span.Length > Day ? span with { To = span.From + Day } : span)).FirstOrDefault();
     }
 
     private static async Task<UntouchedPool> Pool(LupausDb db, CancellationToken stop)
