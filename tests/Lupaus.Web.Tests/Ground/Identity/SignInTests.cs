@@ -123,7 +123,7 @@ public sealed class SignInTests
             (await db.Agents.FirstAsync(a => a.Id == house.Antti)).ChangeRole(Lupaus.Ground.Identity.Role.Lead, [LanguageCode.Fi], house.Minna, house.Clock.Now()), default);
         house.Clock.Passes(TimeSpan.FromMinutes(1));
 
-        (await browser.GetAsync("/admin/people")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await browser.GetAsync("/lead/people")).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]
