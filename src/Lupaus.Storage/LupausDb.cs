@@ -75,6 +75,12 @@ public abstract class LupausDb(DbContextOptions options) : IdentityUserContext<L
 
     public DbSet<Unsent> Unsent => Set<Unsent>();
 
+    public DbSet<UnsentFile> UnsentFiles => Set<UnsentFile>();
+
+    public DbSet<SavedReply> SavedReplies => Set<SavedReply>();
+
+    public DbSet<HeldReply> HeldReplies => Set<HeldReply>();
+
     public DbSet<Once> Onces => Set<Once>();
 
     public DbSet<Secret> Secrets => Set<Secret>();

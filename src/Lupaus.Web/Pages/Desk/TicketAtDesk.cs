@@ -26,7 +26,9 @@ public sealed record TicketAtDesk(
     IReadOnlyList<FactRow> Facts,
     IReadOnlyDictionary<int, string> Words,
     IReadOnlyList<DeskRow> OtherMatters,
-    Unsent? Unsent)
+    Unsent? Unsent,
+    IReadOnlyList<UnsentFile> UnsentFiles,
+    HeldReply? Held)
 {
     /// <summary>Each fact once read from its row.</summary>
     public IReadOnlyList<(FactRow Row, Fact Fact)> Happened { get; } = [.. Facts.Select(f => (f, f.Fact))];
@@ -45,6 +47,8 @@ public sealed record TicketAtDesk(
     public IReadOnlyList<Saying> CallsToMake(DateTimeOffset now) => [.. Sayings.Where(s => s.IsCallToMake(now))];
 }
 
+public sealed record TicketInShort(TicketId Id, Person Customer, string Subject, LanguageCode Language);
+
 public sealed class ReadTicket(IDbContextFactory<LupausDb> databases)
 {
     private const int MostMatters = 12;
@@ -57,7 +61,7 @@ public sealed class ReadTicket(IDbContextFactory<LupausDb> databases)
             from t in db.Tickets.AsNoTracking()
             join p in db.People.AsNoTracking().Include(p => p.Contacts) on t.CustomerId equals p.Id
             where t.Reference == reference
-            select new { Ticket = t, Customer = p, Follows = db.Tickets.Where(e => e.Id == t.FollowsId).Select(e => (Reference?)e.Reference).FirstOrDefault(), Unsent = db.Unsent.FirstOrDefault(u => u.TicketId == t.Id && u.AgentId == reader) }).FirstOrDefaultAsync(stop);
+            select new { Ticket = t, Customer = p, Follows = db.Tickets.Where(e => e.Id == t.FollowsId).Select(e => (Reference?)e.Reference).FirstOrDefault(), Unsent = db.Unsent.FirstOrDefault(u => u.TicketId == t.Id && u.AgentId == reader), Held = db.HeldReplies.FirstOrDefault(h => h.TicketId == t.Id), UnsentFiles = db.UnsentFiles.Where(f => f.TicketId == t.Id && f.AgentId == reader).OrderBy(f => f.Id).ToList() }).FirstOrDefaultAsync(stop);
         if (found is not { Ticket: var ticket, Customer: var customer })
             return null;
         var sayings = await (
@@ -71,7 +75,7 @@ public sealed class ReadTicket(IDbContextFactory<LupausDb> databases)
         var words = await db.PromiseWords.Where(w => w.TicketId == ticket.Id).ToDictionaryAsync(w => w.Number, w => w.Text, stop);
         var others = await db.Tickets.Where(t => t.CustomerId == customer.Id && t.Id != ticket.Id)
             .OrderByDescending(t => t.ArrivedAt).Take(MostMatters).AsRows(db).ToListAsync(stop);
-        return new TicketAtDesk(ticket, customer, found.Follows, sayings, facts, words, others, found.Unsent);
+        return new TicketAtDesk(ticket, customer, found.Follows, sayings, facts, words, others, found.Unsent, found.UnsentFiles, found.Held);
     }
 
     public async Task<(TicketId Ticket, PersonId Customer)?> WhoseIs(Reference reference, CancellationToken stop)
@@ -79,6 +83,17 @@ public sealed class ReadTicket(IDbContextFactory<LupausDb> databases)
         await using var db = await databases.CreateDbContextAsync(stop);
         var found = await db.Tickets.Where(t => t.Reference == reference).Select(t => new { t.Id, t.CustomerId }).FirstOrDefaultAsync(stop);
         return found is null ? null : (found.Id, found.CustomerId);
+    }
+
+    /// <summary>What is needed to write in it.</summary>
+    public async Task<TicketInShort?> Head(Reference reference, CancellationToken stop)
+    {
+        await using var db = await databases.CreateDbContextAsync(stop);
+        return await (
+            from t in db.Tickets
+            join p in db.People.AsNoTracking() on t.CustomerId equals p.Id
+            where t.Reference == reference
+            select new TicketInShort(t.Id, p, t.Subject, t.Language)).FirstOrDefaultAsync(stop);
     }
 
     public async Task<TicketId?> IdOf(Reference reference, CancellationToken stop)
