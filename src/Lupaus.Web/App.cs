@@ -14,6 +14,7 @@ using Lupaus.Web.Order.Upkeep;
 using Lupaus.Web.Pages.Admin;
 using Lupaus.Web.Pages.CustomerPage;
 using Lupaus.Web.Pages.Desk;
+using Lupaus.Web.Pages.Lead;
 using Lupaus.Web.Pages.Me;
 using Lupaus.Web.Pages.Shell;
 using Lupaus.Web.Work.Handovers;
@@ -82,9 +83,10 @@ public static class App
         services.AddSingleton<AnswerWhetherSolved>();
         services.AddCustomerPage();
         services.AddUpkeep();
-        services.AddMe().AddPeople();
+        services.AddMe().AddPeople().AddAdmin();
         services.AddLive();
         services.AddDesk();
+        services.AddLead();
         return services;
     }
 
@@ -112,8 +114,10 @@ public static class App
         app.MapIdentityDoors();
         app.MapMe();
         app.MapPeople();
+        app.MapAdmin();
         app.MapLive();
         app.MapDesk();
+        app.MapLead();
         app.MapSetUp();
         app.MapIntake();
         app.MapCustomerPage();

@@ -1,4 +1,5 @@
 using Lupaus.Ground.Api;
+using Lupaus.Ground.Identity;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Lupaus.Storage.Ground.Api;
@@ -10,6 +11,7 @@ internal sealed class ApiKeyMap : IEntityTypeConfiguration<ApiKey>
         b.Property(k => k.Id).ValueGeneratedNever();
         b.Property(k => k.Name).HasMaxLength(Limits.Name);
         b.Property(k => k.SecretHash).HasMaxLength(64);
+        b.HasOne<Agent>().WithMany().HasForeignKey(k => k.OnlyAs);
         b.HasIndex(k => k.SecretHash).IsUnique();
     }
 }

@@ -38,7 +38,21 @@ internal sealed class CompanyMap : IEntityTypeConfiguration<Company>
         b.Property(c => c.Id).ValueGeneratedNever();
         b.Property(c => c.Name).HasMaxLength(Limits.Name);
         b.Property(c => c.Zone).HasMaxLength(60);
+        b.Property(c => c.MailName).HasMaxLength(Limits.Name);
         b.HasOne<ActiveAgent>().WithMany().HasForeignKey(c => c.DutyAgentId);
+    }
+}
+
+internal sealed class SessionMap : IEntityTypeConfiguration<Session>
+{
+    public void Configure(EntityTypeBuilder<Session> b)
+    {
+        b.ToTable("Sessions", t => t.HasCheckConstraint("ck_session_ended", "(ended_at IS NULL) = (ended_by IS NULL)"));
+        b.Property(s => s.Id).ValueGeneratedNever();
+        b.Property(s => s.Device).HasMaxLength(Session.LongestDevice);
+        b.Property(s => s.Address).HasMaxLength(64);
+        b.HasOne<Agent>().WithMany().HasForeignKey(s => s.AgentId);
+        b.HasOne<Agent>().WithMany().HasForeignKey(s => s.EndedBy);
     }
 }
 

@@ -19,6 +19,14 @@ public sealed class Login : IdentityUser<long>
         SecurityStamp = Guid.NewGuid().ToString("N"),
     };
 
+    /// <summary>They sign in with this address from now on.</summary>
+    public void MoveTo(EmailAddress email)
+    {
+        (UserName, Email) = (email.Value, email.Value);
+        (NormalizedUserName, NormalizedEmail) = (email.Value.ToUpperInvariant(), email.Value.ToUpperInvariant());
+        ConcurrencyStamp = Guid.NewGuid().ToString();
+    }
+
     /// <summary>Whoever knew the old one is signed out, and failures so far are forgotten.</summary>
     public void ChoosePassword(string hash)
     {

@@ -34,6 +34,8 @@ internal sealed class TopicMap : IEntityTypeConfiguration<Topic>
         b.Property(t => t.Swedish).HasMaxLength(Limits.Name);
         b.Property(t => t.English).HasMaxLength(Limits.Name);
         b.HasOne<Team>().WithMany().HasForeignKey(t => t.TeamId);
-        b.HasIndex(t => t.IsDefault).IsUnique().HasFilter("is_default");
+        b.ToTable("Topics", t => t.HasCheckConstraint("ck_topic_default_is_open", "usual IS NULL OR retired_at IS NULL"));
+        b.Property<bool?>("usual");
+        b.HasIndex("usual").IsUnique();
     }
 }

@@ -50,7 +50,7 @@ public sealed class LetterWriter(Words words, Telling telling, OpenLinks links, 
         var earlier = await db.Outbox.AsNoTracking().Where(o => o.TicketId == ticket.Id && o.Way == Way.Mail && o.MadeAt < entry.MadeAt)
             .OrderByDescending(o => o.MadeAt).Select(o => o.InternetMessageId).FirstOrDefaultAsync(stop);
         return new ReadyLetter(
-            entry.Address!, $"{from.Name}, {company.Name}", company.Email.Value, $"{subject} [{ticket.Reference}]", string.Join("\n\n", parts),
+            entry.Address!, $"{from.Name}, {company.MailName}", company.Email.Value, $"{subject} [{ticket.Reference}]", string.Join("\n\n", parts),
             entry.InternetMessageId, message.At, IsAutomatic: message.AgentId is null || message.Nature == Nature.NewOwner, earlier);
     }
 
@@ -68,7 +68,7 @@ public sealed class LetterWriter(Words words, Telling telling, OpenLinks links, 
         var kind = entry.Letter == Letter.Invitation ? "invitation" : "recovery";
         var link = new Uri(settings.PublicAddress, $"/{kind}/{entry.Secret}").ToString();
         return new ReadyLetter(
-            entry.Address!, company.Name, company.Email.Value, say.Say($"letter.{kind}.subject", ("company", company.Name)),
+            entry.Address!, company.MailName, company.Email.Value, say.Say($"letter.{kind}.subject", ("company", company.Name)),
             say.Say($"letter.{kind}", ("name", agent.FirstName), ("company", company.Name), ("link", link)),
             entry.InternetMessageId, entry.MadeAt, IsAutomatic: true, null);
     }
@@ -87,7 +87,7 @@ public sealed class LetterWriter(Words words, Telling telling, OpenLinks links, 
             lines.Add($"{link.Subject} [{link.Reference}]\n{new Uri(settings.PublicAddress, await links.PathOf(link.Id, stop))}");
         var body = $"{telling.Greeting(person.Language, person)} {say["letter.links"]}\n\n{string.Join("\n\n", lines)}\n\n{say["letter.links.secret"]}\n\n{company.Name}";
         return new ReadyLetter(
-            entry.Address!, company.Name, company.Email.Value, say.Say("letter.links.subject", ("company", company.Name)), body,
+            entry.Address!, company.MailName, company.Email.Value, say.Say("letter.links.subject", ("company", company.Name)), body,
             entry.InternetMessageId, entry.MadeAt, IsAutomatic: true, null);
     }
 

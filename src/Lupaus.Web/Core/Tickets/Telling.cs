@@ -1,6 +1,7 @@
 using Lupaus.Core.Promises;
 using Lupaus.Ground.Identity;
 using Lupaus.Ground.People;
+using Lupaus.Ground.Topics;
 using Lupaus.Web.Ground.Topics;
 using Lupaus.Web.Looks;
 
@@ -9,7 +10,7 @@ namespace Lupaus.Web.Core.Tickets;
 /// <summary>The words Lupaus itself writes to customers, in the ticket's language: what they tell is always a promise.</summary>
 public sealed class Telling(Words words)
 {
-    public string Acknowledgement(CompanyNow company, LanguageCode language, Person customer, Agent owner, Forecast forecast, DateTimeOffset? deadline, DateTimeOffset? opens, DateTimeOffset now)
+    public string Acknowledgement(CompanyNow company, LanguageCode language, Person customer, Agent owner, Forecast forecast, DateTimeOffset? deadline, DateTimeOffset? opens, DateTimeOffset now, TopicId? topic = null)
     {
         var (say, times) = For(company, language, now);
         var told = new List<string>
@@ -19,7 +20,7 @@ public sealed class Telling(Words words)
         if (opens is { } opening)
             told.Add(say.Say("telling.closed", ("time", times.At(opening))));
         if (deadline is { } limit && !forecast.IsInTime)
-            told.Add(CannotMake(company, say, times, limit));
+            told.Add(CannotMake(company.UrgentPhone(topic), say, times, limit));
         return string.Join("\n\n", told);
     }
 
@@ -102,7 +103,7 @@ public sealed class Telling(Words words)
         _ => "telling.promise.checkback",
     };
 
-    private static string CannotMake(CompanyNow company, Phrases say, CivilTime times, DateTimeOffset deadline) => company.Phone is { } phone
+    private static string CannotMake(PhoneNumber? number, Phrases say, CivilTime times, DateTimeOffset deadline) => number is { } phone
         ? say.Say("telling.cannotmake.call", ("time", times.At(deadline)), ("number", phone.ForPeople()))
         : say.Say("telling.cannotmake", ("time", times.At(deadline)));
 

@@ -23,7 +23,7 @@ public sealed record FrontDraft(string Name, string Reach, string Message, Wishe
     public PhoneNumber? Phone => PhoneNumber.Read(Reach);
 
     public TopicId? TopicIn(CompanyNow company) =>
-        long.TryParse(Topic, out var id) ? company.Topics.FirstOrDefault(t => t.Id.Value == id)?.Id : null;
+        long.TryParse(Topic, out var id) ? company.OpenTopics.FirstOrDefault(t => t.Id.Value == id)?.Id : null;
 
     /// <summary>What has to be put right before it can be sent, field by field in the order of the page.</summary>
     public IReadOnlyDictionary<string, Refusal> Slips(Posted posted, CompanyNow company, DateTimeOffset now)

@@ -50,7 +50,7 @@ internal static class IntakeApi
         if (string.IsNullOrWhiteSpace(named))
             return null;
         var name = named.Trim();
-        return company.Topics.FirstOrDefault(t =>
+        return company.OpenTopics.FirstOrDefault(t =>
                 t.Id.Value.ToString(CultureInfo.InvariantCulture) == name ||
                 new[] { t.Finnish, t.Swedish, t.English }.Contains(name, StringComparer.OrdinalIgnoreCase))
             ?? throw ApiChecks.Wrong("topic", Refusal.Because("api.topic"));

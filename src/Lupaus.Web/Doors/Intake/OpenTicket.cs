@@ -59,7 +59,7 @@ public sealed class OpenTicket(Changes changes, OurCompany ourCompany, Telling t
         var (owner, named) = await ChooseOwner(customer, topic, matter.Language, company, db, now, stop);
         var forecast = company.MakerFor(topic.Id).AnswerBy(topic, now, matter.Deadline);
         var opens = company.HoursOf(topic.Id) is var hours && hours.IsOpenAt(now) ? null : hours.NextOpening(now);
-        var words = telling.Acknowledgement(company, matter.Language, customer, named, forecast, matter.Deadline, opens, now);
+        var words = telling.Acknowledgement(company, matter.Language, customer, named, forecast, matter.Deadline, opens, now, topic.Id);
 
         var arrival = new Arrival(customer.Id, topic.Id, matter.Language, matter.Subject, matter.Body, matter.Channel, matter.Source, matter.Deadline?.Whole());
         var ticket = Ticket.Arrive(arrival, Reference.Random(), owner.Agent, owner.Why, new AnswerPromised(forecast.Due, words), now);

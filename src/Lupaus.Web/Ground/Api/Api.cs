@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Lupaus.Ground.Api;
 using Lupaus.Storage.Ground.Foundations;
 
 namespace Lupaus.Web.Ground.Api;
@@ -28,7 +29,27 @@ public static class Api
         app.UseWhen(c => c.Request.Path.StartsWithSegments("/api"), api => api.Use((context, next) =>
             context.RequestServices.GetRequiredService<ApiDoor>().Pass(context, next)));
 
-    public static RouteGroupBuilder MapApi(this IEndpointRouteBuilder routes) => routes.MapGroup(Root);
+    public static RouteGroupBuilder MapApi(this IEndpointRouteBuilder routes)
+    {
+        var api = routes.MapGroup(Root);
+        api.AddEndpointFilter(async (context, next) =>
+        {
+            context.HttpContext.RequestServices.GetRequiredService<ApiCaller>().Needs(ScopeOf(context.HttpContext));
+            return await next(context);
+        });
+        return api;
+    }
+
+    /// <summary>For what takes more, or less, than its method says.</summary>
+    public static TBuilder NeedsScope<TBuilder>(this TBuilder endpoint, ApiScope scope) where TBuilder : IEndpointConventionBuilder =>
+        endpoint.WithMetadata(new NeededScope(scope));
+
+    /// <summary>Asking needs "read", everything else "write", unless the endpoint says otherwise.</summary>
+    private static ApiScope ScopeOf(HttpContext context) =>
+        context.GetEndpoint()?.Metadata.GetMetadata<NeededScope>()?.Scope
+        ?? (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method) ? ApiScope.Read : ApiScope.Write);
+
+    private sealed record NeededScope(ApiScope Scope);
 
     public static IResult Answer(object shows, int status = StatusCodes.Status200OK) => Results.Json(shows, Json, statusCode: status);
 }

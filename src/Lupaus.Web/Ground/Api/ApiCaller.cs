@@ -15,27 +15,40 @@ public sealed class ApiCaller(IDbContextFactory<LupausDb> databases)
 
     private IHeaderDictionary headers = new HeaderDictionary();
 
-    public ApiKeyId Key { get; private set; }
+    private ApiKey? key;
+
+    public ApiKeyId Key => key!.Id;
 
     private byte[] body = [];
 
-    internal void Calls(ApiKeyId key, IHeaderDictionary with) => (Key, headers) = (key, with);
+    internal void Calls(ApiKey with, IHeaderDictionary sent) => (key, headers) = (with, sent);
+
+    /// <summary>Refused, and plainly, when the key wasn't given for this.</summary>
+    internal void Needs(ApiScope scope)
+    {
+        if (key!.WhyNotCallFor(scope) is { } why)
+            throw new ApiRefused(StatusCodes.Status403Forbidden, why);
+    }
 
     /// <summary>What the caller sent, as it came.</summary>
     internal void Sends(byte[] sent) => body = sent;
 
-    /// <summary>The active agent named in the header; null when none is named.</summary>
+    /// <summary>The active agent named in the header, or the one the key was made for; null when there is neither.</summary>
     public async Task<AgentId?> Agent(CancellationToken stop)
     {
         var named = Header(AgentHeader);
-        if (named is null)
+        if (named is null && key!.OnlyAs is null)
             return null;
         var email = EmailAddress.Read(named);
+        var only = key!.OnlyAs;
         await using var db = await databases.CreateDbContextAsync(stop);
-        var agent = email is { } address
-            ? await db.Agents.Where(a => a.Email == address && a.Activity != null).Select(a => (AgentId?)a.Id).FirstOrDefaultAsync(stop)
+        var active = db.Agents.Where(a => a.Activity != null);
+        var agent = named is null ? await active.Where(a => a.Id == only).Select(a => (AgentId?)a.Id).FirstOrDefaultAsync(stop)
+            : email is { } address ? await active.Where(a => a.Email == address).Select(a => (AgentId?)a.Id).FirstOrDefaultAsync(stop)
             : null;
-        return agent ?? throw new ApiRefused(StatusCodes.Status403Forbidden, Refusal.Because("api.agent.unknown"));
+        if (agent is not { } found)
+            throw new ApiRefused(StatusCodes.Status403Forbidden, Refusal.Because("api.agent.unknown"));
+        return key.WhyNotActAs(found) is { } why ? throw new ApiRefused(StatusCodes.Status403Forbidden, why) : found;
     }
 
     /// <summary>As <see cref="Agent"/>, where the words or the deed have to be somebody's.</summary>

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Lupaus.Web.Ground.Api;
 
 /// <summary>What every call passes: the key is known, it doesn't call too often, and whatever says no is told as problem details.</summary>
-internal sealed class ApiDoor(IDbContextFactory<LupausDb> databases, ApiLimits limits, Problems problems, ILogger<ApiDoor> log)
+internal sealed class ApiDoor(IDbContextFactory<LupausDb> databases, KeepApiKeys keys, ApiLimits limits, Problems problems, TimeProvider clock, ILogger<ApiDoor> log)
 {
     public async Task Pass(HttpContext context, RequestDelegate next)
     {
@@ -37,7 +37,7 @@ internal sealed class ApiDoor(IDbContextFactory<LupausDb> databases, ApiLimits l
         }
     }
 
-    private async Task<ApiKeyId> Known(HttpContext context)
+    private async Task<ApiKey> Known(HttpContext context)
     {
         var stop = context.RequestAborted;
         if (!AuthenticationHeaderValue.TryParse(context.Request.Headers.Authorization, out var given)
@@ -49,7 +49,9 @@ internal sealed class ApiDoor(IDbContextFactory<LupausDb> databases, ApiLimits l
         if (key is not { RevokedAt: null })
             throw Unknown(context, key is null ? "api.key.wrong" : "api.key.revoked");
         limits.Call(hash);
-        return key.Id;
+        if (key.IsSeenAgain(clock.Now()))
+            await keys.Used(key.Id, stop);
+        return key;
     }
 
     private ApiRefused Unknown(HttpContext context, string why)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Net;
 using Lupaus.Ground.Identity;
 using Lupaus.Storage.Ground.Foundations;
 using Microsoft.EntityFrameworkCore;
@@ -15,35 +16,47 @@ public sealed record AgentNow(string Stamp, string Name, Role Role, LanguageCode
 public sealed class AgentSessions
 {
     private static readonly TimeSpan Moment = TimeSpan.FromSeconds(10);
-    private readonly ConcurrentDictionary<AgentId, Known> known = new();
+    private readonly ConcurrentDictionary<SessionId, Known> known = new();
+    private readonly ConcurrentDictionary<SessionId, DateTimeOffset> seen = new();
     private readonly IDbContextFactory<LupausDb> databases;
+    private readonly Changes changes;
     private readonly TimeProvider clock;
 
-    public AgentSessions(IDbContextFactory<LupausDb> databases, News news, TimeProvider clock)
+    public AgentSessions(IDbContextFactory<LupausDb> databases, Changes changes, News news, TimeProvider clock)
     {
-        (this.databases, this.clock) = (databases, clock);
+        (this.databases, this.changes, this.clock) = (databases, changes, clock);
         news.Follow<AboutUs>(known.Clear);
     }
 
-    /// <summary>Null when they don't work here, or when the session was begun with a stamp that no longer holds.</summary>
-    public async ValueTask<AgentNow?> Of(AgentId agent, string? stamp, CancellationToken stop)
+    /// <summary>Null when they don't work here, when the session was ended, or begun with a stamp that no longer holds.</summary>
+    public async ValueTask<AgentNow?> Of(AgentId agent, string? stamp, SessionId session, CancellationToken stop)
     {
-        if (known.TryGetValue(agent, out var fresh) && clock.GetElapsedTime(fresh.ReadAt) < Moment && fresh.Now.Stamp == stamp)
+        if (known.TryGetValue(session, out var fresh) && clock.GetElapsedTime(fresh.ReadAt) < Moment && fresh.Now.Stamp == stamp)
             return fresh.Now;
-        if (await Read(agent, stop) is not { } now)
+        if (await Read(agent, session, stop) is not { } now)
         {
-            known.TryRemove(agent, out _);
+            known.TryRemove(session, out _);
             return null;
         }
-        known[agent] = new Known(now, clock.GetTimestamp());
+        known[session] = new Known(now, clock.GetTimestamp());
         return now.Stamp == stamp ? now : null;
     }
 
-    private async Task<AgentNow?> Read(AgentId id, CancellationToken stop)
+    /// <summary>They are using it; written down now and then.</summary>
+    public async ValueTask Seen(SessionId id, IPAddress? address, CancellationToken stop)
+    {
+        var now = clock.Now();
+        if (seen.TryGetValue(id, out var last) && now - last < Session.SeenEvery)
+            return;
+        seen[id] = now;
+        await changes.Make(async db => (await db.Sessions.FirstOrDefaultAsync(s => s.Id == id, stop))?.Seen(address?.ToString(), now), stop);
+    }
+
+    private async Task<AgentNow?> Read(AgentId id, SessionId session, CancellationToken stop)
     {
         var login = id.Value;
         await using var db = await databases.CreateDbContextAsync(stop);
-        return await db.Agents.AsNoTracking().Where(a => a.Id == id && a.Activity != null)
+        return await db.Agents.AsNoTracking().Where(a => a.Id == id && a.Activity != null && db.Sessions.Any(s => s.Id == session && s.AgentId == id && s.EndedAt == null))
             .SelectMany(_ => db.Users.Where(l => l.Id == login), (a, l) => new AgentNow(l.SecurityStamp!, a.Name, a.Role, a.DeskLanguage))
             .FirstOrDefaultAsync(stop);
     }

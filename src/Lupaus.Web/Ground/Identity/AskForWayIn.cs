@@ -18,7 +18,7 @@ public sealed class AskForWayIn(Changes changes, TimeProvider clock)
         var now = clock.Now();
         if (EmailAddress.Read(address) is not { } email || await db.Agents.FirstOrDefaultAsync(a => a.Email == email, stop) is not { } agent)
             return;
-        if (await WasJustAsked(agent.Id, db, now, stop))
+        if (agent.WhyNotRenewInvitation(Actor.Lupaus) is { Key: "invitation.withdrawn" } || await WasJustAsked(agent.Id, db, now, stop))
             return;
         if (agent.IsActive)
             agent.AskToRecover(now);
@@ -30,7 +30,7 @@ public sealed class AskForWayIn(Changes changes, TimeProvider clock)
     public Task NewInvitation(string secret, CancellationToken stop) => changes.Make(async db =>
     {
         var now = clock.Now();
-        if (await db.LinkBehind(secret, SignInLinkKind.Invitation, now, stop) is not { Agent: { IsActive: false } agent })
+        if (await db.LinkBehind(secret, SignInLinkKind.Invitation, now, stop) is not { Agent: { IsActive: false, WithdrawnAt: null } agent })
             return;
         if (await IsInvited(agent.Id, db, stop) && !await WasJustAsked(agent.Id, db, now, stop))
             agent.RenewInvitation(Actor.Lupaus, now);

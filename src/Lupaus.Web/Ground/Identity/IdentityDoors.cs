@@ -9,8 +9,6 @@ namespace Lupaus.Web.Ground.Identity;
 /// <summary>How our own people get in: ASP.NET Core Identity, and the pages before it.</summary>
 public static class IdentityDoors
 {
-    private static readonly TimeSpan SessionLasts = TimeSpan.FromDays(14);
-
     public static IServiceCollection AddIdentityDoors(this IServiceCollection services, Settings settings)
     {
         services.AddHttpContextAccessor();
@@ -38,20 +36,21 @@ public static class IdentityDoors
             cookie.Cookie.Name = "session";
             cookie.Cookie.HttpOnly = true;
             cookie.Cookie.SameSite = SameSiteMode.Lax;
-            cookie.ExpireTimeSpan = SessionLasts;
-            cookie.Cookie.MaxAge = SessionLasts; // a length of time: a date would be read by the visitor's own clock
+            cookie.ExpireTimeSpan = Session.Lasts;
+            cookie.Cookie.MaxAge = Session.Lasts; // a length of time: a date would be read by the visitor's own clock
             cookie.SlidingExpiration = true;
             cookie.LoginPath = "/sign-in";
             cookie.AccessDeniedPath = "/not-yours";
             cookie.ReturnUrlParameter = "back";
             cookie.Events.OnValidatePrincipal = AgentClaims.Check;
+            cookie.Events.OnSigningIn = AgentClaims.Begin;
         }));
         services.AddAuthorizationBuilder()
             .AddPolicy(SignedIn.Agents, p => p.RequireAssertion(c => c.User.IsAtLeast(Role.Agent)))
             .AddPolicy(SignedIn.Leads, p => p.RequireAssertion(c => c.User.IsAtLeast(Role.Lead)))
             .AddPolicy(SignedIn.Admins, p => p.RequireAssertion(c => c.User.IsAtLeast(Role.Admin)));
         services.AddDoorkeeping();
-        services.AddSingleton<AgentSessions>().AddSingleton<SetupCode>();
+        services.AddSingleton<AgentSessions>().AddSingleton<BeginSession>().AddSingleton<EndSession>().AddSingleton<Sessions>().AddSingleton<SetupCode>();
         services.AddSingleton<IPasswordHasher<Login>, PasswordHasher<Login>>().AddSingleton<Passwords>();
         services.AddSingleton<UseSignInLink>().AddSingleton<AskForWayIn>();
         services.AddSingleton<ChangePassword>().AddSingleton<RemovePasskey>().AddSingleton<EndOtherSessions>().AddSingleton<ResetSecondFactor>();

@@ -55,8 +55,10 @@ public static class SignInDoor
         }).RequireRateLimiting(Doorkeeping.Trying);
 
         // The form is asked for, since that is what has the antiforgery token checked.
-        routes.MapPost("/sign-out", async (IFormCollection _, SignInManager<Login> signIn) =>
+        routes.MapPost("/sign-out", async (IFormCollection _, HttpContext context, SignInManager<Login> signIn, EndSession end, CancellationToken stop) =>
         {
+            if (context.User.Identity?.IsAuthenticated is true && AgentClaims.SessionOf(context.User) is { } session)
+                await end.Of(context.User.AgentId(), session, context.User.AgentId(), stop);
             await signIn.SignOutAsync();
             return Results.LocalRedirect("/sign-in");
         });

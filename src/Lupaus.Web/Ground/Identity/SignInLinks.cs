@@ -42,5 +42,6 @@ public static class SignInLinks
 
     /// <summary>An invitation is for who isn't here yet; a way back in for who still is.</summary>
     private static Refusal? WhyNotFor(Agent agent, SignInLinkKind kind) =>
+        kind == SignInLinkKind.Invitation && agent.WithdrawnAt is not null ? Refusal.Because("invitation.withdrawn") :
         agent.IsActive == (kind == SignInLinkKind.Recovery) ? null : Refusal.Because("link.used");
 }

@@ -17,6 +17,15 @@ public sealed record CompanyNow(
     IReadOnlyList<Topic> Topics,
     IReadOnlyDictionary<TeamId, OpeningHours> Hours)
 {
+    /// <summary>What letters come from.</summary>
+    public string MailName { get; init; } = Name;
+
+    /// <summary>The topics a new matter may come under.</summary>
+    public IEnumerable<Topic> OpenTopics => Topics.Where(t => !t.IsRetired);
+
+    /// <summary>The number to call when there is no time to write.</summary>
+    public PhoneNumber? UrgentPhone(TopicId? topic) => Topic(topic).UrgentPhone ?? Phone;
+
     public Topic DefaultTopic => Topics.FirstOrDefault(t => t.IsDefault) ?? Topics[0];
 
     public Topic Topic(TopicId? id) => Topics.FirstOrDefault(t => t.Id == id) ?? DefaultTopic;
@@ -63,7 +72,10 @@ public sealed class OurCompany
         var topics = await db.Topics.AsNoTracking().OrderBy(t => t.Id).ToListAsync(stop);
         return new CompanyNow(
             company.Name, company.Email, company.Phone, zone, company.Language, company.DutyAgentId, topics,
-            teams.ToDictionary(t => t.Id, t => new OpeningHours(t.Hours, zone, closures: closed)));
+            teams.ToDictionary(t => t.Id, t => new OpeningHours(t.Hours, zone, company.ClosesOnEves, closed)))
+        {
+            MailName = company.MailName ?? company.Name,
+        };
     }
 
     private sealed record Known(CompanyNow Company, long ReadAt);

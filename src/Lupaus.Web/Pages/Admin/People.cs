@@ -8,16 +8,23 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Lupaus.Web.Pages.Admin;
 
-public enum Presence { Here, Away, Invited, Left }
+public enum Presence { Here, Away, Invited, Withdrawn, Left }
 
 public sealed record PersonRow(Agent Agent, Presence Presence, bool HasDuty, int OpenTickets, IReadOnlyList<string> Teams);
 
 /// <summary>One of ours as an admin sees them.</summary>
 /// <param name="Heir">Who would go on with their tickets.</param>
-public sealed record PersonShown(PersonRow Row, bool HasSecondFactor, DateTimeOffset? InvitedUntil, string? Heir, IReadOnlyList<MyAbsence> Absences, IReadOnlyList<Colleague> Colleagues);
+public sealed record PersonShown(PersonRow Row, bool HasSecondFactor, DateTimeOffset? InvitedUntil, string? Heir, IReadOnlyList<MyAbsence> Absences, IReadOnlyList<Colleague> Colleagues)
+{
+    public WeeklyHours? Hours { get; init; }
+
+    public IReadOnlyList<Team> Teams { get; init; } = [];
+
+    public IReadOnlyList<SessionShown> Sessions { get; init; } = [];
+}
 
 /// <summary>Our people, those who have been invited, and those who have left.</summary>
-public sealed class People(IDbContextFactory<LupausDb> databases, Colleagues everybody, TimeProvider clock)
+public sealed class People(IDbContextFactory<LupausDb> databases, Colleagues everybody, Sessions sessions, TimeProvider clock)
 {
     public async Task<IReadOnlyList<PersonRow>> All(CancellationToken stop)
     {
@@ -40,7 +47,12 @@ public sealed class People(IDbContextFactory<LupausDb> databases, Colleagues eve
         return new PersonShown(
             row, login?.TwoFactorEnabled == true, row.Presence == Presence.Invited ? invited : null, others.FirstOrDefault(o => o.Id == heir)?.Name,
             [.. absences.Select(a => new MyAbsence(a.Id, a.From, a.Until, others.FirstOrDefault(c => c.Id == (a.StandInId ?? row.Agent.StandInId))?.Name, a.Covers(now)))],
-            others);
+            others)
+        {
+            Hours = await db.WorkingHours.AsNoTracking().Where(h => h.AgentId == id).Select(h => h.Weekly).FirstOrDefaultAsync(stop),
+            Teams = await db.Teams.AsNoTracking().OrderBy(t => t.Name).ToListAsync(stop),
+            Sessions = await sessions.Of(id, stop),
+        };
     }
 
     private async Task<IReadOnlyList<PersonRow>> Rows(LupausDb db, CancellationToken stop)
@@ -61,9 +73,9 @@ public sealed class People(IDbContextFactory<LupausDb> databases, Colleagues eve
         [
             .. agents.Select(a => new PersonRow(
                 a.Agent,
-                a.Agent.IsActive ? a.IsAway ? Presence.Away : Presence.Here : a.WasInvited && !a.HasAccepted ? Presence.Invited : Presence.Left,
+                a.Agent.IsActive ? a.IsAway ? Presence.Away : Presence.Here : a.Agent.WithdrawnAt is not null ? Presence.Withdrawn : a.WasInvited && !a.HasAccepted ? Presence.Invited : Presence.Left,
                 a.HasDuty, open.GetValueOrDefault(a.Agent.Id), [.. teams.Where(t => t.AgentId == a.Agent.Id).Select(t => t.Name).Order()]))
-                .OrderBy(r => r.Presence is Presence.Left).ThenBy(r => r.Presence is Presence.Invited).ThenBy(r => r.Agent.Name, StringComparer.InvariantCulture),
+                .OrderBy(r => r.Presence is Presence.Left or Presence.Withdrawn).ThenBy(r => r.Presence is Presence.Invited).ThenBy(r => r.Agent.Name, StringComparer.InvariantCulture),
         ];
     }
 }

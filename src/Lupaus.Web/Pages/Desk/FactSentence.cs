@@ -1,6 +1,7 @@
 using System.Globalization;
 using Lupaus.Core.Promises;
 using Lupaus.Core.Tickets;
+using Lupaus.Ground.Api;
 using Lupaus.Ground.Identity;
 using Lupaus.Ground.Topics;
 using Lupaus.Web.Looks;
@@ -8,7 +9,12 @@ using Lupaus.Web.Looks;
 namespace Lupaus.Web.Pages.Desk;
 
 /// <summary>The names that facts, which carry ids alone, are told with.</summary>
-public sealed record FactNames(Func<AgentId, string> Agent, string Customer, Func<TopicId, string> Topic);
+public sealed record FactNames(Func<AgentId, string> Agent, string Customer, Func<TopicId, string> Topic)
+{
+    public Func<TeamId, string> Team { get; init; } = _ => "?";
+
+    public Func<ApiKeyId, string> Key { get; init; } = _ => "?";
+}
 
 /// <summary>Each fact in plain words, in the reader's language.</summary>
 public sealed class FactSentence(Phrases words, CivilTime times, FactNames names)
@@ -60,6 +66,26 @@ public sealed class FactSentence(Phrases words, CivilTime times, FactNames names
         DutyMoved f => Say("dutyagent", ("from", names.Agent(f.From)), ("to", names.Agent(f.To))),
         CompanyOpened f => Say("company.opened", ("agent", names.Agent(f.DutyAgent))),
         CompanyDescribed => Say("company.described", ("who", Who(by))),
+        AgentEmailChanged f => Say("agent.email", ("who", Who(by)), ("agent", names.Agent(f.Agent))),
+        InvitationWithdrawn f => Say("agent.withdrawn", ("who", Who(by)), ("agent", names.Agent(f.Agent))),
+        RoleChanged f => Say("agent.role", ("who", Who(by)), ("agent", names.Agent(f.Agent)), ("to", Word("role", f.To))),
+        AdminLeft f => Say("agent.adminleft", ("agent", names.Agent(f.Agent))),
+        TeamsChosen f => Say("agent.teams", ("who", Who(by)), ("agent", names.Agent(f.Agent))),
+        HoursChosen f => Say("agent.hours", ("who", Who(by)), ("agent", names.Agent(f.Agent))),
+        AgentSignedIn f => Say($"agent.signedin.{f.How.ToString().ToLowerInvariant()}", ("agent", names.Agent(f.Agent))),
+        SessionEnded f => Say(by.Agent == f.Agent ? "agent.session.own" : "agent.session", ("who", Who(by)), ("agent", names.Agent(f.Agent))),
+        SignInByOthersChanged f => Say(f.IsOn ? "oidc.on" : "oidc.off", ("who", Who(by))),
+        DayClosed f => Say("day.closed", ("who", Who(by)), ("day", times.Day(f.Day))),
+        DayOpened f => Say("day.opened", ("who", Who(by)), ("day", times.Day(f.Day))),
+        TeamFounded f => Say("team.founded", ("who", Who(by)), ("team", names.Team(f.Team))),
+        TeamDescribed f => Say("team.described", ("who", Who(by)), ("team", names.Team(f.Team))),
+        TopicOpened f => Say("topic.opened", ("who", Who(by)), ("topic", names.Topic(f.Topic))),
+        TopicDescribed f => Say("topic.described", ("who", Who(by)), ("topic", names.Topic(f.Topic))),
+        TopicRetired f => Say("topic.retired", ("who", Who(by)), ("topic", names.Topic(f.Topic))),
+        TopicRevived f => Say("topic.revived", ("who", Who(by)), ("topic", names.Topic(f.Topic))),
+        TopicMadeDefault f => Say("topic.default", ("who", Who(by)), ("topic", names.Topic(f.Topic))),
+        ApiKeyMade f => Say("key.made", ("who", Who(by)), ("key", names.Key(f.Key)), ("scope", Word("scope", f.Scope))),
+        ApiKeyRevoked f => Say("key.revoked", ("who", Who(by)), ("key", names.Key(f.Key))),
         _ => throw new NotSupportedException($"There is no sentence for {fact.GetType().Name} yet."),
     };
 

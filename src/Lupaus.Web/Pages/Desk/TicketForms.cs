@@ -75,7 +75,7 @@ internal static class TicketForms
 
     private static async Task<IResult> Topic([AsParameters] TicketPost post, OurCompany company)
     {
-        var topics = (await company.Now(post.Stop)).Topics;
+        var topics = (await company.Now(post.Stop)).OpenTopics;
         return await post.Change("topic", (t, now) =>
         {
             var topic = topics.FirstOrDefault(known => known.Id.Value.ToString(CultureInfo.InvariantCulture) == post["topic"]);

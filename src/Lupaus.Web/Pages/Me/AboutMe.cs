@@ -20,9 +20,12 @@ public sealed record Myself(
     int CodesLeft,
     IReadOnlyList<MyPasskey> Passkeys,
     IReadOnlyList<MyAbsence> Absences,
-    IReadOnlyList<Colleague> Colleagues);
+    IReadOnlyList<Colleague> Colleagues)
+{
+    public IReadOnlyList<SessionShown> Sessions { get; init; } = [];
+}
 
-public sealed class AboutMe(LupausDb db, Colleagues everybody, SecondFactor secondFactor, TimeProvider clock)
+public sealed class AboutMe(LupausDb db, Colleagues everybody, SecondFactor secondFactor, Sessions sessions, TimeProvider clock)
 {
     public async Task<Myself> For(AgentId id, CancellationToken stop)
     {
@@ -38,6 +41,9 @@ public sealed class AboutMe(LupausDb db, Colleagues everybody, SecondFactor seco
             login.TwoFactorEnabled ? await secondFactor.CodesLeft(id, stop) : 0,
             [.. passkeys.Select(p => new MyPasskey(Base64Url.EncodeToString(p.CredentialId), p.Data.Name ?? "", p.Data.CreatedAt)).OrderBy(p => p.MadeAt)],
             [.. absences.Select(a => new MyAbsence(a.Id, a.From, a.Until, colleagues.FirstOrDefault(c => c.Id == (a.StandInId ?? agent.StandInId))?.Name, a.Covers(now)))],
-            colleagues);
+            colleagues)
+        {
+            Sessions = await sessions.Of(id, stop),
+        };
     }
 }

@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Globalization;
 using Lupaus.Ground.Calendar;
+using Lupaus.Ground.Identity;
 using Lupaus.Storage.Ground.Identity;
 using Lupaus.Web.Ground.Foundations;
 using Lupaus.Web.Ground.Identity;
@@ -32,7 +33,7 @@ public static class MeDoors
         }));
 
         me.MapPost("/hours", (IFormCollection form, HttpContext context, SetMyHours set, CancellationToken stop) => context.Try("hours", form, () =>
-            set.To(context.User.AgentId(), HoursFields.Read(form), stop)));
+            set.To(context.User.AgentId(), HoursFields.Read(form), context.User.AgentId(), stop)));
 
         me.MapPost("/password", (IFormCollection form, HttpContext context, ChangePassword change, CancellationToken stop) => context.Try("password", form, async () =>
         {
@@ -49,9 +50,12 @@ public static class MeDoors
 
         me.MapPost("/sessions/end", (IFormCollection form, HttpContext context, EndOtherSessions end, CancellationToken stop) => context.Try("sessions", form, async () =>
         {
-            await end.For(context.User.AgentId(), stop);
+            await end.For(context.User.AgentId(), AgentClaims.SessionOf(context.User), stop);
             await context.StayIn(stop);
         }));
+
+        me.MapPost("/sessions/{id:long}/end", (long id, IFormCollection form, HttpContext context, EndSession end, CancellationToken stop) => context.Try("sessions", form, () =>
+            end.Of(context.User.AgentId(), new SessionId(id), context.User.AgentId(), stop)));
 
         me.MapPost("/stand-in", (IFormCollection form, HttpContext context, NameStandIn name, CancellationToken stop) => context.Try("standin", form, () =>
             name.For(context.User.AgentId(), ReadAgent(form["StandIn"]), context.User.AgentId(), stop)));

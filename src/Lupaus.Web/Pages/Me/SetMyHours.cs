@@ -4,10 +4,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Lupaus.Web.Pages.Me;
 
-/// <summary>My own working hours; with none of my own, the team's count.</summary>
-public sealed class SetMyHours(Changes changes)
+/// <summary>Somebody's own working hours; with none of my own, the team's count.</summary>
+public sealed class SetMyHours(Changes changes, TimeProvider clock)
 {
-    public Task To(AgentId id, WeeklyHours hours, CancellationToken stop) => changes.Make(async db =>
+    public Task To(AgentId id, WeeklyHours hours, AgentId by, CancellationToken stop) => changes.Make(async db =>
     {
         var present = await db.WorkingHours.FirstOrDefaultAsync(h => h.AgentId == id, stop);
         if (hours.IsEmpty && present is not null)
@@ -16,5 +16,6 @@ public sealed class SetMyHours(Changes changes)
             db.WorkingHours.Add(new WorkingHours(id, hours));
         else
             present?.Become(hours);
+        (await db.Agents.FirstAsync(a => a.Id == id, stop)).ChoosesHours(by, clock.Now());
     }, stop);
 }

@@ -1,6 +1,7 @@
 using Lupaus.Ground.Identity;
 using Lupaus.Storage.Ground.Foundations;
 using Lupaus.Web.Ground.Identity;
+using Microsoft.EntityFrameworkCore;
 
 namespace Lupaus.Web.Work.Handovers;
 
@@ -10,6 +11,13 @@ public sealed class ChangeRole(Changes changes, TimeProvider clock)
     public async Task For(AgentId id, Role role, IReadOnlyCollection<LanguageCode> languages, AgentId by, CancellationToken stop)
     {
         (id == by && role != Role.Admin ? Refusal.Because("people.self.role") : null).StopIfAny();
-        await changes.Make(async db => (await db.Agents.One(id, stop)).ChangeRole(role, languages, by, clock.Now()), stop);
+        await changes.Make(async db =>
+        {
+            var now = clock.Now();
+            var agent = await db.Agents.One(id, stop);
+            agent.WhyNotBecome(role, await db.OtherAdmins(id, stop)).StopIfAny();
+            (await db.Companies.FirstAsync(stop)).ChangesRole(id, agent.Role, role, by, now);
+            agent.ChangeRole(role, languages, by, now);
+        }, stop);
     }
 }

@@ -25,11 +25,12 @@ public sealed class CloseForAbsence(Telling telling, Words words)
         foreach (var day in days.Except(closed))
             db.ClosedDays.Add(ClosedDay.On(day, NameIn(company), now));
 
+        var eves = await db.Companies.Select(c => c.ClosesOnEves).FirstAsync(stop);
         var teams = await db.Teams.AsNoTracking().IgnoreAutoIncludes().ToDictionaryAsync(t => t.Id, t => t.Hours, stop);
         var inside = await db.Tickets.Open()
             .Where(t => t.Promise!.Kind != PromiseKind.CheckBack && t.Promise.Due > now && t.Promise.Due >= absence.From && t.Promise.Due < until).ToListAsync(stop);
         foreach (var ticket in inside)
-            Move(ticket, new OpeningHours(teams[company.Topic(ticket.TopicId).TeamId], company.Zone, closures: closed.Concat(days)), absence.From, until, company, by, now);
+            Move(ticket, new OpeningHours(teams[company.Topic(ticket.TopicId).TeamId], company.Zone, eves, closed.Concat(days)), absence.From, until, company, by, now);
     }
 
     /// <summary>Home sooner than planned: the days not yet begun are open again.</summary>

@@ -4,7 +4,7 @@ public static class HandoverServices
 {
     public static IServiceCollection AddHandovers(this IServiceCollection services) => services
         .AddSingleton<PassOn>().AddSingleton<LetGo>().AddSingleton<TakeBack>()
-        .AddSingleton<Welcome>().AddSingleton<RenewInvitation>().AddSingleton<ChangeRole>()
+        .AddSingleton<Welcome>().AddSingleton<RenewInvitation>().AddSingleton<WithdrawInvitation>().AddSingleton<ChangeEmail>().AddSingleton<ChangeRole>()
         .AddSingleton<GiveDuty>().AddSingleton<NameStandIn>()
         .AddSingleton<GoAway>().AddSingleton<ComeBack>().AddSingleton<CloseForAbsence>().AddSingleton<MoveTicketsOfTheAbsent>();
 }

@@ -29,6 +29,9 @@ internal static class Heirs
         return heir != from ? heir : others.OrderBy(a => a.IsAway).ThenByDescending(a => a.Role).ThenBy(a => a.Id.Value).First().Id;
     }
 
+    public static Task<int> OtherAdmins(this LupausDb db, AgentId than, CancellationToken stop) =>
+        db.Agents.CountAsync(a => a.Id != than && a.Role == Role.Admin && a.Activity != null, stop);
+
     public static async Task<Agent> One(this DbSet<Agent> agents, AgentId id, CancellationToken stop) =>
         await agents.FirstOrDefaultAsync(a => a.Id == id, stop) ?? throw new RuleBroken(Refusal.Because("agent.unknown"));
 }

@@ -32,12 +32,20 @@ public sealed class LetGo(Changes changes, OurCompany ourCompany, PassOn passOn,
         await passOn.All(id, heir, OwnerReason.OwnerLeft, company, db, by, now, stop);
         await PassWhatTheyOweElsewhere(id, db, by, now, stop);
         await NameOtherStandIns(leaving, db, by, now, stop);
-        await CloseTheirDoors(id, db, now, stop);
+        await CloseTheirDoors(id, by, db, now, stop);
+        if (leaving.Role == Role.Admin)
+            await KeepAnAdmin(leaving, db, by, now, stop);
         leaving.Deactivate(others, by, now);
     }
 
     /// <summary>Somebody has to stay who can open the door again.</summary>
     private static Refusal? WhyNotLetGo(AgentId id, AgentId by) => id == by ? Refusal.Because("people.self") : null;
+
+    private static async Task KeepAnAdmin(Agent leaving, LupausDb db, AgentId by, DateTimeOffset now, CancellationToken stop)
+    {
+        leaving.WhyNotBecome(Role.Agent, await db.OtherAdmins(leaving.Id, stop)).StopIfAny();
+        (await db.Companies.FirstAsync(stop)).LosesAdmin(leaving.Id, by, now);
+    }
 
     private static async Task PassDuty(AgentId id, Agent heir, LupausDb db, AgentId by, DateTimeOffset now, CancellationToken stop)
     {
@@ -64,10 +72,12 @@ public sealed class LetGo(Changes changes, OurCompany ourCompany, PassOn passOn,
             colleague.NameStandIn(leaving.StandInId == colleague.Id ? null : leaving.StandInId, by, now);
     }
 
-    private static async Task CloseTheirDoors(AgentId id, LupausDb db, DateTimeOffset now, CancellationToken stop)
+    private static async Task CloseTheirDoors(AgentId id, AgentId by, LupausDb db, DateTimeOffset now, CancellationToken stop)
     {
         if (await db.Users.FirstOrDefaultAsync(l => l.Id == id.Value, stop) is { } login)
             login.EndSessions();
+        foreach (var session in await db.Sessions.Where(s => s.AgentId == id && s.EndedAt == null).ToListAsync(stop))
+            session.End(by, now);
         foreach (var link in await db.SignInLinks.Where(l => l.AgentId == id && l.UsedAt == null).ToListAsync(stop))
             link.Retire(now);
     }

@@ -18,6 +18,15 @@ public sealed class ClosedDay
         return new ClosedDay { Id = Ids.Next(now), Day = day, Name = name.OneLine() };
     }
 
+    /// <summary>
+    /// "closedday.past", or "closedday.promises" while promises fall on that day and nobody has said that they stand:
+    /// closing moves none of them.
+    /// </summary>
+    public static Refusal? WhyNotClose(DateOnly day, DateOnly today, int promisesInside, bool promisesStand) =>
+        day < today ? Refusal.Because("closedday.past") :
+        promisesInside > 0 && !promisesStand ? Refusal.Because("closedday.promises").With("count", promisesInside) :
+        null;
+
     public static Refusal? WhyNotCall(string name) =>
         name.OneLine().Length is 0 or > Limits.Name ? Refusal.Because("closedday.name").With("limit", Limits.Name) : null;
 }

@@ -36,6 +36,9 @@ public sealed class Agent : Remembering
 
     public bool IsActive => Activity is not null;
 
+    /// <summary>The invitation was taken back before anybody came by it.</summary>
+    public DateTimeOffset? WithdrawnAt { get; private set; }
+
     public string FirstName => Name.Split(' ', 2)[0];
 
     /// <summary>For the round picture beside a name: "MV" for Maija Virtanen.</summary>
@@ -71,9 +74,42 @@ public sealed class Agent : Remembering
     /// <summary>The letter of invitation goes out once more, with a new link.</summary>
     public void RenewInvitation(Actor by, DateTimeOffset now)
     {
-        (IsActive ? Refusal.Because("invitation.taken") : null).StopIfAny();
+        WhyNotRenewInvitation(by).StopIfAny();
+        WithdrawnAt = null;
         Happened(new InvitationRenewed(Id), by, now);
     }
+
+    /// <summary>Who was uninvited doesn't invite themselves back.</summary>
+    public Refusal? WhyNotRenewInvitation(Actor by) =>
+        IsActive ? Refusal.Because("invitation.taken") :
+        WithdrawnAt is not null && by.Agent is null ? Refusal.Because("invitation.withdrawn") :
+        null;
+
+    public void WithdrawInvitation(Actor by, DateTimeOffset now)
+    {
+        (IsActive ? Refusal.Because("invitation.taken") : null).StopIfAny();
+        if (WithdrawnAt is not null)
+            return;
+        WithdrawnAt = now;
+        Happened(new InvitationWithdrawn(Id), by, now);
+    }
+
+    /// <summary>Letters go there from now on, and it is what they sign in with.</summary>
+    public void MovesTo(EmailAddress email, Actor by, DateTimeOffset now)
+    {
+        if (email == Email)
+            return;
+        Email = email;
+        Happened(new AgentEmailChanged(Id), by, now);
+    }
+
+    public void ChoosesTeams(Actor by, DateTimeOffset now) => Happened(new TeamsChosen(Id), by, now);
+
+    public void ChoosesHours(Actor by, DateTimeOffset now) => Happened(new HoursChosen(Id), by, now);
+
+    public void SignsIn(HowIn how, DateTimeOffset now) => Happened(new AgentSignedIn(Id, how), Id, now);
+
+    public void EndsSession(SessionId session, Actor by, DateTimeOffset now) => Happened(new SessionEnded(Id, session), by, now);
 
     /// <summary>They, or somebody in their name, can't get in: a letter with a way back goes to their own address.</summary>
     public void AskToRecover(DateTimeOffset now)
@@ -94,6 +130,8 @@ public sealed class Agent : Remembering
     {
         if (IsActive)
             return;
+        (WithdrawnAt is not null && by.Agent == Id ? Refusal.Because("invitation.withdrawn") : null).StopIfAny();
+        WithdrawnAt = null;
         Activity = new ActiveAgent(Id, now);
         Happened(new AgentActivated(Id), by, now);
     }
@@ -129,6 +167,10 @@ public sealed class Agent : Remembering
         (Name, Phone, ShowsPhone, DeskLanguage) = (name.OneLine(), phone, showsPhone && phone is not null, desk);
         Happened(new AgentDescribed(Id), by, now);
     }
+
+    /// <summary>Somebody has to stay who can open the doors of the house.</summary>
+    public Refusal? WhyNotBecome(Role role, int otherActiveAdmins) =>
+        Role == Role.Admin && role != Role.Admin && IsActive && otherActiveAdmins == 0 ? Refusal.Because("agent.lastadmin") : null;
 
     public void SignWith(string? signature, Actor by, DateTimeOffset now)
     {

@@ -29,3 +29,26 @@ public sealed record DutyMoved(AgentId From, AgentId To) : AboutUs;
 public sealed record CompanyOpened(AgentId DutyAgent) : AboutUs;
 
 public sealed record CompanyDescribed : AboutUs;
+
+public sealed record AgentEmailChanged(AgentId Agent) : AboutUs;
+
+public sealed record InvitationWithdrawn(AgentId Agent) : AboutUs;
+
+public sealed record RoleChanged(AgentId Agent, Role From, Role To) : AboutUs;
+
+public sealed record AdminLeft(AgentId Agent) : AboutUs;
+
+public sealed record TeamsChosen(AgentId Agent) : AboutUs;
+
+public sealed record HoursChosen(AgentId Agent) : AboutUs;
+
+public sealed record AgentSignedIn(AgentId Agent, HowIn How) : AboutUs;
+
+public sealed record SessionEnded(AgentId Agent, SessionId Session) : AboutUs;
+
+/// <summary>How people sign in by another house's word was set, or switched off.</summary>
+public sealed record SignInByOthersChanged(bool IsOn) : AboutUs;
+
+public sealed record DayClosed(DateOnly Day) : AboutUs;
+
+public sealed record DayOpened(DateOnly Day) : AboutUs;

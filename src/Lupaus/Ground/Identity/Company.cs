@@ -21,6 +21,12 @@ public sealed class Company : Remembering
 
     public EmailAddress Email { get; private set; }
 
+    /// <summary>What letters come from, beside the agent's own name; the company's name when nothing else is wished.</summary>
+    public string? MailName { get; private set; }
+
+    /// <summary>Closed on Midsummer Eve and Christmas Eve too, as most are.</summary>
+    public bool ClosesOnEves { get; private set; } = true;
+
     /// <summary>The jourhavande, päivystäjä: an active agent, always.</summary>
     public AgentId DutyAgentId { get; private set; }
 
@@ -54,4 +60,41 @@ public sealed class Company : Remembering
         (Name, Email, Phone) = (name.OneLine(), email, phone);
         Happened(new CompanyDescribed(), by, now);
     }
+
+    /// <summary>Which clock promises are made by, the language of whoever hasn't chosen, and the name letters come under.</summary>
+    public void Settle(string zone, LanguageCode language, string? mailName, Actor by, DateTimeOffset now)
+    {
+        WhyNotSettle(zone, mailName).StopIfAny();
+        (Zone, Language, MailName) = (zone, language, mailName.OneLine() is { Length: > 0 } called ? called : null);
+        Happened(new CompanyDescribed(), by, now);
+    }
+
+    public static Refusal? WhyNotSettle(string zone, string? mailName) =>
+        zone.Length > 60 || !TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found) || !found.HasIanaId ? Refusal.Because("company.zone") :
+        mailName.OneLine().Length > Limits.Name ? Refusal.Because("company.mailname").With("limit", Limits.Name) :
+        null;
+
+    public void KeepEves(bool closed, Actor by, DateTimeOffset now)
+    {
+        if (ClosesOnEves == closed)
+            return;
+        ClosesOnEves = closed;
+        Happened(new CompanyDescribed(), by, now);
+    }
+
+    public void ClosesOn(DateOnly day, Actor by, DateTimeOffset now) => Happened(new DayClosed(day), by, now);
+
+    public void OpensOn(DateOnly day, Actor by, DateTimeOffset now) => Happened(new DayOpened(day), by, now);
+
+    public void LetsInByOthers(bool isOn, Actor by, DateTimeOffset now) => Happened(new SignInByOthersChanged(isOn), by, now);
+
+    /// <summary>On the company's own record, so that two admins can't take each other's rights at the same moment.</summary>
+    public void ChangesRole(AgentId agent, Role from, Role to, Actor by, DateTimeOffset now)
+    {
+        if (from != to)
+            Happened(new RoleChanged(agent, from, to), by, now);
+    }
+
+    /// <summary>As <see cref="ChangesRole"/>, for an admin who leaves.</summary>
+    public void LosesAdmin(AgentId agent, Actor by, DateTimeOffset now) => Happened(new AdminLeft(agent), by, now);
 }

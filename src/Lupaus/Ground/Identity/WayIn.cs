@@ -15,4 +15,7 @@ public enum WayIn
 
     /// <summary>Signed out everywhere else.</summary>
     OtherSessionsEnded,
+
+    /// <summary>An admin signed them out everywhere.</summary>
+    SessionsEnded,
 }

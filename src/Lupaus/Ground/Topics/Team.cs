@@ -10,7 +10,7 @@ public readonly record struct TeamId(long Value) : IId<TeamId>
 }
 
 /// <summary>Agents who serve the same topics in the same opening hours.</summary>
-public sealed class Team
+public sealed class Team : Remembering
 {
     private readonly List<TeamMember> members = [];
 
@@ -24,16 +24,25 @@ public sealed class Team
 
     public IReadOnlyList<TeamMember> Members => members;
 
-    public static Team Found(string name, WeeklyHours hours, DateTimeOffset now)
+    public static Team Found(string name, WeeklyHours hours, DateTimeOffset now, Actor by = default)
     {
         WhyNotFound(name, hours).StopIfAny();
-        return new Team { Id = TeamId.New(now), Name = name.OneLine(), Hours = hours };
+        var team = new Team { Id = TeamId.New(now), Name = name.OneLine(), Hours = hours };
+        team.Happened(new TeamFounded(team.Id), by, now);
+        return team;
     }
 
     public static Refusal? WhyNotFound(string name, WeeklyHours hours) =>
         name.OneLine().Length is 0 or > Limits.Name ? Refusal.Because("team.name").With("limit", Limits.Name) :
         hours.IsEmpty ? Refusal.Because("team.hours") :
         null;
+
+    public void Become(string name, WeeklyHours hours, Actor by, DateTimeOffset now)
+    {
+        WhyNotFound(name, hours).StopIfAny();
+        (Name, Hours) = (name.OneLine(), hours);
+        Happened(new TeamDescribed(Id), by, now);
+    }
 
     public void Joins(AgentId agent)
     {

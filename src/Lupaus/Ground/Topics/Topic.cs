@@ -8,8 +8,11 @@ public readonly record struct TopicId(long Value) : IId<TopicId>
 }
 
 /// <summary>What a matter is about: which team serves it and how soon it is usually answered.</summary>
-public sealed class Topic
+public sealed class Topic : Remembering
 {
+    // True or nothing: so the schema lets one topic be it, and the mark can go from one to another in one change.
+    private bool? usual;
+
     private Topic() { }
 
     public TopicId Id { get; private init; }
@@ -29,12 +32,20 @@ public sealed class Topic
     public TimeSpan FastestAnswer { get; private set; }
 
     /// <summary>Where a matter goes whose topic nobody has said yet. Exactly one topic.</summary>
-    public bool IsDefault { get; private set; }
+    public bool IsDefault => usual is true;
 
-    public static Topic Open(Team team, string finnish, string swedish, string english, TimeSpan answerWithin, TimeSpan fastest, bool isDefault, DateTimeOffset now)
+    /// <summary>The number to call when there is no time to write; else the company's.</summary>
+    public PhoneNumber? UrgentPhone { get; private set; }
+
+    /// <summary>No new matters come under it; those that are there keep it.</summary>
+    public DateTimeOffset? RetiredAt { get; private set; }
+
+    public bool IsRetired => RetiredAt is not null;
+
+    public static Topic Open(Team team, string finnish, string swedish, string english, TimeSpan answerWithin, TimeSpan fastest, bool isDefault, DateTimeOffset now, Actor by = default)
     {
         WhyNotOpen(finnish, swedish, english, answerWithin, fastest).StopIfAny();
-        return new Topic
+        var topic = new Topic
         {
             Id = TopicId.New(now),
             TeamId = team.Id,
@@ -43,8 +54,49 @@ public sealed class Topic
             English = english.OneLine(),
             AnswerWithin = answerWithin,
             FastestAnswer = fastest,
-            IsDefault = isDefault,
+            usual = isDefault ? true : null,
         };
+        topic.Happened(new TopicOpened(topic.Id), by, now);
+        return topic;
+    }
+
+    public void Become(Team team, string finnish, string swedish, string english, TimeSpan answerWithin, TimeSpan fastest, PhoneNumber? urgent, Actor by, DateTimeOffset now)
+    {
+        WhyNotOpen(finnish, swedish, english, answerWithin, fastest).StopIfAny();
+        (TeamId, Finnish, Swedish, English) = (team.Id, finnish.OneLine(), swedish.OneLine(), english.OneLine());
+        (AnswerWithin, FastestAnswer, UrgentPhone) = (answerWithin, fastest, urgent);
+        Happened(new TopicDescribed(Id), by, now);
+    }
+
+    public void MakeDefault(Topic before, Actor by, DateTimeOffset now)
+    {
+        WhyNotMakeDefault().StopIfAny();
+        if (IsDefault)
+            return;
+        (before.usual, usual) = (null, true);
+        Happened(new TopicMadeDefault(Id), by, now);
+    }
+
+    public Refusal? WhyNotMakeDefault() => IsRetired ? Refusal.Because("topic.retired") : null;
+
+    public void Retire(Actor by, DateTimeOffset now)
+    {
+        WhyNotRetire().StopIfAny();
+        if (IsRetired)
+            return;
+        RetiredAt = now;
+        Happened(new TopicRetired(Id), by, now);
+    }
+
+    /// <summary>There is always somewhere for a matter whose topic nobody has said.</summary>
+    public Refusal? WhyNotRetire() => IsDefault ? Refusal.Because("topic.default") : null;
+
+    public void Revive(Actor by, DateTimeOffset now)
+    {
+        if (!IsRetired)
+            return;
+        RetiredAt = null;
+        Happened(new TopicRevived(Id), by, now);
     }
 
     public static Refusal? WhyNotOpen(string finnish, string swedish, string english, TimeSpan answerWithin, TimeSpan fastest) =>

@@ -116,7 +116,14 @@ public sealed class RoundOfAllPages
         await minna.Opens("/admin/people?saved=invited");
         await minna.Opens("/admin/people/invite");
         foreach (var agent in await world.Everybody())
+        {
             await minna.Opens($"/admin/people/{agent.Value}");
+            await minna.Opens($"/lead/people/{agent.Value}");
+        }
+        foreach (var page in new[] { "/lead", "/lead/kept", "/lead/broken", $"/lead/of/{(await world.Everybody())[0].Value}", "/lead/people" })
+            await minna.Opens(page);
+        foreach (var page in new[] { "", "/company", "/hours", "/topics", "/teams", "/api-keys", "/log", "/log?about=people", "/backup" })
+            await minna.Opens("/admin" + page);
         await TwoSteps(maija);
     }
 

@@ -117,13 +117,13 @@ public sealed class SignInTests
     {
         await using var house = await House.Open();
         var browser = await house.SignedIn(house.Antti);
-        (await browser.GetAsync("/admin/people")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await browser.GetAsync("/lead/people")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
 
         await house.Changes.Make(async db =>
             (await db.Agents.FirstAsync(a => a.Id == house.Antti)).ChangeRole(Lupaus.Ground.Identity.Role.Lead, [LanguageCode.Fi], house.Minna, house.Clock.Now()), default);
         house.Clock.Passes(TimeSpan.FromMinutes(1));
 
-        (await browser.GetAsync("/admin/people")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await browser.GetAsync("/lead/people")).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]

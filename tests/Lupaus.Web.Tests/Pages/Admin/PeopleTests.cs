@@ -21,19 +21,22 @@ public sealed class PeopleTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task Leads_look_but_change_nothing(string database)
+    public async Task A_lead_sets_absences_and_changes_nothing_else(string database)
     {
         await using var house = await House.On(database);
         await house.Get<ChangeRole>().For(house.Maija, Role.Lead, [LanguageCode.Fi], house.Minna, default);
         var maija = await house.SignedIn(house.Maija);
 
-        var list = await maija.GetStringAsync("/admin/people");
-        var person = await maija.GetStringAsync($"/admin/people/{house.Antti.Value}");
+        var list = await maija.GetStringAsync("/lead/people");
+        var person = await maija.GetStringAsync($"/lead/people/{house.Antti.Value}");
+        var away = await maija.SendTo("/me", $"/lead/people/{house.Antti.Value}/absence", ("FirstDay", "2026-11-23"), ("LastDay", "2026-11-24"));
         var answer = await maija.SendTo("/me", $"/admin/people/{house.Antti.Value}/leave");
 
         list.ShouldContain("Antti Laine");
         list.ShouldNotContain("/admin/people/invite");
-        person.ShouldNotContain("action=\"/admin/people");
+        person.ShouldNotContain("/admin");
+        away.Headers.Location!.ToString().ShouldContain("saved=absence");
+        (await house.Look(db => db.Absences.SingleAsync())).AgentId.ShouldBe(house.Antti);
         answer.Headers.Location!.AbsolutePath.ShouldBe("/not-yours");
         (await house.Look(db => db.ActiveAgents.CountAsync())).ShouldBe(3);
     }

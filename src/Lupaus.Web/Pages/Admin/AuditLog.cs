@@ -1,0 +1,58 @@
+using System.Globalization;
+using Lupaus.Ground.Api;
+using Lupaus.Ground.Identity;
+using Lupaus.Ground.Topics;
+using Lupaus.Storage.Ground.Audit;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lupaus.Web.Pages.Admin;
+
+/// <summary>What an entry of the log is about.</summary>
+public enum AuditKind { SignIn, People, Absences, House, Keys }
+
+/// <param name="By">Only what this agent did.</param>
+public sealed record AuditFilter(AgentId? By, AuditKind? About);
+
+public sealed record AuditPart(IReadOnlyList<FactRow> Rows, string? After);
+
+/// <summary>Everything that was done to the house and its people, newest first. What happens to tickets stands in their own history.</summary>
+public sealed class AuditLog(IDbContextFactory<LupausDb> databases)
+{
+    public const int PartLength = 50;
+
+    private static readonly Dictionary<AuditKind, string[]> Kinds = new()
+    {
+        [AuditKind.SignIn] = [nameof(AgentSignedIn), nameof(SessionEnded), nameof(WayInChanged), nameof(RecoveryAsked), nameof(SignInByOthersChanged)],
+        [AuditKind.People] =
+        [
+            nameof(AgentInvited), nameof(InvitationRenewed), nameof(InvitationWithdrawn), nameof(AgentActivated), nameof(AgentDeactivated), nameof(AgentDescribed),
+            nameof(AgentEmailChanged), nameof(RoleChanged), nameof(AdminLeft), nameof(TeamsChosen), nameof(DutyMoved),
+        ],
+        [AuditKind.Absences] = [nameof(AgentAway), nameof(AgentBack), nameof(StandInNamed), nameof(HoursChosen)],
+        [AuditKind.House] =
+        [
+            nameof(CompanyOpened), nameof(CompanyDescribed), nameof(DayClosed), nameof(DayOpened), nameof(TeamFounded), nameof(TeamDescribed),
+            nameof(TopicOpened), nameof(TopicDescribed), nameof(TopicRetired), nameof(TopicRevived), nameof(TopicMadeDefault),
+        ],
+        [AuditKind.Keys] = [nameof(ApiKeyMade), nameof(ApiKeyRevoked)],
+    };
+
+    public static IReadOnlyCollection<string> KindsOf(AuditKind about) => Kinds[about];
+
+    public async Task<AuditPart> Show(AuditFilter filter, string? after, CancellationToken stop)
+    {
+        await using var db = await databases.CreateDbContextAsync(stop);
+        var facts = db.Facts.AsNoTracking().Where(f => f.TicketId == null);
+        if (filter.By is { } agent)
+            facts = facts.Where(f => f.ByAgent == agent);
+        if (filter.About is { } about)
+        {
+            var kinds = Kinds[about];
+            facts = facts.Where(f => kinds.Contains(f.Kind));
+        }
+        if (long.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out var last))
+            facts = facts.Where(f => f.Id < last);
+        var rows = await facts.OrderByDescending(f => f.Id).Take(PartLength + 1).ToListAsync(stop);
+        return rows.Count <= PartLength ? new AuditPart(rows, null) : new AuditPart(rows[..PartLength], rows[PartLength - 1].Id.ToString(CultureInfo.InvariantCulture));
+    }
+}

@@ -1,0 +1,130 @@
+using Lupaus.Core.Promises;
+using Lupaus.Core.Tickets;
+using Lupaus.Ground.Calendar;
+using Lupaus.Ground.Topics;
+using Lupaus.Storage.Core.Tickets;
+using Lupaus.Storage.Ground.Foundations;
+using Lupaus.Web.Ground.Topics;
+using Lupaus.Web.Pages.Desk;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lupaus.Web.Pages.Lead;
+
+/// <summary>Reads what the lead's page shows, in as many statements however much there is.</summary>
+public sealed class WatchOver(IDbContextFactory<LupausDb> databases, OurCompany ourCompany, TimeProvider clock)
+{
+    /// <summary>More than this in one part isn't read line by line; the lists of the desk have the rest.</summary>
+    public const int Most = 100;
+
+    public static readonly TimeSpan Week = TimeSpan.FromDays(7);
+
+    private static readonly TimeSpan Day = TimeSpan.FromDays(1);
+
+    public async Task<LeadNow> Look(CancellationToken stop)
+    {
+        var now = clock.Now();
+        var company = await ourCompany.Now(stop);
+        await using var db = await databases.CreateDbContextAsync(stop);
+        var risky = await db.Tickets.AtRisk(db.Obstacles, now + Promise.Warning).InDueOrder().Take(Most).AsRows(db).ToListAsync(stop);
+        var broken = await BrokenSince(company.Zone.StartOfDay(now), db, stop);
+        var (threatened, rest) = Split(risky, r => r.StateAt(now) is Looks.PromiseState.Threatened or Looks.PromiseState.Late);
+        var (wentWrong, lapsed) = Split(rest, r => r.WentWrong);
+        var today = broken.Select(b => b.Reference).ToHashSet();
+        return new LeadNow(
+            now, threatened, broken, [.. lapsed.Where(r => !today.Contains(r.Reference))],
+            [.. wentWrong.Concat(threatened.Where(r => r.WentWrong))],
+            await Again(now, db, stop), await Load(company, now, db, stop), await Pool(db, stop), await Ledger(now, db, stop));
+    }
+
+    private static (List<DeskRow> Those, List<DeskRow> Others) Split(IEnumerable<DeskRow> rows, Func<DeskRow, bool> which)
+    {
+        var parts = rows.ToLookup(which);
+        return ([.. parts[true]], [.. parts[false]]);
+    }
+
+    private static async Task<IReadOnlyList<BrokenRow>> BrokenSince(DateTimeOffset then, LupausDb db, CancellationToken stop) =>
+        [.. (await db.PromiseEnds.Where(e => e.At >= then && e.How == HowItEnded.Broken).OrderByDescending(e => e.At).Take(Most).AsBroken(db).ToListAsync(stop)).OrderByDescending(b => b.Due)];
+
+    /// <summary>Second moves and second breaks, each by its fact.</summary>
+    private static async Task<IReadOnlyList<AgainRow>> Again(DateTimeOffset now, LupausDb db, CancellationToken stop)
+    {
+        var weekAgo = now - Week;
+        var facts = await db.Facts.AsNoTracking()
+            .Where(f => (f.Kind == nameof(PromiseMovedAgain) || f.Kind == nameof(PromiserChanged)) && f.At >= weekAgo).OrderByDescending(f => f.Id).Take(Most)
+            .Join(db.Tickets.IgnoreAutoIncludes(), f => f.TicketId, t => t.Id, (f, t) => new
+            {
+                Row = f,
+                t.Reference,
+                Customer = db.People.Where(p => p.Id == t.CustomerId).Select(p => p.Name).First(),
+                t.Subject,
+                t.OwnerId,
+            }).ToListAsync(stop);
+        return [.. facts.OrderByDescending(f => f.Row.Id).Select(f => new AgainRow(f.Reference, f.Customer, f.Subject, f.OwnerId, f.Row.At, f.Row.Fact))];
+    }
+
+    private static async Task<IReadOnlyList<LoadRow>> Load(CompanyNow company, DateTimeOffset now, LupausDb db, CancellationToken stop)
+    {
+        var tomorrow = company.Zone.StartOfDay(now, 1);
+        var agents = await db.Agents.AsNoTracking().Where(a => a.Activity != null).Select(a => new
+        {
+            a.Id,
+            a.Name,
+            a.StandInId,
+            Hours = db.WorkingHours.Where(h => h.AgentId == a.Id).Select(h => h.Weekly).FirstOrDefault(),
+            Team = db.Set<TeamMember>().Where(m => m.AgentId == a.Id).OrderBy(m => m.TeamId).Select(m => (TeamId?)m.TeamId).FirstOrDefault(),
+            Away = db.Absences.Where(x => x.AgentId == a.Id && x.From <= now && (x.Until == null || x.Until > now)).OrderBy(x => x.Id)
+                .Select(x => new { x.Until, x.StandInId }).FirstOrDefault(),
+            Open = db.Tickets.Count(t => EF.Property<AgentId?>(t, TicketsStored.OpenOwner) == a.Id),
+            DueToday = db.Tickets.Count(t => EF.Property<AgentId?>(t, TicketsStored.OpenOwner) == a.Id
+                && EF.Property<DateTimeOffset?>(t, TicketsStored.ComesUp) < tomorrow && t.Promise!.Kind != PromiseKind.CheckBack),
+        }).ToListAsync(stop);
+        return
+        [
+            .. agents.OrderByDescending(a => a.DueToday).ThenByDescending(a => a.Open).ThenBy(a => a.Name, StringComparer.InvariantCulture).Select(a => new LoadRow(
+                a.Id, a.Away is not null, a.Away?.Until, a.Away is null ? null : a.Away.StandInId ?? a.StandInId, a.Open, a.DueToday, Works(a.Hours, a.Team, company, now))),
+        ];
+    }
+
+    /// <summary>When they work next, as far as the company is open then.</summary>
+    private static OpenSpan? Works(WeeklyHours? own, TeamId? team, CompanyNow company, DateTimeOffset now)
+    {
+        var open = team is { } of && company.Hours.TryGetValue(of, out var hours) ? hours : company.HoursOf(company.DefaultTopic.Id);
+        var mine = own is null ? open.SpansFrom(now).Take(1) : new OpeningHours(own, company.Zone).SpansFrom(now).Take(30).Where(span => open.Between(span.From, span.To) > TimeSpan.Zero);
+        // Whoever answers night and day is counted for a day at a time.
+        return mine.Select(span => (OpenSpan?)(span.Length > Day ? span with { To = span.From + Day } : span)).FirstOrDefault();
+    }
+
+    private static async Task<UntouchedPool> Pool(LupausDb db, CancellationToken stop)
+    {
+        var untouched = db.Tickets.Where(t => t.Closure == null && t.FirstHumanWordAt == null);
+        var oldest = untouched.OrderBy(t => t.ArrivedAt);
+        return await db.Companies.Where(c => c.Id == Lupaus.Ground.Identity.Company.OnlyId).Select(_ => new UntouchedPool(
+            untouched.Count(), oldest.Select(t => (Reference?)t.Reference).FirstOrDefault(), oldest.Select(t => (DateTimeOffset?)t.ArrivedAt).FirstOrDefault())).SingleAsync(stop);
+    }
+
+    private static async Task<Ledger> Ledger(DateTimeOffset now, LupausDb db, CancellationToken stop)
+    {
+        var weekAgo = now - Week;
+        var ends = await db.PromiseEnds.Where(e => e.At >= weekAgo).GroupBy(e => e.How).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, stop);
+        return new Ledger(ends.GetValueOrDefault(HowItEnded.Kept), ends.GetValueOrDefault(HowItEnded.Broken));
+    }
+}
+
+internal static class Days
+{
+    /// <summary>The instant at which that local day began, so many days on.</summary>
+    public static DateTimeOffset StartOfDay(this TimeZoneInfo zone, DateTimeOffset at, int days = 0)
+    {
+        var midnight = TimeZoneInfo.ConvertTime(at, zone).Date.AddDays(days);
+        // Where the clocks go forward at midnight, the day begins an hour later.
+        return new DateTimeOffset(TimeZoneInfo.ConvertTimeToUtc(zone.IsInvalidTime(midnight) ? midnight.AddHours(1) : midnight, zone), TimeSpan.Zero);
+    }
+}
+
+internal static class BrokenRows
+{
+    public static IQueryable<BrokenRow> AsBroken(this IQueryable<PromiseEnd> ends, LupausDb db) => ends.AsNoTracking().Join(db.Tickets.IgnoreAutoIncludes(), e => e.TicketId, t => t.Id, (e, t) => new BrokenRow(
+        t.Reference, db.People.Where(p => p.Id == t.CustomerId).Select(p => p.Name).First(), t.Subject, t.OwnerId, e.Due,
+        db.Messages.Where(m => m.TicketId == e.TicketId && m.Direction == Direction.ToCustomer && m.Nature == Nature.Human && m.At > e.Due).OrderBy(m => m.Id).Select(m => (DateTimeOffset?)m.At).FirstOrDefault(),
+        t.Closure == null));
+}
