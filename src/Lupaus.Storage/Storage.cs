@@ -22,7 +22,7 @@ public static class StorageServices
     public static IServiceCollection AddStorage(this IServiceCollection services, string connection)
     {
         services.AddSingleton<Listeners>().AddSingleton<Changes>().AddSingleton<Schema>().AddSingleton<News>().AddSingleton<InvariantCheck>();
-        services.AddListener<MessageSent, WhenMessageSent>().AddListener<PromiseMade, WhenPromiseMade>().AddListener<TicketClosed, WhenTicketClosed>();
+        services.AddListener<MessageSent, WhenMessageSent>().AddListener<PromiseMade, WhenPromiseMade>().AddListener<TicketClosed, WhenTicketClosed>().AddListener<TicketMerged, WhenTicketMerged>();
         services.AddListener<AgentInvited, WhenWayInAsked>().AddListener<InvitationRenewed, WhenWayInAsked>().AddListener<RecoveryAsked, WhenWayInAsked>();
         if (IsPostgres(connection))
         {

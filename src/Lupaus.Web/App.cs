@@ -12,12 +12,14 @@ using Lupaus.Web.Ground.Topics;
 using Lupaus.Web.Looks;
 using Lupaus.Web.Pages.Admin;
 using Lupaus.Web.Pages.CustomerPage;
+using Lupaus.Web.Pages.Customers;
 using Lupaus.Web.Pages.Desk;
 using Lupaus.Web.Pages.Me;
 using Lupaus.Web.Pages.Shell;
 using Lupaus.Web.Work.Handovers;
 using Lupaus.Web.Work.Lateness;
 using Lupaus.Web.Work.Live;
+using Lupaus.Web.Work.Merging;
 using Lupaus.Web.Work.Replies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -75,11 +77,13 @@ public static class App
         services.AddSingleton<SendReply>().AddSingleton<WriteNote>().AddSingleton<ReopenTicket>().AddSingleton<KeepUnsent>();
         services.AddSingleton<KeepWatch>();
         services.AddHandovers();
+        services.AddMerging();
         services.AddSingleton<AnswerWhetherSolved>();
         services.AddCustomerPage();
         services.AddMe().AddPeople();
         services.AddLive();
         services.AddDesk();
+        services.AddCustomerCards();
         return services;
     }
 
@@ -108,6 +112,7 @@ public static class App
         app.MapPeople();
         app.MapLive();
         app.MapDesk();
+        app.MapCustomerCards();
         app.MapSetUp();
         app.MapIntake();
         app.MapCustomerPage();
@@ -121,5 +126,7 @@ public static class App
         api.MapQueueApi();
         api.MapIntakeApi();
         api.MapRepliesApi();
+        api.MapMergingApi();
+        api.MapCustomersApi();
     }
 }

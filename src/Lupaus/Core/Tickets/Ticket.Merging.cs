@@ -9,7 +9,7 @@ namespace Lupaus.Core.Tickets;
 /// <param name="MyWords">What exactly was promised here, where its kind doesn't say all.</param>
 /// <param name="ItsWords">The same of the other one.</param>
 /// <param name="Owed">Begins the duty that a promise without words of its own becomes.</param>
-public sealed record Merging(string TellingWords, DateTimeOffset AnswerBy, string? MyWords, string? ItsWords, string Owed);
+public sealed record MergeTerms(string TellingWords, DateTimeOffset AnswerBy, string? MyWords, string? ItsWords, string Owed);
 
 /// <summary>The promise under which two matters go on as one.</summary>
 public sealed record GoesOn(PromiseKind Kind, DateTimeOffset Due, AgentId Promiser, Promise? As);
@@ -35,10 +35,10 @@ public sealed partial class Ticket
     /// and what was promised for later is owed as a duty the customer knows of. The customer is told once.
     /// </summary>
     /// <param name="carried">What had been merged into the other one, and comes along.</param>
-    public Message TakeIn(Ticket other, IReadOnlyList<Ticket> carried, Merging merging, Actor by, DateTimeOffset now)
+    public Message TakeIn(Ticket other, IReadOnlyList<Ticket> carried, MergeTerms terms, Actor by, DateTimeOffset now)
     {
-        (WhyNotTakeIn(other) ?? Message.WhyNotSay(merging.TellingWords)).StopIfAny();
-        var goesOn = GoesOnWith(other, merging.AnswerBy, now);
+        (WhyNotTakeIn(other) ?? Message.WhyNotSay(terms.TellingWords)).StopIfAny();
+        var goesOn = GoesOnWith(other, terms.AnswerBy, now);
         var (mine, its, itsReminders) = (Promise!, other.Promise, other.RemindersUnanswered);
         var stands = goesOn.As == mine && goesOn.Due == mine.Due && goesOn.Kind == mine.Kind && !other.OwesBefore(mine);
         Happened(new TicketJoined(other.Id), by, now);
@@ -48,18 +48,18 @@ public sealed partial class Ticket
         foreach (var earlier in carried.Where(c => c.MergedIntoId == other.Id))
             earlier.GoAlong(other.Id, Id, by, now);
 
-        var told = Say(Message.ToCustomer(Id, null, Nature.Merged, merging.TellingWords, now), now);
+        var told = Say(Message.ToCustomer(Id, null, Nature.Merged, terms.TellingWords, now), now);
         IntroducedId = OwnerId;
         if (!stands)
         {
             End(HowItEnded.Moved, by, now);
-            var words = goesOn.As is null || goesOn.Kind != goesOn.As.Kind ? null : goesOn.As == mine ? mine.WordsIn : Word(merging.ItsWords);
+            var words = goesOn.As is null || goesOn.Kind != goesOn.As.Kind ? null : goesOn.As == mine ? mine.WordsIn : Word(terms.ItsWords);
             Make(new Promise(NextPromise, goesOn.Kind, goesOn.Due, now, goesOn.Promiser, told.Id, goesOn.As?.Moves ?? 0, words), by);
             RemindersUnanswered = goesOn.Kind != PromiseKind.CheckBack ? 0 : goesOn.As == mine ? RemindersUnanswered : itsReminders;
         }
-        OweWhatComesLater(mine, goesOn, merging.MyWords ?? $"{merging.Owed}: {Subject}", by, now);
+        OweWhatComesLater(mine, goesOn, terms.MyWords ?? $"{terms.Owed}: {Subject}", by, now);
         if (its is not null)
-            OweWhatComesLater(its, goesOn, merging.ItsWords ?? $"{merging.Owed}: {other.Subject}", by, now);
+            OweWhatComesLater(its, goesOn, terms.ItsWords ?? $"{terms.Owed}: {other.Subject}", by, now);
         return told;
     }
 

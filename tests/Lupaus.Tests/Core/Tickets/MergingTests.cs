@@ -42,7 +42,7 @@ public class MergingTests
     {
         var (one, other) = (Given.ATicketWith(PromiseKind.Act), AnAnswerBy(Given.TwoOClock));
 
-        Merge(one, other, new Merging("Yhdessä.", Given.Wednesday, "uusi lippu", null, "Tee myös"));
+        Merge(one, other, new MergeTerms("Yhdessä.", Given.Wednesday, "uusi lippu", null, "Tee myös"));
 
         (one.Promise!.Kind, one.Promise.Due).ShouldBe((PromiseKind.Answer, Given.TwoOClock));
         one.Duties.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
@@ -54,7 +54,7 @@ public class MergingTests
     {
         var (one, other) = (AnAnswerBy(Given.Wednesday + Given.Hour), Given.ATicketWith(PromiseKind.FindOut));
 
-        Merge(one, other, new Merging("Yhdessä.", Given.Wednesday, null, "uusi lippu", "Vastaa myös tähän"));
+        Merge(one, other, new MergeTerms("Yhdessä.", Given.Wednesday, null, "uusi lippu", "Vastaa myös tähän"));
 
         (one.Promise!.Kind, one.Promise.Due).ShouldBe((PromiseKind.FindOut, Given.Wednesday));
         one.PromiseWords.ShouldHaveSingleItem().Text.ShouldBe("uusi lippu");
@@ -241,8 +241,8 @@ public class MergingTests
     private static Ticket AnAnswerBy(DateTimeOffset due) =>
         Ticket.Arrive(Given.AMatter(), Reference.From(2), Given.Bertil, OwnerReason.LeastWork, Given.AnAnswerBy(due), Given.Monday);
 
-    private static Message Merge(Ticket one, Ticket other, Merging? merging = null, Ticket[]? carried = null, DateTimeOffset? now = null, DateTimeOffset? answerBy = null) =>
-        one.TakeIn(other, carried ?? [], merging ?? new Merging("Asiasi jatkuvat yhtenä.", answerBy ?? Given.Wednesday, null, null, "Tee myös"), Given.Aino, now ?? Now);
+    private static Message Merge(Ticket one, Ticket other, MergeTerms? merging = null, Ticket[]? carried = null, DateTimeOffset? now = null, DateTimeOffset? answerBy = null) =>
+        one.TakeIn(other, carried ?? [], merging ?? new MergeTerms("Asiasi jatkuvat yhtenä.", answerBy ?? Given.Wednesday, null, null, "Tee myös"), Given.Aino, now ?? Now);
 
     private static void Part(Ticket part, Ticket whole, Ticket[] others) =>
         part.PartFrom(whole, others, part.OwnerId, OwnerReason.OwnedBefore, Given.AnAnswerBy(Given.Wednesday), Given.Aino, Now);

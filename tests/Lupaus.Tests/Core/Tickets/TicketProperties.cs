@@ -69,7 +69,7 @@ public class TicketProperties
     private static void Merge(Ticket into, Ticket other, DateTimeOffset now)
     {
         var wasInOrder = IsInOrder(into, now) && IsInOrder(other, now);
-        into.TakeIn(other, MetBy(other), new Merging("Jatkuvat yhtenä.", now + Given.Hour, null, null, "Tee myös"), Given.Aino, now);
+        into.TakeIn(other, MetBy(other), new MergeTerms("Jatkuvat yhtenä.", now + Given.Hour, null, null, "Tee myös"), Given.Aino, now);
         if (wasInOrder && !IsInOrder(into, now))
             throw new InvalidOperationException("A merge left something that was told for sooner behind a later promise.");
         MetBy(into).Add(other);

@@ -133,17 +133,16 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "people",
+                name: "organisations",
                 columns: table => new
                 {
                     id = table.Column<long>(type: "INTEGER", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    language = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    first_seen_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_people", x => x.id);
+                    table.PrimaryKey("pk_organisations", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -356,43 +355,31 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "contacts",
-                columns: table => new
-                {
-                    kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    value = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    person_id = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_contacts", x => new { x.kind, x.value });
-                    table.ForeignKey(
-                        name: "fk_contacts_people_person_id",
-                        column: x => x.person_id,
-                        principalTable: "people",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "customer_links",
+                name: "people",
                 columns: table => new
                 {
                     id = table.Column<long>(type: "INTEGER", nullable: false),
-                    ticket_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    person_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    made_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    revoked_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    notes = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    organisation_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    merged_into_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    language = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    first_seen_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_customer_links", x => x.id);
+                    table.PrimaryKey("pk_people", x => x.id);
                     table.ForeignKey(
-                        name: "fk_customer_links_people_person_id",
-                        column: x => x.person_id,
+                        name: "fk_people_organisations_organisation_id",
+                        column: x => x.organisation_id,
+                        principalTable: "organisations",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_people_people_merged_into_id",
+                        column: x => x.merged_into_id,
                         principalTable: "people",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        principalColumn: "id");
                 });
 
             migrationBuilder.CreateTable(
@@ -468,6 +455,140 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "contacts",
+                columns: table => new
+                {
+                    kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    value = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    person_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    is_preferred = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_dead = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_contacts", x => new { x.kind, x.value });
+                    table.ForeignKey(
+                        name: "fk_contacts_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customer_links",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    ticket_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    person_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    made_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    revoked_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customer_links", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_customer_links_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "given_words",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    person_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    what = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    due = table.Column<long>(type: "INTEGER", nullable: false),
+                    ticket_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    heard_by = table.Column<long>(type: "INTEGER", nullable: false),
+                    heard_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    ended = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    settled_by = table.Column<long>(type: "INTEGER", nullable: true),
+                    settled_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_given_words", x => x.id);
+                    table.CheckConstraint("ck_given_word_ended", "CASE WHEN ended IS NULL THEN settled_by IS NULL AND settled_at IS NULL ELSE settled_by IS NOT NULL AND settled_at IS NOT NULL END");
+                    table.ForeignKey(
+                        name: "fk_given_words_agents_heard_by",
+                        column: x => x.heard_by,
+                        principalTable: "agents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_given_words_agents_settled_by",
+                        column: x => x.settled_by,
+                        principalTable: "agents",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_given_words_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "own_fields",
+                columns: table => new
+                {
+                    person_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    value = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_own_fields", x => new { x.person_id, x.name });
+                    table.ForeignKey(
+                        name: "fk_own_fields_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "person_merges",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    from_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    into_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    by = table.Column<long>(type: "INTEGER", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    undone_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_person_merges", x => x.id);
+                    table.CheckConstraint("ck_person_merge_two", "from_id <> into_id");
+                    table.ForeignKey(
+                        name: "fk_person_merges_agents_by",
+                        column: x => x.by,
+                        principalTable: "agents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_person_merges_people_from_id",
+                        column: x => x.from_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_person_merges_people_into_id",
+                        column: x => x.into_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "outbox",
                 columns: table => new
                 {
@@ -506,6 +627,43 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "merged_contacts",
+                columns: table => new
+                {
+                    merge_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    value = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_merged_contacts", x => new { x.merge_id, x.kind, x.value });
+                    table.ForeignKey(
+                        name: "fk_merged_contacts_person_merges_merge_id",
+                        column: x => x.merge_id,
+                        principalTable: "person_merges",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "merged_matters",
+                columns: table => new
+                {
+                    merge_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    ticket_id = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_merged_matters", x => new { x.merge_id, x.ticket_id });
+                    table.ForeignKey(
+                        name: "fk_merged_matters_person_merges_merge_id",
+                        column: x => x.merge_id,
+                        principalTable: "person_merges",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "tickets",
                 columns: table => new
                 {
@@ -528,6 +686,8 @@ namespace Lupaus.Storage.Sqlite.Migrations
                     newest_from_customer = table.Column<long>(type: "INTEGER", nullable: true),
                     introduced_id = table.Column<long>(type: "INTEGER", nullable: false),
                     follows_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    merged_into_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    came_with_id = table.Column<long>(type: "INTEGER", nullable: true),
                     comes_up = table.Column<long>(type: "INTEGER", nullable: true, computedColumnSql: "CASE WHEN deadline < promise_due THEN deadline ELSE promise_due END", stored: true),
                     live_told_in = table.Column<long>(type: "INTEGER", nullable: true),
                     open_owner_id = table.Column<long>(type: "INTEGER", nullable: true, computedColumnSql: "CASE WHEN closure_at IS NULL THEN owner_id END", stored: true),
@@ -551,6 +711,7 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 {
                     table.PrimaryKey("pk_tickets", x => x.id);
                     table.CheckConstraint("ck_ticket_closure", "closure_how IN ('Solved', 'CannotHelp', 'NoAnswer', 'Withdrawn', 'MergedInto', 'NotService') AND closure_outcome IN ('Flawless', 'FailedNotMended', 'FailedMended')");
+                    table.CheckConstraint("ck_ticket_merged", "(merged_into_id IS NULL OR (closure_at IS NOT NULL AND merged_into_id <> id)) AND (closure_how IS NULL OR closure_how <> 'MergedInto' OR merged_into_id IS NOT NULL)\nAND (came_with_id IS NULL OR (merged_into_id IS NOT NULL AND came_with_id <> id AND came_with_id <> merged_into_id))");
                     table.CheckConstraint("ck_ticket_open_or_closed", "CASE WHEN closure_at IS NULL THEN\n    promise_number IS NOT NULL AND promise_kind IS NOT NULL AND promise_due IS NOT NULL AND promise_made_at IS NOT NULL\n    AND promise_promiser IS NOT NULL AND promise_told_in IS NOT NULL AND promise_moves IS NOT NULL AND promise_number = promises_made\n    AND live_told_in IS NOT NULL AND live_told_in = promise_told_in\n    AND closure_how IS NULL AND closure_outcome IS NULL AND closure_by_agent IS NULL AND closure_by_person IS NULL AND closure_confirmed_at IS NULL\nELSE\n    closure_how IS NOT NULL AND closure_outcome IS NOT NULL AND deadline IS NULL\n    AND promise_number IS NULL AND promise_kind IS NULL AND promise_due IS NULL AND promise_made_at IS NULL\n    AND promise_promiser IS NULL AND promise_told_in IS NULL AND promise_moves IS NULL AND promise_words_in IS NULL\n    AND live_told_in IS NULL\nEND");
                     table.CheckConstraint("ck_ticket_promise", "promise_kind IN ('Answer', 'FindOut', 'Act', 'CheckBack') AND promise_due > promise_made_at AND promise_moves >= 0 AND promise_words_in <= promise_number");
                     table.ForeignKey(
@@ -584,8 +745,18 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
+                        name: "fk_tickets_tickets_came_with_id",
+                        column: x => x.came_with_id,
+                        principalTable: "tickets",
+                        principalColumn: "id");
+                    table.ForeignKey(
                         name: "fk_tickets_tickets_follows_id",
                         column: x => x.follows_id,
+                        principalTable: "tickets",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_tickets_tickets_merged_into_id",
+                        column: x => x.merged_into_id,
                         principalTable: "tickets",
                         principalColumn: "id");
                     table.ForeignKey(
@@ -602,6 +773,7 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 {
                     id = table.Column<long>(type: "INTEGER", nullable: false),
                     ticket_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    came_from_id = table.Column<long>(type: "INTEGER", nullable: true),
                     what = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     doer = table.Column<long>(type: "INTEGER", nullable: false),
                     due = table.Column<long>(type: "INTEGER", nullable: false),
@@ -619,6 +791,11 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         principalTable: "agents",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_duties_tickets_came_from_id",
+                        column: x => x.came_from_id,
+                        principalTable: "tickets",
+                        principalColumn: "id");
                     table.ForeignKey(
                         name: "fk_duties_tickets_ticket_id",
                         column: x => x.ticket_id,
@@ -655,6 +832,7 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 {
                     id = table.Column<long>(type: "INTEGER", nullable: false),
                     ticket_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    came_from_id = table.Column<long>(type: "INTEGER", nullable: true),
                     at = table.Column<long>(type: "INTEGER", nullable: false),
                     direction = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     nature = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
@@ -689,6 +867,11 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         principalTable: "people",
                         principalColumn: "id");
                     table.ForeignKey(
+                        name: "fk_messages_tickets_came_from_id",
+                        column: x => x.came_from_id,
+                        principalTable: "tickets",
+                        principalColumn: "id");
+                    table.ForeignKey(
                         name: "fk_messages_tickets_ticket_id",
                         column: x => x.ticket_id,
                         principalTable: "tickets",
@@ -702,6 +885,7 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 {
                     id = table.Column<long>(type: "INTEGER", nullable: false),
                     ticket_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    came_from_id = table.Column<long>(type: "INTEGER", nullable: true),
                     kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     raised_by = table.Column<long>(type: "INTEGER", nullable: true),
@@ -723,6 +907,11 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         name: "fk_obstacles_agents_settled_by",
                         column: x => x.settled_by,
                         principalTable: "agents",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_obstacles_tickets_came_from_id",
+                        column: x => x.came_from_id,
+                        principalTable: "tickets",
                         principalColumn: "id");
                     table.ForeignKey(
                         name: "fk_obstacles_tickets_ticket_id",
@@ -782,6 +971,40 @@ namespace Lupaus.Storage.Sqlite.Migrations
                     table.ForeignKey(
                         name: "fk_promise_words_tickets_ticket_id",
                         column: x => x.ticket_id,
+                        principalTable: "tickets",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ticket_pairs",
+                columns: table => new
+                {
+                    one = table.Column<long>(type: "INTEGER", nullable: false),
+                    other = table.Column<long>(type: "INTEGER", nullable: false),
+                    pairing = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    by = table.Column<long>(type: "INTEGER", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ticket_pairs", x => new { x.one, x.other, x.pairing });
+                    table.CheckConstraint("ck_ticket_pair_order", "one < other");
+                    table.ForeignKey(
+                        name: "fk_ticket_pairs_agents_by",
+                        column: x => x.by,
+                        principalTable: "agents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_ticket_pairs_tickets_one",
+                        column: x => x.one,
+                        principalTable: "tickets",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_ticket_pairs_tickets_other",
+                        column: x => x.other,
                         principalTable: "tickets",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
@@ -911,6 +1134,11 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 column: "ticket_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_duties_came_from_id",
+                table: "duties",
+                column: "came_from_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_duties_doer",
                 table: "duties",
                 column: "doer");
@@ -924,6 +1152,21 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "ix_facts_ticket_id_id",
                 table: "facts",
                 columns: new[] { "ticket_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_given_words_heard_by",
+                table: "given_words",
+                column: "heard_by");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_given_words_person_id",
+                table: "given_words",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_given_words_settled_by",
+                table: "given_words",
+                column: "settled_by");
 
             migrationBuilder.CreateIndex(
                 name: "ix_login_claims_user_id",
@@ -957,6 +1200,11 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 column: "agent_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_messages_came_from_id",
+                table: "messages",
+                column: "came_from_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_messages_person_id",
                 table: "messages",
                 column: "person_id");
@@ -978,6 +1226,11 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 columns: new[] { "ticket_id", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_obstacles_came_from_id",
+                table: "obstacles",
+                column: "came_from_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_obstacles_raised_by",
                 table: "obstacles",
                 column: "raised_by");
@@ -997,6 +1250,12 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 table: "obstacles",
                 columns: new[] { "kind", "ticket_id" },
                 filter: "settled_at IS NULL AND raised_by IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organisations_key",
+                table: "organisations",
+                column: "key",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_outbox_agent_id",
@@ -1026,6 +1285,33 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 filter: "state IN ('Waiting', 'Sending')");
 
             migrationBuilder.CreateIndex(
+                name: "ix_people_merged_into_id",
+                table: "people",
+                column: "merged_into_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_people_organisation_id",
+                table: "people",
+                column: "organisation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_person_merges_by",
+                table: "person_merges",
+                column: "by");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_person_merges_into_id",
+                table: "person_merges",
+                column: "into_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_person_merges_standing",
+                table: "person_merges",
+                column: "from_id",
+                unique: true,
+                filter: "undone_at IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_promise_ends_at",
                 table: "promise_ends",
                 column: "at");
@@ -1050,6 +1336,21 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "ix_team_members_agent_id",
                 table: "team_members",
                 column: "agent_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ticket_pairs_by",
+                table: "ticket_pairs",
+                column: "by");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ticket_pairs_other",
+                table: "ticket_pairs",
+                column: "other");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_tickets_came_with_id",
+                table: "tickets",
+                column: "came_with_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_tickets_comes_up",
@@ -1086,6 +1387,11 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "ix_tickets_live_told_in",
                 table: "tickets",
                 column: "live_told_in");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_tickets_merged_into_id",
+                table: "tickets",
+                column: "merged_into_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_tickets_open_owner_id_comes_up",
@@ -1166,6 +1472,9 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "file_chunks");
 
             migrationBuilder.DropTable(
+                name: "given_words");
+
+            migrationBuilder.DropTable(
                 name: "login_claims");
 
             migrationBuilder.DropTable(
@@ -1178,10 +1487,19 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "login_tokens");
 
             migrationBuilder.DropTable(
+                name: "merged_contacts");
+
+            migrationBuilder.DropTable(
+                name: "merged_matters");
+
+            migrationBuilder.DropTable(
                 name: "obstacles");
 
             migrationBuilder.DropTable(
                 name: "onces");
+
+            migrationBuilder.DropTable(
+                name: "own_fields");
 
             migrationBuilder.DropTable(
                 name: "promise_ends");
@@ -1199,6 +1517,9 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "team_members");
 
             migrationBuilder.DropTable(
+                name: "ticket_pairs");
+
+            migrationBuilder.DropTable(
                 name: "unsent");
 
             migrationBuilder.DropTable(
@@ -1212,6 +1533,9 @@ namespace Lupaus.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "logins");
+
+            migrationBuilder.DropTable(
+                name: "person_merges");
 
             migrationBuilder.DropTable(
                 name: "tickets");
@@ -1236,6 +1560,9 @@ namespace Lupaus.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "people");
+
+            migrationBuilder.DropTable(
+                name: "organisations");
         }
     }
 }
