@@ -17,7 +17,7 @@ public static class FindPeople
         if (EmailAddress.Read(text) is { Value: var email })
             return people.Where(p => p.Contacts.Any(c => c.Kind == ContactKind.Email && c.Value == email));
         if (PhoneNumber.Read(text) is { Value: var phone })
-            return people.Where(p => p.Contacts.Any(c => c.Kind == ContactKind.Phone && c.Value == phone));
+            return people.Where(p => p.Contacts.Any(c => c.Kind == ContactKind.Phone && c.Value.StartsWith(phone)));
         // SQLite folds the case of ASCII only, so a name that begins with Å is also tried with a capital.
         var (small, capital) = (text.ToLowerInvariant(), char.ToUpperInvariant(text[0]) + text[1..]);
         var digits = DigitsOf(text);

@@ -79,8 +79,6 @@ public sealed class ReadTicket(IDbContextFactory<LupausDb> databases, TimeProvid
             select new { Ticket = t, Customer = p, Follows = db.Tickets.Where(e => e.Id == t.FollowsId).Select(e => (Reference?)e.Reference).FirstOrDefault(), Unsent = db.Unsent.FirstOrDefault(u => u.TicketId == t.Id && u.AgentId == reader),
                 Whole = db.Tickets.Where(w => w.Id == t.MergedIntoId).Select(w => new OtherTicket(w.Id, w.Reference, w.Subject)).FirstOrDefault(),
                 Parts = db.Tickets.Where(o => o.MergedIntoId == t.Id).OrderBy(o => o.Id).Select(o => new OtherTicket(o.Id, o.Reference, o.Subject)).ToList(),
-                Links = db.TicketPairs.Where(l => l.Pairing == Pairing.Related && (l.One == t.Id || l.Other == t.Id))
-                    .Join(db.Tickets, l => l.One == t.Id ? l.Other : l.One, o => o.Id, (_, o) => o).OrderBy(o => o.Id).Select(o => new OtherTicket(o.Id, o.Reference, o.Subject)).ToList(),
                 Matters = db.Tickets.Count(o => o.CustomerId == t.CustomerId && o.MergedIntoId == null) }).FirstOrDefaultAsync(stop);
         if (found is not { Ticket: var ticket, Customer: var customer })
             return null;
@@ -95,30 +93,41 @@ public sealed class ReadTicket(IDbContextFactory<LupausDb> databases, TimeProvid
         var facts = await Facts(db, ticket.Id, stop);
         var words = await db.PromiseWords.Where(w => w.TicketId == ticket.Id).ToDictionaryAsync(w => w.Number, w => w.Text, stop);
         var others = await Others(ticket, db, stop);
-        var belonging = new Belonging(found.Whole, found.Parts, found.Links, Alike(ticket, sayings, others, found.Links), found.Matters);
-        return new TicketAtDesk(ticket, customer, found.Follows, sayings, facts, words, [.. others.Select(o => o.Row)], found.Unsent, belonging);
+        var links = others.Where(o => o.IsLinked).Select(o => o.Named).ToArray();
+        var belonging = new Belonging(found.Whole, found.Parts, links, Alike(ticket, sayings, others), found.Matters);
+        return new TicketAtDesk(ticket, customer, found.Follows, sayings, facts, words, [.. others.Where(o => o.IsTheirs).Select(o => o.Row)], found.Unsent, belonging);
     }
 
-    private static Task<List<OtherMatter>> Others(Ticket ticket, LupausDb db, CancellationToken stop) =>
-        db.Tickets.Where(t => t.CustomerId == ticket.CustomerId && t.Id != ticket.Id && t.MergedIntoId != ticket.Id).OrderByDescending(t => t.ArrivedAt).Take(MostMatters).AsRows(db)
+    /// <summary>Linked ones first, whoever's they are; then the customer's own, newest first.</summary>
+    private static Task<List<OtherMatter>> Others(Ticket ticket, LupausDb db, CancellationToken stop)
+    {
+        var (id, customer) = (ticket.Id, ticket.CustomerId);
+        var linked = db.TicketPairs.Where(p => p.Pairing == Pairing.Related && (p.One == id || p.Other == id)).Select(p => p.One == id ? p.Other : p.One);
+        return db.Tickets.Where(t => t.Id != id && ((t.CustomerId == customer && (t.MergedIntoId == null || t.MergedIntoId != id)) || linked.Contains(t.Id)))
+            .OrderByDescending(t => linked.Contains(t.Id)).ThenByDescending(t => t.ArrivedAt).Take(MostMatters).AsRows(db)
             .Select(r => new OtherMatter(
                 r,
                 db.Tickets.Where(t => t.Id == r.Id).Select(t => t.ArrivedAt).First(),
                 db.Messages.Where(m => m.TicketId == r.Id && m.Direction == Direction.FromCustomer).OrderBy(m => m.Id).Select(m => m.Body.Substring(0, EnoughWords)).FirstOrDefault(),
-                db.TicketPairs.Any(p => p.Pairing == Pairing.NotTheSame && ((p.One == r.Id && p.Other == ticket.Id) || (p.Other == r.Id && p.One == ticket.Id)))))
+                db.Tickets.Any(t => t.Id == r.Id && t.CustomerId == customer),
+                linked.Contains(r.Id),
+                db.TicketPairs.Any(p => p.Pairing == Pairing.NotTheSame && ((p.One == r.Id && p.Other == id) || (p.Other == r.Id && p.One == id)))))
             .ToListAsync(stop);
+    }
 
-    private OtherTicket[] Alike(Ticket ticket, List<Saying> sayings, List<OtherMatter> others, List<OtherTicket> links)
+    private OtherTicket[] Alike(Ticket ticket, List<Saying> sayings, List<OtherMatter> others)
     {
         if (!ticket.IsOpen || others.Count == 0)
             return [];
         var since = clock.Now() - Lately;
         var mine = $"{ticket.Subject}\n{sayings.Find(s => s.Message.TicketId == ticket.Id && s.Message.Direction == Direction.FromCustomer)?.Message.Body.CutTo(EnoughWords)}";
-        return [.. others.Where(o => o.Row.How is null && o.ArrivedAt > since && !o.IsNotTheSame && links.TrueForAll(l => l.Id != o.Row.Id) && Likeness.AreAlike(mine, $"{o.Row.Subject}\n{o.FirstWords}"))
-            .Select(o => new OtherTicket(o.Row.Id, o.Row.Reference, o.Row.Subject))];
+        return [.. others.Where(o => o.IsTheirs && !o.IsLinked && !o.IsNotTheSame && o.Row.How is null && o.ArrivedAt > since && Likeness.AreAlike(mine, $"{o.Row.Subject}\n{o.FirstWords}")).Select(o => o.Named)];
     }
 
-    private sealed record OtherMatter(DeskRow Row, DateTimeOffset ArrivedAt, string? FirstWords, bool IsNotTheSame);
+    private sealed record OtherMatter(DeskRow Row, DateTimeOffset ArrivedAt, string? FirstWords, bool IsTheirs, bool IsLinked, bool IsNotTheSame)
+    {
+        public OtherTicket Named => new(Row.Id, Row.Reference, Row.Subject);
+    }
 
     public async Task<(TicketId Ticket, PersonId Customer)?> WhoseIs(Reference reference, CancellationToken stop)
     {
