@@ -76,10 +76,16 @@ public sealed class ReadTicket(IDbContextFactory<LupausDb> databases, TimeProvid
             from t in db.Tickets.AsNoTracking()
             join p in db.People.AsNoTracking().Include(p => p.Contacts) on t.CustomerId equals p.Id
             where t.Reference == reference
-            select new { Ticket = t, Customer = p, Follows = db.Tickets.Where(e => e.Id == t.FollowsId).Select(e => (Reference?)e.Reference).FirstOrDefault(), Unsent = db.Unsent.FirstOrDefault(u => u.TicketId == t.Id && u.AgentId == reader),
+            select new
+            {
+                Ticket = t,
+                Customer = p,
+                Follows = db.Tickets.Where(e => e.Id == t.FollowsId).Select(e => (Reference?)e.Reference).FirstOrDefault(),
+                Unsent = db.Unsent.FirstOrDefault(u => u.TicketId == t.Id && u.AgentId == reader),
                 Whole = db.Tickets.Where(w => w.Id == t.MergedIntoId).Select(w => new OtherTicket(w.Id, w.Reference, w.Subject)).FirstOrDefault(),
                 Parts = db.Tickets.Where(o => o.MergedIntoId == t.Id).OrderBy(o => o.Id).Select(o => new OtherTicket(o.Id, o.Reference, o.Subject)).ToList(),
-                Matters = db.Tickets.Count(o => o.CustomerId == t.CustomerId && o.MergedIntoId == null) }).FirstOrDefaultAsync(stop);
+                Matters = db.Tickets.Count(o => o.CustomerId == t.CustomerId && o.MergedIntoId == null)
+            }).FirstOrDefaultAsync(stop);
         if (found is not { Ticket: var ticket, Customer: var customer })
             return null;
         TicketId[] whole = [ticket.Id, .. found.Parts.Select(p => p.Id)];
