@@ -82,6 +82,12 @@ public abstract class LupausDb(DbContextOptions options) : IdentityUserContext<L
 
     public DbSet<TicketPair> TicketPairs => Set<TicketPair>();
 
+    public DbSet<UnsentFile> UnsentFiles => Set<UnsentFile>();
+
+    public DbSet<SavedReply> SavedReplies => Set<SavedReply>();
+
+    public DbSet<HeldReply> HeldReplies => Set<HeldReply>();
+
     public DbSet<Once> Onces => Set<Once>();
 
     public DbSet<Secret> Secrets => Set<Secret>();

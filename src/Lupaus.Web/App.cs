@@ -75,6 +75,8 @@ public static class App
         services.AddSingleton<TakeNext>().AddSingleton<TakeUntouched>();
         services.AddSingleton<OpenTicket>().AddSingleton<HearCustomer>();
         services.AddSingleton<SendReply>().AddSingleton<WriteNote>().AddSingleton<ReopenTicket>().AddSingleton<KeepUnsent>();
+        services.AddSingleton<HoldReply>().AddSingleton<HeldLeave>().AddSingleton<TakeBackReply>().AddSingleton<KeepUnsentFile>().AddSingleton<DropUnsentFile>();
+        services.AddSingleton<SavedReplies>().AddSingleton<WriteSavedReply>().AddSingleton<DropSavedReply>();
         services.AddSingleton<KeepWatch>();
         services.AddHandovers();
         services.AddMerging();
@@ -89,7 +91,7 @@ public static class App
 
     /// <summary>What runs beside the pages while the program serves.</summary>
     public static IServiceCollection AddWatches(this IServiceCollection services) =>
-        services.AddHostedService<OutboxWatch>().AddHostedService<PromiseWatch>().AddHostedService<AbsenceWatch>().AddHostedService<OtherNodes>();
+        services.AddHostedService<OutboxWatch>().AddHostedService<HeldWatch>().AddHostedService<PromiseWatch>().AddHostedService<AbsenceWatch>().AddHostedService<OtherNodes>();
 
     private static void UseRooms(this WebApplication app)
     {

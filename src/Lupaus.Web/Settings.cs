@@ -38,6 +38,9 @@ public sealed class Settings
     /// <summary>How many open forms one network may send in a minute.</summary>
     public int FormsPerMinute { get; set; } = 20;
 
+    /// <summary>So long a reply that an agent has sent can be taken back: 0 to 60; 0 sends at once.</summary>
+    public int UndoSeconds { get; set; } = 10;
+
     /// <summary>Where letters are written until a mail server is set.</summary>
     public string LetterFolder => Path.Combine(Data, "letters");
 
@@ -77,6 +80,8 @@ public sealed class Settings
             yield return $"LUPAUS__DATABASE: {unreadable}. An example: Host=localhost;Database=lupaus;Username=lupaus";
         if (Source is { } source && !IsWeb(source))
             yield return $"LUPAUS__SOURCE: \"{source}\" is no web address. An example: https://git.example.com/lupaus";
+        if (UndoSeconds is < 0 or > 60)
+            yield return "LUPAUS__UNDOSECONDS has to be from 0 to 60.";
         if (ApiCallsPerMinute < 1)
             yield return "LUPAUS__APICALLSPERMINUTE has to be at least 1.";
     }

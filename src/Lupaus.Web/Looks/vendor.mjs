@@ -11,6 +11,8 @@ const to = (...path) => join(web, 'wwwroot', 'vendor', ...path);
 const copies = {
   'inter/latin.woff2': '@fontsource-variable/inter/files/inter-latin-opsz-normal.woff2',
   'inter/latin-ext.woff2': '@fontsource-variable/inter/files/inter-latin-ext-opsz-normal.woff2',
+  'markdown-toolbar.js': '@github/markdown-toolbar-element/dist/index.js',
+  'markdown-toolbar.LICENSE.txt': '@github/markdown-toolbar-element/LICENSE',
   'inter/LICENSE.txt': '@fontsource-variable/inter/LICENSE',
 };
 

@@ -996,6 +996,10 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("shows_phone");
 
+                    b.Property<string>("Signature")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signature");
+
                     b.Property<long?>("StandInId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("stand_in_id");
@@ -1737,6 +1741,99 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Lupaus.Work.Replies.HeldReply", b =>
+                {
+                    b.Property<long>("TicketId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ticket_id");
+
+                    b.Property<long>("AgentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("agent_id");
+
+                    b.Property<string>("Draft")
+                        .IsRequired()
+                        .HasMaxLength(110000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("draft");
+
+                    b.Property<string>("Files")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("files");
+
+                    b.Property<long>("LeavesAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("leaves_at");
+
+                    b.Property<string>("Reply")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reply");
+
+                    b.Property<long>("SentAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sent_at");
+
+                    b.HasKey("TicketId")
+                        .HasName("pk_held_replies");
+
+                    b.HasIndex("AgentId")
+                        .HasDatabaseName("ix_held_replies_agent_id");
+
+                    b.HasIndex("LeavesAt")
+                        .HasDatabaseName("ix_held_replies_leaves_at");
+
+                    b.ToTable("held_replies");
+                });
+
+            modelBuilder.Entity("Lupaus.Work.Replies.SavedReply", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("English")
+                        .HasMaxLength(10000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("english");
+
+                    b.Property<string>("Finnish")
+                        .HasMaxLength(10000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("finnish");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long?>("OwnedBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("owned_by");
+
+                    b.Property<string>("Swedish")
+                        .HasMaxLength(10000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("swedish");
+
+                    b.HasKey("Id")
+                        .HasName("pk_saved_replies");
+
+                    b.HasIndex("OwnedBy")
+                        .HasDatabaseName("ix_saved_replies_owned_by");
+
+                    b.ToTable("saved_replies", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_saved_reply_says_something", "finnish IS NOT NULL OR swedish IS NOT NULL OR english IS NOT NULL");
+                        });
+                });
+
             modelBuilder.Entity("Lupaus.Work.Replies.Unsent", b =>
                 {
                     b.Property<long>("TicketId")
@@ -1746,6 +1843,11 @@ namespace Lupaus.Storage.Sqlite.Migrations
                     b.Property<long>("AgentId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("agent_id");
+
+                    b.Property<string>("CameBack")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("came_back");
 
                     b.Property<long>("ChangedAt")
                         .HasColumnType("INTEGER")
@@ -1768,6 +1870,65 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_unsent_agent_id");
 
                     b.ToTable("unsent", (string)null);
+                });
+
+            modelBuilder.Entity("Lupaus.Work.Replies.UnsentFile", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AgentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("agent_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<bool>("IsNote")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_note");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("length");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long>("TicketId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ticket_id");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("type");
+
+                    b.HasKey("Id")
+                        .HasName("pk_unsent_files");
+
+                    b.HasIndex("AgentId")
+                        .HasDatabaseName("ix_unsent_files_agent_id");
+
+                    b.HasIndex("Hash")
+                        .HasDatabaseName("ix_unsent_files_hash");
+
+                    b.HasIndex("TicketId", "AgentId")
+                        .HasDatabaseName("ix_unsent_files_ticket_id_agent_id");
+
+                    b.ToTable("unsent_files");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<long>", b =>
@@ -2302,6 +2463,31 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         .HasConstraintName("fk_ticket_pairs_tickets_other");
                 });
 
+            modelBuilder.Entity("Lupaus.Work.Replies.HeldReply", b =>
+                {
+                    b.HasOne("Lupaus.Ground.Identity.Agent", null)
+                        .WithMany()
+                        .HasForeignKey("AgentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_held_replies_agents_agent_id");
+
+                    b.HasOne("Lupaus.Core.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("TicketId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_held_replies_tickets_ticket_id");
+                });
+
+            modelBuilder.Entity("Lupaus.Work.Replies.SavedReply", b =>
+                {
+                    b.HasOne("Lupaus.Ground.Identity.Agent", null)
+                        .WithMany()
+                        .HasForeignKey("OwnedBy")
+                        .HasConstraintName("fk_saved_replies_agents_owned_by");
+                });
+
             modelBuilder.Entity("Lupaus.Work.Replies.Unsent", b =>
                 {
                     b.HasOne("Lupaus.Ground.Identity.Agent", null)
@@ -2317,6 +2503,30 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_unsent_tickets_ticket_id");
+                });
+
+            modelBuilder.Entity("Lupaus.Work.Replies.UnsentFile", b =>
+                {
+                    b.HasOne("Lupaus.Ground.Identity.Agent", null)
+                        .WithMany()
+                        .HasForeignKey("AgentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_unsent_files_agents_agent_id");
+
+                    b.HasOne("Lupaus.Ground.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("Hash")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_unsent_files_files_hash");
+
+                    b.HasOne("Lupaus.Core.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("TicketId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_unsent_files_tickets_ticket_id");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<long>", b =>

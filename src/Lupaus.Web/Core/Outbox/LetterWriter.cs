@@ -42,7 +42,7 @@ public sealed class LetterWriter(Words words, Telling telling, OpenLinks links, 
         parts.Add(message.Body);
         if (message.Nature is Nature.Human or Nature.Reminder && await PromiseToldIn(message, ticket, db, stop) is { } told)
             parts.Add(telling.Promise(ticket.Language, told.Kind, from.FirstName, told.Due, times));
-        parts.Add($"{from.Name}\n{company.Name}{Reach(from, company)}");
+        parts.Add(message.Nature == Nature.Human && from.Signature is { } own ? own : $"{from.Name}\n{company.Name}{Reach(from, company)}");
         if (entry.LinkId is { } link)
             parts.Add(say.Say("letter.follow", ("link", new Uri(settings.PublicAddress, await links.PathOf(link, stop)).ToString())));
 

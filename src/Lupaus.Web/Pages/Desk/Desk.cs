@@ -30,6 +30,11 @@ public static class Desk
         desk.MapGet("/{reference}", (HttpContext context, string reference, TicketDoor door, CancellationToken stop) => door.Show(context, reference, null, stop));
         desk.MapGet("/{reference}/history", HistoryDoor.Show);
         desk.MapGet("/{reference}/as-customer", AsCustomer.Show);
+        desk.MapSavedReplies();
+        desk.MapGet("/unsent/{id:long}/{name}", UnsentFilesDoor.Send);
+        desk.MapGet("/{reference}/saved", SavedDoor.ForTicket);
+        desk.MapPost("/{reference}/as-customer", ReplyAsCustomer.Show);
+        desk.MapGet("/anything", FindAnything.Show);
         desk.MapPost("/{reference}/preview", PromisePreview.Say);
         desk.MapTicketForms();
     }

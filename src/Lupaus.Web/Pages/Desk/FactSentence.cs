@@ -21,6 +21,8 @@ public sealed class FactSentence(Phrases words, CivilTime times, FactNames names
         OwnerChanged f => Say("owner.changed", ("from", names.Agent(f.From)), ("to", names.Agent(f.To)), ("why", Word("why", f.Why))),
         MessageReceived f => Say("received", ("who", Who(by)), ("how", Word("channel", f.Channel))),
         MessageSent f => Say($"sent.{f.Nature.ToString().ToLowerInvariant()}", ("who", Who(by))),
+        ReplyHeld => Say("held", ("who", Who(by))),
+        ReplyCameBack f => Say(f.Why is null ? "cameback" : "cameback.why", ("who", Who(by))),
         NoteWritten => Say("note", ("who", Who(by))),
         ToldByPhone => Say("told", ("who", Who(by))),
         PromiseMade f => Say($"made.{f.Kind.ToString().ToLowerInvariant()}", ("number", Number(f.Number)), ("owner", names.Agent(f.Promiser)), ("time", times.By(f.Due))),

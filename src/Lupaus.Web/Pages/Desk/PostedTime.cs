@@ -23,7 +23,7 @@ internal static class PostedTime
     public static DateTimeOffset RequiredTimeIn(this IFormCollection form, TimeZoneInfo zone, DateTimeOffset now) =>
         form.TimeIn(zone, now) ?? throw new RuleBroken(Refusal.Because("desk.when.missing"));
 
-    private static DateTimeOffset? Instant(string text) =>
+    public static DateTimeOffset? Instant(string text) =>
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds) && milliseconds < 7258118400000 // the year 2200
             ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds)
             : null;

@@ -41,6 +41,8 @@ public sealed record TicketAtDesk(
     IReadOnlyDictionary<int, string> Words,
     IReadOnlyList<DeskRow> OtherMatters,
     Unsent? Unsent,
+    IReadOnlyList<UnsentFile> UnsentFiles,
+    HeldReply? Held,
     Belonging Belonging)
 {
     /// <summary>Each fact once read from its row.</summary>
@@ -59,6 +61,8 @@ public sealed record TicketAtDesk(
     /// <summary>What waits to be told by telephone, newest last.</summary>
     public IReadOnlyList<Saying> CallsToMake(DateTimeOffset now) => [.. Sayings.Where(s => s.IsCallToMake(now))];
 }
+
+public sealed record TicketInShort(TicketId Id, Person Customer, string Subject, LanguageCode Language);
 
 public sealed class ReadTicket(IDbContextFactory<LupausDb> databases, TimeProvider clock)
 {
@@ -82,6 +86,8 @@ public sealed class ReadTicket(IDbContextFactory<LupausDb> databases, TimeProvid
                 Customer = p,
                 Follows = db.Tickets.Where(e => e.Id == t.FollowsId).Select(e => (Reference?)e.Reference).FirstOrDefault(),
                 Unsent = db.Unsent.FirstOrDefault(u => u.TicketId == t.Id && u.AgentId == reader),
+                Held = db.HeldReplies.FirstOrDefault(h => h.TicketId == t.Id),
+                UnsentFiles = db.UnsentFiles.Where(f => f.TicketId == t.Id && f.AgentId == reader).OrderBy(f => f.Id).ToList(),
                 Whole = db.Tickets.Where(w => w.Id == t.MergedIntoId).Select(w => new OtherTicket(w.Id, w.Reference, w.Subject)).FirstOrDefault(),
                 Parts = db.Tickets.Where(o => o.MergedIntoId == t.Id).OrderBy(o => o.Id).Select(o => new OtherTicket(o.Id, o.Reference, o.Subject)).ToList(),
                 Matters = db.Tickets.Count(o => o.CustomerId == t.CustomerId && o.MergedIntoId == null)
@@ -101,7 +107,7 @@ public sealed class ReadTicket(IDbContextFactory<LupausDb> databases, TimeProvid
         var others = await Others(ticket, db, stop);
         var links = others.Where(o => o.IsLinked).Select(o => o.Named).ToArray();
         var belonging = new Belonging(found.Whole, found.Parts, links, Alike(ticket, sayings, others), found.Matters);
-        return new TicketAtDesk(ticket, customer, found.Follows, sayings, facts, words, [.. others.Where(o => o.IsTheirs).Select(o => o.Row)], found.Unsent, belonging);
+        return new TicketAtDesk(ticket, customer, found.Follows, sayings, facts, words, [.. others.Where(o => o.IsTheirs).Select(o => o.Row)], found.Unsent, found.UnsentFiles, found.Held, belonging);
     }
 
     /// <summary>Linked ones first, whoever's they are; then the customer's own, newest first.</summary>
@@ -140,6 +146,17 @@ public sealed class ReadTicket(IDbContextFactory<LupausDb> databases, TimeProvid
         await using var db = await databases.CreateDbContextAsync(stop);
         var found = await db.Tickets.Where(t => t.Reference == reference).Select(t => new { t.Id, t.CustomerId }).FirstOrDefaultAsync(stop);
         return found is null ? null : (found.Id, found.CustomerId);
+    }
+
+    /// <summary>What is needed to write in it.</summary>
+    public async Task<TicketInShort?> Head(Reference reference, CancellationToken stop)
+    {
+        await using var db = await databases.CreateDbContextAsync(stop);
+        return await (
+            from t in db.Tickets
+            join p in db.People.AsNoTracking() on t.CustomerId equals p.Id
+            where t.Reference == reference
+            select new TicketInShort(t.Id, p, t.Subject, t.Language)).FirstOrDefaultAsync(stop);
     }
 
     public async Task<TicketId?> IdOf(Reference reference, CancellationToken stop)

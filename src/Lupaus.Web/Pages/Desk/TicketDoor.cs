@@ -1,5 +1,7 @@
+using System.Globalization;
 using Lupaus.Core.Promises;
 using Lupaus.Core.Tickets;
+using Lupaus.Ground.Files;
 using Lupaus.Web.Core.Tickets;
 using Lupaus.Web.Ground.Foundations;
 using Lupaus.Web.Ground.Identity;
@@ -16,6 +18,10 @@ public sealed record TicketPost(HttpContext Context, string Reference, IFormColl
     public AgentId Me => Context.User.AgentId();
 
     public string this[string field] => Form[field].ToString();
+
+    /// <summary>Files that were kept while the words were written, and go along with them.</summary>
+    public IReadOnlyList<AttachmentId> KeptFiles =>
+        [.. Form["kept"].Select(k => long.TryParse(k, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0).Where(id => id > 0).Take(Attachment.MaxCount + 1).Select(AttachmentId.From)];
 
     public Task<IResult> Try(string part, Func<TicketId, Source, Task> act) => Door.Try(this, part, act);
 

@@ -21,7 +21,10 @@ internal static class TicketForms
         var ticket = desk.MapGroup("/{reference}");
         ticket.MapPost("/reply", Reply).WithMetadata(new RequestSizeLimitAttribute(MostBytes));
         ticket.MapPost("/note", Note).WithMetadata(new RequestSizeLimitAttribute(MostBytes));
+        ticket.MapPost("/undo", ([AsParameters] TicketPost post, TakeBackReply back) => post.Try("undo", (id, _) => back.For(id, post.Me, post.Stop)));
         ticket.MapPost("/unsent", UnsentForm.Keep);
+        ticket.MapPost("/unsent/files", UnsentFilesDoor.Keep).WithMetadata(new RequestSizeLimitAttribute(MostBytes));
+        ticket.MapPost("/unsent/files/{file:long}/drop", UnsentFilesDoor.Drop);
         ticket.MapPost("/take", ([AsParameters] TicketPost post, TakeUntouched take) =>
             post.Try("take", (id, source) => take.For(id, post.Me, source, post.Stop)));
         ticket.MapPost("/move", Move);
@@ -50,16 +53,16 @@ internal static class TicketForms
         ticket.MapConnectionForms();
     }
 
-    private static async Task<IResult> Reply([AsParameters] TicketPost post, SendReply send, OurCompany company) =>
+    private static async Task<IResult> Reply([AsParameters] TicketPost post, HoldReply hold, OurCompany company) =>
         await post.Try("reply", async (id, source) =>
         {
             var reply = post.Form.ReplyIn((await company.Now(post.Stop)).Zone, post.Now);
-            await send.For(id, reply, await post.Form.Files.Read(post.Stop), post.Me, source, post.Stop);
+            await hold.For(id, reply, UnsentForm.Write(post), await post.Form.Files.Read(post.Stop), post.KeptFiles, post.Me, source, post.Stop);
         });
 
     private static async Task<IResult> Note([AsParameters] TicketPost post, WriteNote write) =>
         await post.Try("note", async (id, source) =>
-            await write.For(id, post["body"], await post.Form.Files.Read(post.Stop), post.Me, source, post.Stop));
+            await write.For(id, post["body"], await post.Form.Files.Read(post.Stop), post.Me, source, post.Stop, post.KeptFiles));
 
     private static async Task<IResult> Move([AsParameters] TicketPost post, MovePromise move, OurCompany company) =>
         await post.Try("move", async (id, source) =>

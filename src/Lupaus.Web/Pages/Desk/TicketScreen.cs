@@ -6,6 +6,7 @@ using Lupaus.Ground.Topics;
 using Lupaus.Web.Ground.Identity;
 using Lupaus.Web.Ground.Topics;
 using Lupaus.Web.Looks;
+using Lupaus.Work.Replies;
 using Microsoft.Extensions.Primitives;
 
 namespace Lupaus.Web.Pages.Desk;
@@ -75,6 +76,14 @@ public sealed class TicketScreen
 
     /// <summary>They began a reply earlier, and it goes on from there.</summary>
     public bool HasUnsentReply => Draft is null && At.Unsent?.Reply is not null;
+
+    /// <summary>They sent it, and it came back instead of leaving: why.</summary>
+    public Refusal? WhyItCameBack => HasUnsentReply && At.Unsent!.CameBack is { } key ? Refusal.Because(key) : null;
+
+    /// <summary>A reply on its way, which its writer may take back.</summary>
+    public HeldReply? Held => At.Held;
+
+    public bool IsHeldMine => Held?.AgentId == Me.Id;
 
     /// <summary>The customer wrote this while the reply was being written.</summary>
     public bool IsNewer(Message message) =>

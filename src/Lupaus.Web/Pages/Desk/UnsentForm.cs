@@ -23,6 +23,6 @@ internal static class UnsentForm
     /// <summary>A greeting that was there from the start is nothing that anybody has typed.</summary>
     private static bool IsBegun(TicketPost post) => post["body"].Cleaned() is { Length: > 0 } body && body != post["greeting"].Cleaned();
 
-    private static string Write(TicketPost post) =>
+    public static string Write(TicketPost post) =>
         QueryString.Create(Fields.Where(f => post[f].Length > 0).Select(f => KeyValuePair.Create(f, (string?)post[f]))).Value ?? "";
 }

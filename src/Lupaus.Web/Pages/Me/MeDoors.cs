@@ -26,7 +26,7 @@ public static class MeDoors
 
         me.MapPost("/introduction", (IFormCollection form, HttpContext context, IntroduceMyself introduce, CancellationToken stop) => context.Try("introduction", form, async () =>
         {
-            await introduce.As(context.User.AgentId(), form["Name"], form["Phone"], form.ContainsKey("ShowsPhone"), LanguageCodes.Read(form["Desk"]) ?? LanguageCode.Fi, stop);
+            await introduce.As(context.User.AgentId(), form["Name"], form["Phone"], form.ContainsKey("ShowsPhone"), LanguageCodes.Read(form["Desk"]) ?? LanguageCode.Fi, form["Signature"], stop);
             // What they chose in passing gives way to what they have just chosen for good.
             context.Response.Cookies.Delete(Looks.Looks.LanguageCookie);
         }));

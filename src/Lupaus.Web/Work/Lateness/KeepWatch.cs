@@ -53,7 +53,7 @@ public sealed class KeepWatch(IDbContextFactory<LupausDb> databases, Changes cha
     {
         var soon = clock.Now() + Ticket.RemindBefore;
         await using var db = await databases.CreateDbContextAsync(stop);
-        return await db.Tickets.ComingUpBy(soon).Where(t => t.Promise!.Kind == PromiseKind.CheckBack && t.Promise.Due <= soon)
+        return await db.Tickets.ComingUpBy(soon).Where(t => t.Promise!.Kind == PromiseKind.CheckBack && t.Promise.Due <= soon && !db.HeldReplies.Any(h => h.TicketId == t.Id))
             .OrderBy(t => t.Promise!.Due).Select(t => t.Id).ToListAsync(stop);
     }
 
@@ -82,11 +82,12 @@ public sealed class KeepWatch(IDbContextFactory<LupausDb> databases, Changes cha
         return ticket.NoLaterThanTold(company.MakerFor(ticket.TopicId).InOpenHours(now, again < least ? least : again), now);
     }
 
+    // A reply that was sent in time has kept its promise, though it leaves in a moment.
     private async Task<List<Lapse>> Lapsed(CancellationToken stop)
     {
         var now = clock.Now();
         await using var db = await databases.CreateDbContextAsync(stop);
-        return await db.Tickets.ComingUpBy(now).Where(t => t.Promise!.Kind != PromiseKind.CheckBack && t.Promise.Due < now)
+        return await db.Tickets.ComingUpBy(now).Where(t => t.Promise!.Kind != PromiseKind.CheckBack && t.Promise.Due < now && !db.HeldReplies.Any(h => h.TicketId == t.Id))
             .OrderBy(t => t.Promise!.Due).Select(t => new Lapse(t.Id, t.CustomerId, t.OwnerId, 0)).ToListAsync(stop);
     }
 

@@ -24,6 +24,7 @@ public sealed class MergeTickets(Changes changes, OurCompany ourCompany, Telling
         var ticket = await db.Tickets.One(into, stop);
         var other = await db.Tickets.One(from, stop);
         ticket.WhyNotTakeIn(other).StopIfAny();
+        (await db.HeldReplies.AnyAsync(h => h.TicketId == from, stop) ? Refusal.Because("merge.held") : null).StopIfAny();
         var carried = await db.Tickets.Where(t => t.MergedIntoId == from).ToListAsync(stop);
         var answerBy = company.MakerFor(ticket.TopicId).AnswerBy(company.Topic(ticket.TopicId), now).Due;
         var goesOn = ticket.GoesOnWith(other, answerBy, now);

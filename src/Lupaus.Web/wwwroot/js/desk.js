@@ -1,83 +1,112 @@
-// Keys and the preview of a promise. Everything on the desk works without this.
+// The keys of the desk, and the field that finds anything. Everything on the desk works without this.
+import { chooser } from './choose.js';
 
+const $ = selector => document.querySelector(selector);
 const isWriting = target => target.closest?.('input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]');
+const onTicket = !!$('#ticket');
+
+/// The next or the one before, in what is mine.
+function step(by) {
+  const links = [...document.querySelectorAll('[data-part="lists"] .rows a, [data-part="list"] .rows a')];
+  const here = links.findIndex(link => link === document.activeElement || link.getAttribute('aria-current') === 'page' || link.parentElement.getAttribute('aria-current') === 'true');
+  const next = links[here < 0 ? (by > 0 ? 0 : links.length - 1) : here + by];
+  if (onTicket && next)
+    next.click();
+  else
+    next?.focus();
+}
+
+function write(way, field) {
+  const choice = $(way);
+  if (choice && !choice.checked)
+    choice.click();
+  $(field)?.focus();
+}
+
+const acts = {
+  next: () => $('[data-take-next] button')?.click(),
+  reply: () => write('#way-reply', '#body'),
+  note: () => write('#way-note', '#note'),
+  saved: () => (acts.reply(), $('[data-saved]')?.click()),
+  'as-customer': () => $('[data-see]')?.click(),
+  undivided: () => $('[data-undivided]')?.click(),
+  history: () => location.assign(`${location.pathname}/history`),
+  undo: () => $('[data-undo]')?.click(),
+  move: () => {
+    const move = $('details#move');
+    if (move)
+      move.open = true, move.querySelector('input:not([type=hidden]), textarea, select, button')?.focus();
+  },
+};
+const keys = {
+  n: acts.next, r: acts.reply, m: acts.note, c: acts['as-customer'], f: acts.undivided, z: acts.undo, e: acts.move,
+  j: () => step(1), k: () => step(-1), '/': () => onTicket && $('[data-saved]') ? acts.saved() : $('#find')?.focus(),
+  '?': () => $('[data-keys]').showModal(),
+};
 
 addEventListener('keydown', event => {
-  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+  const mod = event.ctrlKey || event.metaKey;
+  if (event.key === 'Enter' && mod) {
     const form = event.target.closest?.('#reply-form, #note-form');
     if (form) {
       event.preventDefault();
-      form.requestSubmit();
+      form.requestSubmit(form.querySelector('[data-send]'));
     }
     return;
   }
-  if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || isWriting(event.target))
+  if (mod && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 'k') {
+    event.preventDefault();
+    openAnything();
     return;
-  const keys = {
-    n: () => document.querySelector('[data-take-next] button')?.click(),
-    r: () => document.querySelector('#body')?.focus(),
-    f: () => document.querySelector('[data-undivided]')?.click(),
-    '/': () => document.querySelector('#find')?.focus(),
-  };
-  const act = keys[event.key.toLowerCase()];
+  }
+  if (mod && event.target.matches?.('[data-writes]')) {
+    const button = { b: 'md-bold', i: 'md-italic', K: 'md-link' }[event.key];
+    if (button) {
+      event.preventDefault();
+      document.querySelector(`markdown-toolbar[for="${event.target.id}"] ${button}`)?.click();
+    }
+    return;
+  }
+  if (event.altKey && event.key.toLowerCase() === 'c' && isWriting(event.target)) {
+    event.preventDefault();
+    acts['as-customer']();
+    return;
+  }
+  if (event.key === 'Escape' && isWriting(event.target) && !event.target.closest('dialog, [data-pick]')) {
+    event.target.blur();
+    return;
+  }
+  if (mod || event.altKey || event.repeat || isWriting(event.target) || $('dialog[open]'))
+    return;
+  const act = keys[event.key.length === 1 ? event.key.toLowerCase() : event.key];
   if (act) {
     event.preventDefault();
     act();
   }
 });
 
-// The promise in the words the customer will read, as the server says them.
-const form = document.querySelector('#reply-form');
-const preview = document.querySelector('#preview');
-if (form && preview) {
-  let latest = 0;
-  const show = async () => {
-    const mine = ++latest;
-    const words = new FormData();
-    for (const name of ['__RequestVerificationToken', 'next', 'when', 'date', 'time', 'reminder'])
-      words.set(name, new FormData(form).get(name) ?? '');
-    const answer = await fetch(preview.dataset.preview, { method: 'POST', body: words }).catch(() => null);
-    if (mine !== latest)
-      return;
-    const told = answer && (answer.status === 200 || answer.status === 422) ? await answer.text() : '';
-    preview.textContent = told;
-    preview.classList.toggle('wrong', answer?.status === 422);
-  };
-  form.addEventListener('change', event => ['next', 'when', 'date', 'time'].includes(event.target.name) && show());
-  const body = document.querySelector('#body');
-  body?.setSelectionRange(body.value.length, body.value.length);
+const anything = $('[data-anything]');
+const field = anything.querySelector('input');
+const finder = chooser(field, anything.querySelector('ul'), {
+  none: anything.querySelector('.none'),
+  find: async sought => {
+    const answer = await fetch(`/desk/anything?q=${encodeURIComponent(sought)}&ticket=${onTicket}`).catch(() => null);
+    return answer?.ok ? await answer.json() : null;
+  },
+  choose: one => {
+    anything.close();
+    if (one.href)
+      location.assign(one.href);
+    else
+      acts[one.act]?.();
+  },
+});
+function openAnything() {
+  if (anything.open)
+    return;
+  anything.showModal();
+  finder.begin();
+  field.focus();
 }
-
-// What is typed is kept on the server: a moment after the last key, and at the latest when the page is left.
-const composer = document.querySelector('[data-unsent]');
-if (composer) {
-  let waiting = 0;
-  const keep = () => {
-    clearTimeout(waiting);
-    waiting = 0;
-    const reply = composer.querySelector('#reply-form'), note = composer.querySelector('#note-form');
-    const words = new FormData();
-    for (const [name, value] of reply ? new FormData(reply) : [])
-      if (typeof value === 'string' && !['nonce', 'seen'].includes(name))
-        words.set(name, value);
-    words.set('__RequestVerificationToken', composer.querySelector('[name=__RequestVerificationToken]').value);
-    words.set('note', note.querySelector('[name=body]').value);
-    fetch(composer.dataset.unsent, { method: 'POST', body: words, keepalive: true }).catch(() => later(5000));
-  };
-  const later = time => {
-    clearTimeout(waiting);
-    waiting = setTimeout(keep, time);
-  };
-  let sending = false;
-  composer.addEventListener('submit', event => {
-    // A reply takes itself along, and sending takes it away; with a note the reply beside it stays behind.
-    if (waiting && event.target.id === 'note-form')
-      keep();
-    clearTimeout(waiting);
-    sending = true;
-  });
-  for (const event of ['input', 'change'])
-    composer.addEventListener(event, e => e.target.name && e.target.name !== 'way' && !sending && later(800));
-  for (const event of ['pagehide', 'visibilitychange'])
-    (event === 'pagehide' ? window : document).addEventListener(event, () => waiting && !sending && keep());
-}
+for (const dialog of document.querySelectorAll('dialog'))
+  dialog.addEventListener('click', event => event.target === dialog && dialog.close());

@@ -3,7 +3,7 @@
 
 const desk = document.querySelector('[data-live]');
 const reference = desk.dataset.live;
-const parts = { lists: ['lists', 'views', 'list'], ticket: ['head', 'talk', 'person', 'composer'] };
+const parts = { lists: ['lists', 'views', 'list'], ticket: ['head', 'done', 'talk', 'person', 'composer'] };
 const find = (name, page = document) => page.querySelector(`[data-part="${name}"]`);
 
 const isTouched = field => field.type === 'file' ? field.files.length > 0
@@ -40,7 +40,7 @@ async function refreshLists() {
 }
 
 async function refreshTicket() {
-  const page = await fetchPage(location.pathname);
+  const page = await fetchPage(location.pathname + location.search);
   if (!page)
     return;
   for (const name of parts.ticket) {

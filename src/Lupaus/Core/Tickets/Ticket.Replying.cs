@@ -20,6 +20,20 @@ public sealed partial class Ticket
         return message;
     }
 
+    /// <summary>
+    /// The reply is sent and leaves at that time, unless its writer takes it back. The ticket has been begun, and stands
+    /// otherwise as it did.
+    /// </summary>
+    public void HoldAnswer(Reply reply, DateTimeOffset leavesAt, AgentId by, DateTimeOffset now)
+    {
+        WhyNotAnswer(reply, now).StopIfAny();
+        Touched(now);
+        Happened(new ReplyHeld(leavesAt), by, now);
+    }
+
+    /// <summary>A held reply did not leave: its writer took it back, or something came between.</summary>
+    public void AnswerCameBack(Refusal? why, AgentId by, DateTimeOffset now) => Happened(new ReplyCameBack(why?.Key), by, now);
+
     public Refusal? WhyNotAnswer(Reply reply, DateTimeOffset now) =>
         WhyNotTouch() ??
         WhyNotGoOn(reply.Seen) ??

@@ -16,6 +16,12 @@ public sealed record MessageReceived(MessageId Message, Channel Channel) : Fact;
 /// <param name="OnPageOnly">Shown on the customer's page, but not sent.</param>
 public sealed record MessageSent(MessageId Message, Nature Nature, DateTimeOffset NotBefore, bool OnPageOnly) : Fact;
 
+/// <summary>A reply was sent, and may be taken back until it leaves.</summary>
+public sealed record ReplyHeld(DateTimeOffset LeavesAt) : Fact;
+
+/// <summary>A held reply did not leave: its writer took it back, or the refusal with this key stood in its way.</summary>
+public sealed record ReplyCameBack(string? Why) : Fact;
+
 public sealed record NoteWritten(MessageId Message) : Fact;
 
 /// <summary>A person of ours rang and told what the message says.</summary>

@@ -44,7 +44,7 @@ public sealed class Attachment
         null;
 
     /// <summary>The last part of whatever path the sender's machine gave, without characters that file systems or headers mind.</summary>
-    private static string SafeName(string name)
+    public static string SafeName(string name)
     {
         var last = name.OneLine().Split('/', '\\')[^1];
         var safe = new string(last.Where(c => !"<>:\"|?*".Contains(c)).ToArray()).Trim(' ', '.');

@@ -18,6 +18,9 @@ public sealed class Agent : Remembering
 
     public bool ShowsPhone { get; private set; }
 
+    /// <summary>How they end a letter; null for their name, the company and a number.</summary>
+    public string? Signature { get; private set; }
+
     public Role Role { get; private set; }
 
     /// <summary>The languages they answer customers in.</summary>
@@ -124,6 +127,16 @@ public sealed class Agent : Remembering
     {
         WhyNotCall(name, languages).StopIfAny();
         (Name, Phone, ShowsPhone, DeskLanguage) = (name.OneLine(), phone, showsPhone && phone is not null, desk);
+        Happened(new AgentDescribed(Id), by, now);
+    }
+
+    public void SignWith(string? signature, Actor by, DateTimeOffset now)
+    {
+        var words = signature.Cleaned() is { Length: > 0 } given ? given : null;
+        (words?.Length > Limits.Reason ? Refusal.Because("agent.signature.long").With("limit", Limits.Reason) : null).StopIfAny();
+        if (words == Signature)
+            return;
+        Signature = words;
         Happened(new AgentDescribed(Id), by, now);
     }
 

@@ -27,15 +27,23 @@ public sealed class Unsent
 
     public DateTimeOffset ChangedAt { get; private set; }
 
+    /// <summary>Why a reply that was sent did not leave, by the refusal's key; null when it is an ordinary draft.</summary>
+    public string? CameBack { get; private set; }
+
     public bool IsEmpty => Reply is null && Note is null;
 
     public void Keep(string? reply, string? note, DateTimeOffset now)
     {
         WhyNotKeep(reply, note).StopIfAny();
         (Reply, Note, ChangedAt) = (Something(reply), Something(note), now);
+        if (Reply is null)
+            CameBack = null;
     }
 
-    public void SentReply() => Reply = null;
+    public void SentReply() => (Reply, CameBack) = (null, null);
+
+    /// <summary>Its writer took it back, or a rule did not let it leave: it is there to go on from.</summary>
+    public void ComesBack(string reply, Refusal? why, DateTimeOffset now) => (Reply, CameBack, ChangedAt) = (reply, why?.Key, now);
 
     public void WroteNote() => Note = null;
 

@@ -20,6 +20,7 @@ namespace Lupaus.Storage.Sqlite.Migrations
                     email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
                     phone = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
                     shows_phone = table.Column<bool>(type: "INTEGER", nullable: false),
+                    signature = table.Column<string>(type: "TEXT", nullable: true),
                     role = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     desk_language = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     stand_in_id = table.Column<long>(type: "INTEGER", nullable: true),
@@ -210,6 +211,29 @@ namespace Lupaus.Storage.Sqlite.Migrations
                     table.ForeignKey(
                         name: "fk_active_agents_agents_agent_id",
                         column: x => x.agent_id,
+                        principalTable: "agents",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "saved_replies",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    finnish = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
+                    swedish = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
+                    english = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
+                    owned_by = table.Column<long>(type: "INTEGER", nullable: true),
+                    changed_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_saved_replies", x => x.id);
+                    table.CheckConstraint("ck_saved_reply_says_something", "finnish IS NOT NULL OR swedish IS NOT NULL OR english IS NOT NULL");
+                    table.ForeignKey(
+                        name: "fk_saved_replies_agents_owned_by",
+                        column: x => x.owned_by,
                         principalTable: "agents",
                         principalColumn: "id");
                 });
@@ -827,6 +851,35 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "held_replies",
+                columns: table => new
+                {
+                    ticket_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    agent_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    reply = table.Column<string>(type: "TEXT", nullable: false),
+                    draft = table.Column<string>(type: "TEXT", maxLength: 110000, nullable: false),
+                    files = table.Column<string>(type: "TEXT", nullable: false),
+                    sent_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    leaves_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_held_replies", x => x.ticket_id);
+                    table.ForeignKey(
+                        name: "fk_held_replies_agents_agent_id",
+                        column: x => x.agent_id,
+                        principalTable: "agents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_held_replies_tickets_ticket_id",
+                        column: x => x.ticket_id,
+                        principalTable: "tickets",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "messages",
                 columns: table => new
                 {
@@ -1018,7 +1071,8 @@ namespace Lupaus.Storage.Sqlite.Migrations
                     agent_id = table.Column<long>(type: "INTEGER", nullable: false),
                     reply = table.Column<string>(type: "TEXT", maxLength: 110000, nullable: true),
                     note = table.Column<string>(type: "TEXT", maxLength: 100000, nullable: true),
-                    changed_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    changed_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    came_back = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1031,6 +1085,43 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_unsent_tickets_ticket_id",
+                        column: x => x.ticket_id,
+                        principalTable: "tickets",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "unsent_files",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    ticket_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    agent_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    is_note = table.Column<bool>(type: "INTEGER", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    type = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    length = table.Column<long>(type: "INTEGER", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_unsent_files", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_unsent_files_agents_agent_id",
+                        column: x => x.agent_id,
+                        principalTable: "agents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_unsent_files_files_hash",
+                        column: x => x.hash,
+                        principalTable: "files",
+                        principalColumn: "hash",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_unsent_files_tickets_ticket_id",
                         column: x => x.ticket_id,
                         principalTable: "tickets",
                         principalColumn: "id",
@@ -1167,6 +1258,16 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "ix_given_words_settled_by",
                 table: "given_words",
                 column: "settled_by");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_held_replies_agent_id",
+                table: "held_replies",
+                column: "agent_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_held_replies_leaves_at",
+                table: "held_replies",
+                column: "leaves_at");
 
             migrationBuilder.CreateIndex(
                 name: "ix_login_claims_user_id",
@@ -1322,6 +1423,11 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 column: "promiser");
 
             migrationBuilder.CreateIndex(
+                name: "ix_saved_replies_owned_by",
+                table: "saved_replies",
+                column: "owned_by");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sign_in_links_agent_id",
                 table: "sign_in_links",
                 column: "agent_id");
@@ -1436,6 +1542,21 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "ix_unsent_agent_id",
                 table: "unsent",
                 column: "agent_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_unsent_files_agent_id",
+                table: "unsent_files",
+                column: "agent_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_unsent_files_hash",
+                table: "unsent_files",
+                column: "hash");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_unsent_files_ticket_id_agent_id",
+                table: "unsent_files",
+                columns: new[] { "ticket_id", "agent_id" });
         }
 
         /// <inheritdoc />
@@ -1475,6 +1596,9 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "given_words");
 
             migrationBuilder.DropTable(
+                name: "held_replies");
+
+            migrationBuilder.DropTable(
                 name: "login_claims");
 
             migrationBuilder.DropTable(
@@ -1508,6 +1632,9 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "promise_words");
 
             migrationBuilder.DropTable(
+                name: "saved_replies");
+
+            migrationBuilder.DropTable(
                 name: "secrets");
 
             migrationBuilder.DropTable(
@@ -1523,19 +1650,22 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "unsent");
 
             migrationBuilder.DropTable(
+                name: "unsent_files");
+
+            migrationBuilder.DropTable(
                 name: "working_hours");
 
             migrationBuilder.DropTable(
                 name: "messages");
 
             migrationBuilder.DropTable(
-                name: "files");
-
-            migrationBuilder.DropTable(
                 name: "logins");
 
             migrationBuilder.DropTable(
                 name: "person_merges");
+
+            migrationBuilder.DropTable(
+                name: "files");
 
             migrationBuilder.DropTable(
                 name: "tickets");

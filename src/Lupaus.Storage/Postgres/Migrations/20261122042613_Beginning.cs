@@ -21,6 +21,7 @@ namespace Lupaus.Storage.Postgres.Migrations
                     email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
                     phone = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true),
                     shows_phone = table.Column<bool>(type: "boolean", nullable: false),
+                    signature = table.Column<string>(type: "text", nullable: true),
                     role = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
                     desk_language = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
                     stand_in_id = table.Column<long>(type: "bigint", nullable: true),
@@ -211,6 +212,29 @@ namespace Lupaus.Storage.Postgres.Migrations
                     table.ForeignKey(
                         name: "fk_active_agents_agents_agent_id",
                         column: x => x.agent_id,
+                        principalTable: "agents",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "saved_replies",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    finnish = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
+                    swedish = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
+                    english = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
+                    owned_by = table.Column<long>(type: "bigint", nullable: true),
+                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_saved_replies", x => x.id);
+                    table.CheckConstraint("ck_saved_reply_says_something", "finnish IS NOT NULL OR swedish IS NOT NULL OR english IS NOT NULL");
+                    table.ForeignKey(
+                        name: "fk_saved_replies_agents_owned_by",
+                        column: x => x.owned_by,
                         principalTable: "agents",
                         principalColumn: "id");
                 });
@@ -828,6 +852,35 @@ namespace Lupaus.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "held_replies",
+                columns: table => new
+                {
+                    ticket_id = table.Column<long>(type: "bigint", nullable: false),
+                    agent_id = table.Column<long>(type: "bigint", nullable: false),
+                    reply = table.Column<string>(type: "text", nullable: false),
+                    draft = table.Column<string>(type: "character varying(110000)", maxLength: 110000, nullable: false),
+                    files = table.Column<string>(type: "text", nullable: false),
+                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    leaves_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_held_replies", x => x.ticket_id);
+                    table.ForeignKey(
+                        name: "fk_held_replies_agents_agent_id",
+                        column: x => x.agent_id,
+                        principalTable: "agents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_held_replies_tickets_ticket_id",
+                        column: x => x.ticket_id,
+                        principalTable: "tickets",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "messages",
                 columns: table => new
                 {
@@ -1019,7 +1072,8 @@ namespace Lupaus.Storage.Postgres.Migrations
                     agent_id = table.Column<long>(type: "bigint", nullable: false),
                     reply = table.Column<string>(type: "character varying(110000)", maxLength: 110000, nullable: true),
                     note = table.Column<string>(type: "character varying(100000)", maxLength: 100000, nullable: true),
-                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    came_back = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1032,6 +1086,43 @@ namespace Lupaus.Storage.Postgres.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_unsent_tickets_ticket_id",
+                        column: x => x.ticket_id,
+                        principalTable: "tickets",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "unsent_files",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    ticket_id = table.Column<long>(type: "bigint", nullable: false),
+                    agent_id = table.Column<long>(type: "bigint", nullable: false),
+                    is_note = table.Column<bool>(type: "boolean", nullable: false),
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    type = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    length = table.Column<long>(type: "bigint", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_unsent_files", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_unsent_files_agents_agent_id",
+                        column: x => x.agent_id,
+                        principalTable: "agents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_unsent_files_files_hash",
+                        column: x => x.hash,
+                        principalTable: "files",
+                        principalColumn: "hash",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_unsent_files_tickets_ticket_id",
                         column: x => x.ticket_id,
                         principalTable: "tickets",
                         principalColumn: "id",
@@ -1168,6 +1259,16 @@ namespace Lupaus.Storage.Postgres.Migrations
                 name: "ix_given_words_settled_by",
                 table: "given_words",
                 column: "settled_by");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_held_replies_agent_id",
+                table: "held_replies",
+                column: "agent_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_held_replies_leaves_at",
+                table: "held_replies",
+                column: "leaves_at");
 
             migrationBuilder.CreateIndex(
                 name: "ix_login_claims_user_id",
@@ -1323,6 +1424,11 @@ namespace Lupaus.Storage.Postgres.Migrations
                 column: "promiser");
 
             migrationBuilder.CreateIndex(
+                name: "ix_saved_replies_owned_by",
+                table: "saved_replies",
+                column: "owned_by");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sign_in_links_agent_id",
                 table: "sign_in_links",
                 column: "agent_id");
@@ -1437,6 +1543,21 @@ namespace Lupaus.Storage.Postgres.Migrations
                 name: "ix_unsent_agent_id",
                 table: "unsent",
                 column: "agent_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_unsent_files_agent_id",
+                table: "unsent_files",
+                column: "agent_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_unsent_files_hash",
+                table: "unsent_files",
+                column: "hash");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_unsent_files_ticket_id_agent_id",
+                table: "unsent_files",
+                columns: new[] { "ticket_id", "agent_id" });
         }
 
         /// <inheritdoc />
@@ -1476,6 +1597,9 @@ namespace Lupaus.Storage.Postgres.Migrations
                 name: "given_words");
 
             migrationBuilder.DropTable(
+                name: "held_replies");
+
+            migrationBuilder.DropTable(
                 name: "login_claims");
 
             migrationBuilder.DropTable(
@@ -1509,6 +1633,9 @@ namespace Lupaus.Storage.Postgres.Migrations
                 name: "promise_words");
 
             migrationBuilder.DropTable(
+                name: "saved_replies");
+
+            migrationBuilder.DropTable(
                 name: "secrets");
 
             migrationBuilder.DropTable(
@@ -1524,19 +1651,22 @@ namespace Lupaus.Storage.Postgres.Migrations
                 name: "unsent");
 
             migrationBuilder.DropTable(
+                name: "unsent_files");
+
+            migrationBuilder.DropTable(
                 name: "working_hours");
 
             migrationBuilder.DropTable(
                 name: "messages");
 
             migrationBuilder.DropTable(
-                name: "files");
-
-            migrationBuilder.DropTable(
                 name: "logins");
 
             migrationBuilder.DropTable(
                 name: "person_merges");
+
+            migrationBuilder.DropTable(
+                name: "files");
 
             migrationBuilder.DropTable(
                 name: "tickets");

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Lupaus.Storage.Postgres.Migrations
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261122034534_Beginning")]
+    [Migration("20261122042613_Beginning")]
     partial class Beginning
     {
         /// <inheritdoc />
@@ -1004,6 +1004,10 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("shows_phone");
 
+                    b.Property<string>("Signature")
+                        .HasColumnType("text")
+                        .HasColumnName("signature");
+
                     b.Property<long?>("StandInId")
                         .HasColumnType("bigint")
                         .HasColumnName("stand_in_id");
@@ -1747,6 +1751,99 @@ namespace Lupaus.Storage.Postgres.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Lupaus.Work.Replies.HeldReply", b =>
+                {
+                    b.Property<long>("TicketId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ticket_id");
+
+                    b.Property<long>("AgentId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("agent_id");
+
+                    b.Property<string>("Draft")
+                        .IsRequired()
+                        .HasMaxLength(110000)
+                        .HasColumnType("character varying(110000)")
+                        .HasColumnName("draft");
+
+                    b.Property<string>("Files")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("files");
+
+                    b.Property<DateTimeOffset>("LeavesAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("leaves_at");
+
+                    b.Property<string>("Reply")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reply");
+
+                    b.Property<DateTimeOffset>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.HasKey("TicketId")
+                        .HasName("pk_held_replies");
+
+                    b.HasIndex("AgentId")
+                        .HasDatabaseName("ix_held_replies_agent_id");
+
+                    b.HasIndex("LeavesAt")
+                        .HasDatabaseName("ix_held_replies_leaves_at");
+
+                    b.ToTable("held_replies");
+                });
+
+            modelBuilder.Entity("Lupaus.Work.Replies.SavedReply", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("English")
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)")
+                        .HasColumnName("english");
+
+                    b.Property<string>("Finnish")
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)")
+                        .HasColumnName("finnish");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<long?>("OwnedBy")
+                        .HasColumnType("bigint")
+                        .HasColumnName("owned_by");
+
+                    b.Property<string>("Swedish")
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)")
+                        .HasColumnName("swedish");
+
+                    b.HasKey("Id")
+                        .HasName("pk_saved_replies");
+
+                    b.HasIndex("OwnedBy")
+                        .HasDatabaseName("ix_saved_replies_owned_by");
+
+                    b.ToTable("saved_replies", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_saved_reply_says_something", "finnish IS NOT NULL OR swedish IS NOT NULL OR english IS NOT NULL");
+                        });
+                });
+
             modelBuilder.Entity("Lupaus.Work.Replies.Unsent", b =>
                 {
                     b.Property<long>("TicketId")
@@ -1756,6 +1853,11 @@ namespace Lupaus.Storage.Postgres.Migrations
                     b.Property<long>("AgentId")
                         .HasColumnType("bigint")
                         .HasColumnName("agent_id");
+
+                    b.Property<string>("CameBack")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("came_back");
 
                     b.Property<DateTimeOffset>("ChangedAt")
                         .HasColumnType("timestamp with time zone")
@@ -1778,6 +1880,65 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .HasDatabaseName("ix_unsent_agent_id");
 
                     b.ToTable("unsent", (string)null);
+                });
+
+            modelBuilder.Entity("Lupaus.Work.Replies.UnsentFile", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AgentId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("agent_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash");
+
+                    b.Property<bool>("IsNote")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_note");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("bigint")
+                        .HasColumnName("length");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<long>("TicketId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ticket_id");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("type");
+
+                    b.HasKey("Id")
+                        .HasName("pk_unsent_files");
+
+                    b.HasIndex("AgentId")
+                        .HasDatabaseName("ix_unsent_files_agent_id");
+
+                    b.HasIndex("Hash")
+                        .HasDatabaseName("ix_unsent_files_hash");
+
+                    b.HasIndex("TicketId", "AgentId")
+                        .HasDatabaseName("ix_unsent_files_ticket_id_agent_id");
+
+                    b.ToTable("unsent_files");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<long>", b =>
@@ -2314,6 +2475,31 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .HasConstraintName("fk_ticket_pairs_tickets_other");
                 });
 
+            modelBuilder.Entity("Lupaus.Work.Replies.HeldReply", b =>
+                {
+                    b.HasOne("Lupaus.Ground.Identity.Agent", null)
+                        .WithMany()
+                        .HasForeignKey("AgentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_held_replies_agents_agent_id");
+
+                    b.HasOne("Lupaus.Core.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("TicketId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_held_replies_tickets_ticket_id");
+                });
+
+            modelBuilder.Entity("Lupaus.Work.Replies.SavedReply", b =>
+                {
+                    b.HasOne("Lupaus.Ground.Identity.Agent", null)
+                        .WithMany()
+                        .HasForeignKey("OwnedBy")
+                        .HasConstraintName("fk_saved_replies_agents_owned_by");
+                });
+
             modelBuilder.Entity("Lupaus.Work.Replies.Unsent", b =>
                 {
                     b.HasOne("Lupaus.Ground.Identity.Agent", null)
@@ -2329,6 +2515,30 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_unsent_tickets_ticket_id");
+                });
+
+            modelBuilder.Entity("Lupaus.Work.Replies.UnsentFile", b =>
+                {
+                    b.HasOne("Lupaus.Ground.Identity.Agent", null)
+                        .WithMany()
+                        .HasForeignKey("AgentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_unsent_files_agents_agent_id");
+
+                    b.HasOne("Lupaus.Ground.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("Hash")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_unsent_files_files_hash");
+
+                    b.HasOne("Lupaus.Core.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("TicketId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_unsent_files_tickets_ticket_id");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<long>", b =>

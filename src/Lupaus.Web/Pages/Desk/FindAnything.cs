@@ -1,0 +1,40 @@
+using Lupaus.Web.Ground.Identity;
+using Lupaus.Web.Looks;
+using Microsoft.AspNetCore.Authorization;
+
+namespace Lupaus.Web.Pages.Desk;
+
+/// <summary>One thing to choose: a place to go, or something the open page can do.</summary>
+public sealed record Choice(string Name, string? More, string? Href, string? Act);
+
+/// <summary>Ctrl-K: matters with their people, what can be done here, and places, by any part of their name.</summary>
+internal static class FindAnything
+{
+    private const int MostMatters = 8;
+
+    // What desk.js knows to do, and only on the page of a ticket.
+    private static readonly string[] Acts = ["reply", "note", "next", "saved", "as-customer", "move", "undivided", "history"];
+
+    public static async Task<IResult> Show(HttpContext context, string? q, bool? ticket, DeskLists lists, Reader reader, IEnumerable<Place> places, IAuthorizationService authorization, CancellationToken stop)
+    {
+        var sought = q.OneLine().CutTo(DeskLists.MostLetters);
+        var choices = new List<Choice>();
+        if (sought.Length > 1)
+            choices.AddRange((await lists.Show(DeskView.Find, sought, null, stop)).Rows.Take(MostMatters).Select(row =>
+                new Choice(row.Subject, $"{row.Customer} · {row.Reference}", $"/desk/{row.Reference}", null)));
+        var doable = ticket == true ? Acts : ["next"];
+        choices.AddRange(doable.Select(act => new Choice(reader.Words[$"desk.act.{act}"], null, null, act)).Where(c => Fits(c, sought)));
+        foreach (var place in places.OrderBy(p => p.Order))
+        {
+            if (Fits(reader.Words[place.Key], sought) && (place.Policy is null || (await authorization.AuthorizeAsync(context.User, place.Policy)).Succeeded))
+                choices.Add(new Choice(reader.Words[place.Key], null, place.Path, null));
+        }
+        choices.AddRange(new[] { "common", "open", "closed", "saved" }
+            .Select(list => new Choice(reader.Words[list == "saved" ? "replies.saved.title" : $"desk.view.{list}"], null, $"/desk/{list}", null)).Where(c => Fits(c, sought)));
+        return Results.Json(choices);
+    }
+
+    private static bool Fits(Choice choice, string sought) => Fits(choice.Name, sought);
+
+    private static bool Fits(string name, string sought) => name.Contains(sought, StringComparison.OrdinalIgnoreCase);
+}
