@@ -1,4 +1,3 @@
-using Lupaus.Ground.Identity;
 using Lupaus.Ground.People;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -36,8 +35,6 @@ internal sealed class GivenWordMap : IEntityTypeConfiguration<GivenWord>
         b.Property(w => w.Id).ValueGeneratedNever();
         b.Property(w => w.What).HasMaxLength(Limits.Reason);
         b.HasIndex(w => w.PersonId);
-        b.HasOne<Agent>().WithMany().HasForeignKey(w => w.HeardBy);
-        b.HasOne<Agent>().WithMany().HasForeignKey(w => w.SettledBy);
     }
 }
 
@@ -49,7 +46,6 @@ internal sealed class PersonMergeMap : IEntityTypeConfiguration<PersonMerge>
         b.Property(m => m.Id).ValueGeneratedNever();
         b.HasOne<Person>().WithMany().HasForeignKey(m => m.FromId);
         b.HasOne<Person>().WithMany().HasForeignKey(m => m.IntoId);
-        b.HasOne<Agent>().WithMany().HasForeignKey(m => m.By);
         b.HasMany(m => m.Contacts).WithOne().HasForeignKey(c => c.MergeId);
         b.HasMany(m => m.Matters).WithOne().HasForeignKey(c => c.MergeId);
         b.HasIndex(m => m.FromId).IsUnique().HasFilter("undone_at IS NULL").HasDatabaseName("ix_person_merges_standing");
