@@ -8,6 +8,7 @@ using Lupaus.Ground.Files;
 using Lupaus.Ground.Identity;
 using Lupaus.Ground.People;
 using Lupaus.Ground.Topics;
+using Lupaus.Work.Merging;
 using Lupaus.Work.Replies;
 using Lupaus.Storage.Ground.Audit;
 using Lupaus.Storage.Ground.Calendar;
@@ -29,6 +30,12 @@ public abstract class LupausDb(DbContextOptions options) : IdentityUserContext<L
     public DbSet<Person> People => Set<Person>();
 
     public DbSet<Contact> Contacts => Set<Contact>();
+
+    public DbSet<Organisation> Organisations => Set<Organisation>();
+
+    public DbSet<GivenWord> GivenWords => Set<GivenWord>();
+
+    public DbSet<PersonMerge> PersonMerges => Set<PersonMerge>();
 
     public DbSet<Company> Companies => Set<Company>();
 
@@ -75,6 +82,8 @@ public abstract class LupausDb(DbContextOptions options) : IdentityUserContext<L
     public DbSet<OutboxEntry> Outbox => Set<OutboxEntry>();
 
     public DbSet<Unsent> Unsent => Set<Unsent>();
+
+    public DbSet<TicketPair> TicketPairs => Set<TicketPair>();
 
     public DbSet<UnsentFile> UnsentFiles => Set<UnsentFile>();
 

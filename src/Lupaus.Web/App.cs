@@ -13,6 +13,7 @@ using Lupaus.Web.Looks;
 using Lupaus.Web.Order.Upkeep;
 using Lupaus.Web.Pages.Admin;
 using Lupaus.Web.Pages.CustomerPage;
+using Lupaus.Web.Pages.Customers;
 using Lupaus.Web.Pages.Desk;
 using Lupaus.Web.Pages.Lead;
 using Lupaus.Web.Pages.Me;
@@ -20,6 +21,7 @@ using Lupaus.Web.Pages.Shell;
 using Lupaus.Web.Work.Handovers;
 using Lupaus.Web.Work.Lateness;
 using Lupaus.Web.Work.Live;
+using Lupaus.Web.Work.Merging;
 using Lupaus.Web.Work.Replies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -80,6 +82,7 @@ public static class App
         services.AddSingleton<SavedReplies>().AddSingleton<WriteSavedReply>().AddSingleton<DropSavedReply>();
         services.AddSingleton<KeepWatch>();
         services.AddHandovers();
+        services.AddMerging();
         services.AddSingleton<AnswerWhetherSolved>();
         services.AddCustomerPage();
         services.AddUpkeep();
@@ -87,6 +90,7 @@ public static class App
         services.AddLive();
         services.AddDesk();
         services.AddLead();
+        services.AddCustomerCards();
         return services;
     }
 
@@ -118,6 +122,7 @@ public static class App
         app.MapLive();
         app.MapDesk();
         app.MapLead();
+        app.MapCustomerCards();
         app.MapSetUp();
         app.MapIntake();
         app.MapCustomerPage();
@@ -131,5 +136,7 @@ public static class App
         api.MapQueueApi();
         api.MapIntakeApi();
         api.MapRepliesApi();
+        api.MapMergingApi();
+        api.MapCustomersApi();
     }
 }

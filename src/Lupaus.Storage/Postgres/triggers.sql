@@ -119,9 +119,22 @@ BEGIN
 END $$;
 CREATE OR REPLACE TRIGGER messages_are_told BEFORE INSERT ON messages FOR EACH ROW EXECUTE FUNCTION lupaus_message_is_told();
 CREATE OR REPLACE TRIGGER messages_stay BEFORE UPDATE ON messages FOR EACH ROW
-    WHEN ((NEW.id, NEW.ticket_id, NEW.at, NEW.direction, NEW.nature, NEW.source_name, NEW.source_key, NEW.sent_as)
-        IS DISTINCT FROM (OLD.id, OLD.ticket_id, OLD.at, OLD.direction, OLD.nature, OLD.source_name, OLD.source_key, OLD.sent_as))
+    WHEN ((NEW.id, NEW.at, NEW.direction, NEW.nature, NEW.source_name, NEW.source_key, NEW.sent_as)
+        IS DISTINCT FROM (OLD.id, OLD.at, OLD.direction, OLD.nature, OLD.source_name, OLD.source_key, OLD.sent_as))
     EXECUTE FUNCTION lupaus_refuses('of a message only the words may be erased');
+-- A message that came to the wrong matter moves to another of the same customer, and the move is on record. Our own words
+-- stay where they told a promise.
+CREATE OR REPLACE FUNCTION lupaus_message_moves() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF NEW.ticket_id IS DISTINCT FROM OLD.ticket_id AND (OLD.direction = 'ToCustomer'
+        OR NOT EXISTS (SELECT 1 FROM tickets n JOIN tickets o ON o.customer_id = n.customer_id WHERE n.id = NEW.ticket_id AND o.id = OLD.ticket_id)
+        OR NOT EXISTS (SELECT 1 FROM facts f WHERE f.ticket_id = OLD.ticket_id AND f.kind = 'MessageMoved'
+            AND f.data::jsonb ->> 'Message' = OLD.id::text AND f.data::jsonb ->> 'To' = NEW.ticket_id::text)) THEN
+        RAISE EXCEPTION 'a message moves only between matters of one customer, on record';
+    END IF;
+    RETURN NEW;
+END $$;
+CREATE OR REPLACE TRIGGER messages_move_on_record BEFORE UPDATE OF ticket_id ON messages FOR EACH ROW EXECUTE FUNCTION lupaus_message_moves();
 CREATE OR REPLACE TRIGGER messages_last BEFORE DELETE ON messages FOR EACH ROW EXECUTE FUNCTION lupaus_lasts('messages are not deleted');
 CREATE OR REPLACE TRIGGER messages_never_emptied BEFORE TRUNCATE ON messages FOR EACH STATEMENT EXECUTE FUNCTION lupaus_refuses('messages are not deleted');
 CREATE OR REPLACE TRIGGER tickets_last BEFORE DELETE ON tickets FOR EACH ROW EXECUTE FUNCTION lupaus_ticket_lasts();
@@ -158,11 +171,31 @@ BEGIN
     RETURN NEW;
 END $$;
 CREATE OR REPLACE TRIGGER obstacles_not_on_solved BEFORE INSERT ON obstacles FOR EACH ROW EXECUTE FUNCTION lupaus_obstacle_not_on_solved();
-CREATE OR REPLACE TRIGGER obstacles_stay_settled BEFORE UPDATE ON obstacles FOR EACH ROW
-    WHEN ((OLD.settled_at IS NOT NULL AND NEW.settled_at IS NULL) OR NEW.ticket_id <> OLD.ticket_id)
-    EXECUTE FUNCTION lupaus_refuses('a settled obstacle stays settled');
+CREATE OR REPLACE FUNCTION lupaus_obstacle_stays() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF (OLD.settled_at IS NOT NULL AND (NEW.settled_at IS NULL OR NEW.ticket_id <> OLD.ticket_id)) OR (NEW.ticket_id <> OLD.ticket_id
+        AND NOT EXISTS (SELECT 1 FROM tickets n JOIN tickets o ON o.customer_id = n.customer_id WHERE n.id = NEW.ticket_id AND o.id = OLD.ticket_id)) THEN
+        RAISE EXCEPTION 'a settled obstacle stays settled';
+    END IF;
+    RETURN NEW;
+END $$;
+CREATE OR REPLACE TRIGGER obstacles_stay_settled BEFORE UPDATE ON obstacles FOR EACH ROW EXECUTE FUNCTION lupaus_obstacle_stays();
 CREATE OR REPLACE TRIGGER obstacles_last BEFORE DELETE ON obstacles FOR EACH ROW EXECUTE FUNCTION lupaus_lasts('obstacles are settled, not deleted');
 CREATE OR REPLACE TRIGGER obstacles_never_emptied BEFORE TRUNCATE ON obstacles FOR EACH STATEMENT EXECUTE FUNCTION lupaus_refuses('obstacles are settled, not deleted');
+
+-- A matter goes on in one that goes on itself, and of the same customer. What came along with another is looked through
+-- by `lupaus check`: it moves in the same transaction, and no order of statements would suit every case.
+CREATE OR REPLACE FUNCTION lupaus_merges_into_whole() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF NEW.merged_into_id IS NOT NULL AND (TG_OP = 'INSERT' OR NEW.merged_into_id IS DISTINCT FROM OLD.merged_into_id) AND NOT EXISTS (
+        SELECT 1 FROM tickets w WHERE w.id = NEW.merged_into_id AND w.customer_id = NEW.customer_id
+            AND (w.merged_into_id IS NULL OR (TG_OP = 'UPDATE' AND OLD.merged_into_id IS NOT NULL))) THEN
+        RAISE EXCEPTION 'a matter goes on in another of the same customer';
+    END IF;
+    RETURN NEW;
+END $$;
+CREATE OR REPLACE TRIGGER tickets_merge_into_whole BEFORE UPDATE OF merged_into_id ON tickets FOR EACH ROW EXECUTE FUNCTION lupaus_merges_into_whole();
+CREATE OR REPLACE TRIGGER tickets_begin_unmerged BEFORE INSERT ON tickets FOR EACH ROW EXECUTE FUNCTION lupaus_merges_into_whole();
 
 -- Other web nodes hear which facts have been stored. A great many at once are an import, which nobody watches live.
 CREATE OR REPLACE FUNCTION lupaus_pass_on() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -115,9 +115,19 @@ BEGIN SELECT RAISE(ABORT, 'messages are not deleted'); END;
 
 DROP TRIGGER IF EXISTS messages_stay;
 CREATE TRIGGER messages_stay BEFORE UPDATE ON messages
-WHEN NEW.id <> OLD.id OR NEW.ticket_id <> OLD.ticket_id OR NEW.at <> OLD.at OR NEW.direction <> OLD.direction OR NEW.nature <> OLD.nature
+WHEN NEW.id <> OLD.id OR NEW.at <> OLD.at OR NEW.direction <> OLD.direction OR NEW.nature <> OLD.nature
     OR NEW.source_name IS NOT OLD.source_name OR NEW.source_key IS NOT OLD.source_key OR NEW.sent_as IS NOT OLD.sent_as
 BEGIN SELECT RAISE(ABORT, 'of a message only the words may be erased'); END;
+
+-- A message that came to the wrong matter moves to another of the same customer, and the move is on record. Our own words
+-- stay where they told a promise.
+DROP TRIGGER IF EXISTS messages_move_on_record;
+CREATE TRIGGER messages_move_on_record BEFORE UPDATE OF ticket_id ON messages
+WHEN NEW.ticket_id <> OLD.ticket_id AND (OLD.direction = 'ToCustomer'
+    OR NOT EXISTS (SELECT 1 FROM tickets n JOIN tickets o ON o.customer_id = n.customer_id WHERE n.id = NEW.ticket_id AND o.id = OLD.ticket_id)
+    OR NOT EXISTS (SELECT 1 FROM facts f WHERE f.ticket_id = OLD.ticket_id AND f.kind = 'MessageMoved'
+        AND CAST(json_extract(f.data, '$.Message') AS TEXT) = CAST(OLD.id AS TEXT) AND CAST(json_extract(f.data, '$.To') AS TEXT) = CAST(NEW.ticket_id AS TEXT)))
+BEGIN SELECT RAISE(ABORT, 'a message moves only between matters of one customer, on record'); END;
 
 DROP TRIGGER IF EXISTS tickets_last;
 CREATE TRIGGER tickets_last BEFORE DELETE ON tickets
@@ -162,10 +172,24 @@ BEGIN SELECT RAISE(ABORT, 'a solved ticket has no open obstacle'); END;
 
 DROP TRIGGER IF EXISTS obstacles_stay_settled;
 CREATE TRIGGER obstacles_stay_settled BEFORE UPDATE ON obstacles
-WHEN (OLD.settled_at IS NOT NULL AND NEW.settled_at IS NULL) OR NEW.ticket_id <> OLD.ticket_id
+WHEN (OLD.settled_at IS NOT NULL AND (NEW.settled_at IS NULL OR NEW.ticket_id <> OLD.ticket_id)) OR (NEW.ticket_id <> OLD.ticket_id
+    AND NOT EXISTS (SELECT 1 FROM tickets n JOIN tickets o ON o.customer_id = n.customer_id WHERE n.id = NEW.ticket_id AND o.id = OLD.ticket_id))
 BEGIN SELECT RAISE(ABORT, 'a settled obstacle stays settled'); END;
 
 DROP TRIGGER IF EXISTS obstacles_last;
 CREATE TRIGGER obstacles_last BEFORE DELETE ON obstacles
 WHEN NOT EXISTS (SELECT 1 FROM erasures WHERE ticket_id = OLD.ticket_id)
 BEGIN SELECT RAISE(ABORT, 'obstacles are settled, not deleted'); END;
+
+-- A matter goes on in one that goes on itself, and of the same customer. What came along with another is looked through
+-- by `lupaus check`: it moves in the same transaction, and no order of statements would suit every case.
+DROP TRIGGER IF EXISTS tickets_merge_into_whole;
+CREATE TRIGGER tickets_merge_into_whole BEFORE UPDATE OF merged_into_id ON tickets
+WHEN NEW.merged_into_id IS NOT NULL AND NEW.merged_into_id IS NOT OLD.merged_into_id
+    AND NOT EXISTS (SELECT 1 FROM tickets w WHERE w.id = NEW.merged_into_id AND w.customer_id = NEW.customer_id AND (w.merged_into_id IS NULL OR OLD.merged_into_id IS NOT NULL))
+BEGIN SELECT RAISE(ABORT, 'a matter goes on in another of the same customer'); END;
+
+DROP TRIGGER IF EXISTS tickets_begin_unmerged;
+CREATE TRIGGER tickets_begin_unmerged BEFORE INSERT ON tickets
+WHEN NEW.merged_into_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM tickets w WHERE w.id = NEW.merged_into_id AND w.customer_id = NEW.customer_id AND w.merged_into_id IS NULL)
+BEGIN SELECT RAISE(ABORT, 'a matter goes on in another of the same customer'); END;

@@ -28,6 +28,7 @@ internal sealed class MessageMap : IEntityTypeConfiguration<Message>
         b.Property<MessageId?>(SentAs);
         b.HasOne<Agent>().WithMany().HasForeignKey(m => m.AgentId);
         b.HasOne<Person>().WithMany().HasForeignKey(m => m.PersonId);
+        b.HasOne<Ticket>().WithMany().HasForeignKey(m => m.CameFromId);
         b.HasMany(m => m.Attachments).WithOne().HasForeignKey(a => a.MessageId);
         b.HasIndex(m => new { m.TicketId, m.Id });
         b.HasIndex(m => new { m.SourceName, m.SourceKey }).IsUnique();

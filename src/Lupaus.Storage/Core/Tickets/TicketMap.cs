@@ -41,6 +41,13 @@ internal sealed class TicketMap : IEntityTypeConfiguration<Ticket>
 
     private const string KnownClosure = "closure_how IN ('Solved', 'CannotHelp', 'NoAnswer', 'Withdrawn', 'MergedInto', 'NotService') AND closure_outcome IN ('Flawless', 'FailedNotMended', 'FailedMended')";
 
+    // What goes on elsewhere is closed here; "merged into" says into what.
+    private const string KnownMerge =
+        """
+        (merged_into_id IS NULL OR (closure_at IS NOT NULL AND merged_into_id <> id)) AND (closure_how IS NULL OR closure_how <> 'MergedInto' OR merged_into_id IS NOT NULL)
+        AND (came_with_id IS NULL OR (merged_into_id IS NOT NULL AND came_with_id <> id AND came_with_id <> merged_into_id))
+        """;
+
     public void Configure(EntityTypeBuilder<Ticket> b)
     {
         b.ToTable("Tickets", t =>
@@ -48,6 +55,7 @@ internal sealed class TicketMap : IEntityTypeConfiguration<Ticket>
             t.HasCheckConstraint("ck_ticket_open_or_closed", OpenOrClosed);
             t.HasCheckConstraint("ck_ticket_promise", KnownPromise);
             t.HasCheckConstraint("ck_ticket_closure", KnownClosure);
+            t.HasCheckConstraint("ck_ticket_merged", KnownMerge);
         });
         b.Property(t => t.Id).ValueGeneratedNever();
         b.Property(t => t.Subject).HasMaxLength(Limits.Subject);
@@ -66,6 +74,8 @@ internal sealed class TicketMap : IEntityTypeConfiguration<Ticket>
         b.HasOne<Person>().WithMany().HasForeignKey(t => t.CustomerId);
         b.HasOne<Topic>().WithMany().HasForeignKey(t => t.TopicId);
         b.HasOne<Ticket>().WithMany().HasForeignKey(t => t.FollowsId);
+        b.HasOne<Ticket>().WithMany().HasForeignKey(t => t.MergedIntoId);
+        b.HasOne<Ticket>().WithMany().HasForeignKey(t => t.CameWithId);
 
         b.HasMany<FactRow>().WithOne().HasForeignKey(f => f.TicketId);
         b.HasMany(t => t.Messages).WithOne().HasForeignKey(m => m.TicketId);
@@ -94,6 +104,7 @@ internal sealed class ObstacleMap : IEntityTypeConfiguration<Obstacle>
         b.Property(o => o.Id).ValueGeneratedNever();
         b.Property(o => o.Text).HasMaxLength(Limits.Reason);
         b.Property(o => o.Settlement).HasMaxLength(Limits.Reason);
+        b.HasOne<Ticket>().WithMany().HasForeignKey(o => o.CameFromId);
         b.HasOne<Agent>().WithMany().HasForeignKey(o => o.RaisedBy);
         b.HasIndex(o => new { o.Kind, o.TicketId }).HasFilter("settled_at IS NULL AND raised_by IS NULL").HasDatabaseName("ix_obstacles_told_by_customer");
         b.HasOne<Agent>().WithMany().HasForeignKey(o => o.SettledBy);
@@ -106,6 +117,7 @@ internal sealed class DutyMap : IEntityTypeConfiguration<Duty>
     {
         b.Property(d => d.Id).ValueGeneratedNever();
         b.Property(d => d.What).HasMaxLength(Limits.Reason);
+        b.HasOne<Ticket>().WithMany().HasForeignKey(d => d.CameFromId);
         b.HasOne<Agent>().WithMany().HasForeignKey(d => d.Doer);
     }
 }

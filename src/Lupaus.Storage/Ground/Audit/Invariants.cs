@@ -7,7 +7,7 @@ namespace Lupaus.Storage.Ground.Audit;
 internal static class Invariants
 {
     public static IEnumerable<(string Rule, string Sql)> In(Dialect dialect) =>
-        [.. Owners, .. Promises, .. Ledger, .. Messages, .. Files, .. Obstacles, .. Facts(dialect)];
+        [.. Owners, .. Promises, .. Ledger, .. Messages, .. Files, .. Obstacles, .. Merges, .. Facts(dialect)];
 
     private static readonly (string, string)[] Owners =
     [
@@ -141,6 +141,21 @@ internal static class Invariants
             """
             SELECT 'Ticket ' || t.reference || ' is solved, and something still stands in the way.' AS "Value"
             FROM tickets t WHERE t.closure_how = 'Solved' AND EXISTS (SELECT 1 FROM obstacles o WHERE o.ticket_id = t.id AND o.settled_at IS NULL)
+            """),
+    ];
+
+    private static readonly (string, string)[] Merges =
+    [
+        ("What is merged goes on in an unmerged matter of the same customer.",
+            """
+            SELECT 'Ticket ' || t.reference || ' is merged into one that is merged itself, or is another customer''s.' AS "Value"
+            FROM tickets t JOIN tickets w ON w.id = t.merged_into_id WHERE w.merged_into_id IS NOT NULL OR w.customer_id <> t.customer_id
+            """),
+        ("What is merged is closed, and owes nothing.",
+            """
+            SELECT 'Ticket ' || t.reference || ' is merged, and yet open or with something left to do.' AS "Value"
+            FROM tickets t WHERE t.merged_into_id IS NOT NULL AND (t.closure_at IS NULL
+                OR EXISTS (SELECT 1 FROM duties d WHERE d.ticket_id = t.id AND d.done_at IS NULL) OR EXISTS (SELECT 1 FROM obstacles o WHERE o.ticket_id = t.id AND o.settled_at IS NULL))
             """),
     ];
 

@@ -1,4 +1,5 @@
 using Lupaus.Ground.Identity;
+using Lupaus.Ground.People;
 using Lupaus.Storage.Ground.Foundations;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -9,6 +10,10 @@ internal sealed class AgentMap : IEntityTypeConfiguration<Agent>
 {
     public void Configure(EntityTypeBuilder<Agent> b)
     {
+        // People stand before us on the street, so what they have to do with us is said here.
+        b.HasMany<GivenWord>().WithOne().HasForeignKey(w => w.HeardBy);
+        b.HasMany<GivenWord>().WithOne().HasForeignKey(w => w.SettledBy);
+        b.HasMany<PersonMerge>().WithOne().HasForeignKey(m => m.By);
         b.Property(a => a.Id).ValueGeneratedNever();
         b.Property(a => a.Name).HasMaxLength(Limits.Name);
         b.Ignore(a => a.Languages);

@@ -25,7 +25,7 @@ public sealed class ShowTickets(IDbContextFactory<LupausDb> databases, OurCompan
     {
         await using var db = await databases.CreateDbContextAsync(stop);
         var ticket = await Find(reference, db, stop);
-        var messages = await db.Messages.AsNoTracking().Include(m => m.Attachments).Where(m => m.TicketId == ticket.Id).OrderBy(m => m.Id).ToListAsync(stop);
+        var messages = await db.Messages.AsNoTracking().Include(m => m.Attachments).Where(m => m.TicketId == ticket.Id || db.Tickets.Any(p => p.MergedIntoId == ticket.Id && p.Id == m.TicketId)).OrderBy(m => m.Id).ToListAsync(stop);
         var ledger = await db.PromiseEnds.AsNoTracking().Where(e => e.TicketId == ticket.Id).OrderBy(e => e.Number).ToListAsync(stop);
         var facts = withFacts ? await db.Facts.AsNoTracking().Where(f => f.TicketId == ticket.Id).OrderBy(f => f.Id).ToListAsync(stop) : null;
         return new WholeTicketJson(
@@ -55,22 +55,25 @@ public sealed class ShowTickets(IDbContextFactory<LupausDb> databases, OurCompan
         var people = await db.People.AsNoTracking().Include(p => p.Contacts).Where(p => customers.Contains(p.Id)).ToDictionaryAsync(p => p.Id, stop);
         var ours = tickets.SelectMany(t => new[] { t.OwnerId, t.Promise?.Promiser ?? t.OwnerId }).Distinct().ToArray();
         var agents = await db.Agents.AsNoTracking().IgnoreAutoIncludes().Where(a => ours.Contains(a.Id)).ToDictionaryAsync(a => a.Id, OfAgent, stop);
-        return [.. tickets.Select(t => OfTicket(t, company, people[t.CustomerId], agents))];
+        TicketId[] merged = [.. tickets.Select(t => t.MergedIntoId).OfType<TicketId>().Distinct()];
+        var wholes = merged.Length == 0 ? [] : await db.Tickets.Where(t => merged.Contains(t.Id)).ToDictionaryAsync(t => t.Id, t => t.Reference, stop);
+        return [.. tickets.Select(t => OfTicket(t, company, people[t.CustomerId], agents, wholes))];
     }
 
-    private static TicketJson OfTicket(Ticket t, CompanyNow company, Person customer, Dictionary<AgentId, AgentJson> agents) => new(
+    private static TicketJson OfTicket(Ticket t, CompanyNow company, Person customer, Dictionary<AgentId, AgentJson> agents, Dictionary<TicketId, Reference> wholes) => new(
         t.Id, t.Reference.Value, t.IsOpen ? "open" : "closed", t.Subject, t.Goal, t.Language,
         new TopicJson(t.TopicId, company.Topic(t.TopicId).NameIn(company.Language)),
         new CustomerJson(customer.Id, customer.Name, customer.Email, customer.Phone),
         agents[t.OwnerId],
         t.Promise is { } p ? new PromiseJson(p.Number, p.Kind, p.Due, p.MadeAt, agents[p.Promiser], p.ToldIn, p.Moves) : null,
         t.Closure is { } c ? new ClosureJson(c.At, c.How, c.Outcome, c.ByAgent, c.ByPerson, c.ConfirmedAt) : null,
-        t.Deadline, t.ArrivedAt, t.LastWordAt, t.NewestFromCustomer, t.FollowsId, t.PromisesMade, t.PromisesBroken);
+        t.Deadline, t.ArrivedAt, t.LastWordAt, t.NewestFromCustomer, t.FollowsId, t.PromisesMade, t.PromisesBroken,
+        t.MergedIntoId is { } into ? wholes[into].Value : null);
 
     private static AgentJson OfAgent(Agent agent) => new(agent.Id, agent.Name, agent.Email.Value);
 
     private static MessageJson OfMessage(Message m) => new(
-        m.Id, m.At, m.Direction, m.Nature, m.Channel, m.AgentId, m.PersonId, m.Body,
+        m.Id, m.TicketId, m.At, m.Direction, m.Nature, m.Channel, m.AgentId, m.PersonId, m.Body,
         [.. m.Attachments.Select(a => new AttachmentJson(a.Name, a.Type, a.Length, a.Hash))]);
 
     private static FactJson OfFact(FactRow row)

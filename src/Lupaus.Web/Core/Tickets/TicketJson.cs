@@ -23,7 +23,8 @@ public sealed record TicketJson(
     MessageId? NewestFromCustomer,
     TicketId? Follows,
     int PromisesMade,
-    int PromisesBroken);
+    int PromisesBroken,
+    string? MergedInto);
 
 public sealed record TopicJson(TopicId Id, string Name);
 
@@ -44,7 +45,7 @@ public sealed record WholeTicketJson(
     IReadOnlyList<ObstacleJson> Obstacles,
     IReadOnlyList<FactJson>? Facts);
 
-public sealed record MessageJson(MessageId Id, DateTimeOffset At, Direction Direction, Nature Nature, Channel Channel, AgentId? Agent, PersonId? Person, string Text, IReadOnlyList<AttachmentJson> Files);
+public sealed record MessageJson(MessageId Id, TicketId Ticket, DateTimeOffset At, Direction Direction, Nature Nature, Channel Channel, AgentId? Agent, PersonId? Person, string Text, IReadOnlyList<AttachmentJson> Files);
 
 public sealed record AttachmentJson(string Name, string Type, long Length, string Sha256);
 

@@ -56,6 +56,8 @@ public sealed class HearCustomer(Changes changes, OurCompany ourCompany, Telling
             return heard;
         var now = clock.Now();
         var ticket = await db.Tickets.One(word.Ticket, stop);
+        if (ticket.MergedIntoId is { } whole)
+            ticket = await db.Tickets.One(whole, stop);
         var message =
             ticket.IsOpen ? await InOpen(ticket, word, company, db, now, stop) :
             !word.SaysNotSolved && !word.SaysItFailed && ThanksAlone.Is(word.Body) ? ticket.HearAfterClosing(word.Body, word.Channel, word.Source, now) :

@@ -34,7 +34,7 @@ internal sealed class Problems(Words words)
 
     public static int StatusOf(Refusal refusal) => refusal.Key switch
     {
-        "ticket.unknown" => StatusCodes.Status404NotFound,
+        "ticket.unknown" or "person.unknown" => StatusCodes.Status404NotFound,
         _ => StatusCodes.Status409Conflict,
     };
 }

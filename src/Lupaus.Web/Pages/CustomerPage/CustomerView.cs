@@ -42,6 +42,7 @@ public sealed record Helper(string Name, string Initials, PhoneNumber? Phone)
 }
 
 /// <summary>One thing said, by the customer or by us.</summary>
+/// <param name="Merged">The subject of the matter it was written in, where that one goes on here.</param>
 public sealed record Said(
     MessageId Id,
     DateTimeOffset At,
@@ -51,10 +52,11 @@ public sealed record Said(
     string Body,
     bool Introduces,
     IReadOnlyList<Attachment> Files,
-    Told? Told)
+    Told? Told,
+    string? Merged = null)
 {
     /// <summary>Written by Lupaus itself: shown quietly, from what happened, and never word for word.</summary>
-    public bool IsEvent => !IsCustomers && Nature is Nature.Acknowledgement or Nature.Receipt or Nature.Late or Nature.Closing or Nature.NewOwner;
+    public bool IsEvent => !IsCustomers && Nature is Nature.Acknowledgement or Nature.Receipt or Nature.Late or Nature.Closing or Nature.NewOwner or Nature.Merged or Nature.Parted;
 }
 
 /// <summary>The promise that a message told, and how it ended if it has.</summary>

@@ -19,10 +19,13 @@ public sealed class ShowCustomer(IDbContextFactory<LupausDb> databases)
     public async Task<CustomerView> Of(CustomerLink link, string path, bool all, DateTimeOffset now, CancellationToken stop)
     {
         await using var db = await databases.CreateDbContextAsync(stop);
-        var ticket = await db.Tickets.AsNoTracking().FirstAsync(t => t.Id == link.TicketId, stop);
-        var messages = await Messages(db, ticket.Id, all, stop);
-        var files = await Files(db, ticket.Id, stop);
-        var ends = await db.PromiseEnds.AsNoTracking().Where(e => e.TicketId == ticket.Id).OrderBy(e => e.Number).ToListAsync(stop);
+        var found = await db.Tickets.AsNoTracking().Where(t => t.Id == link.TicketId)
+            .Select(t => new { Ticket = t, Parts = db.Tickets.Where(p => p.MergedIntoId == t.Id).Select(p => new { p.Id, p.Subject }).ToList() }).FirstAsync(stop);
+        var (ticket, parts) = (found.Ticket, found.Parts.ToDictionary(p => p.Id, p => p.Subject));
+        TicketId[] whole = [ticket.Id, .. parts.Keys];
+        var messages = await Messages(db, whole, all, stop);
+        var files = await Files(db, whole, stop);
+        var ends = await db.PromiseEnds.AsNoTracking().Where(e => whole.Contains(e.TicketId)).OrderBy(e => e.TicketId).ThenBy(e => e.Number).ToListAsync(stop);
         var words = ticket.Promise is { Kind: not PromiseKind.CheckBack, WordsIn: { } number }
             ? await db.PromiseWords.AsNoTracking().Where(w => w.TicketId == ticket.Id && w.Number == number).Select(w => w.Text).FirstOrDefaultAsync(stop)
             : null;
@@ -32,9 +35,9 @@ public sealed class ShowCustomer(IDbContextFactory<LupausDb> databases)
         return new CustomerView(
             path, ticket.Id, ticket.Reference, ticket.Subject, ticket.Language,
             helpers[ticket.OwnerId], ticket.IsOpen && ticket.IntroducedId != ticket.OwnerId ? helpers[ticket.IntroducedId] : null, ticket.Promise is { } live ? helpers[live.Promiser] : null, ticket.Promise, words,
-            ticket.LapsesSinceOurWord > 0 ? ends.FindLast(e => e.How == HowItEnded.Broken)?.At : null,
+            ticket.LapsesSinceOurWord > 0 ? ends.FindLast(e => e.TicketId == ticket.Id && e.How == HowItEnded.Broken)?.At : null,
             ticket.Deadline, ticket.Closure, ticket.WhyNotReopen(now) is null, ticket.IsOpen && ticket.LooksIntoWhatCustomerTold,
-            [.. messages.Take(all ? messages.Count : AtOnce).Reverse().Select(m => SaidIn(m, ticket, ends, files[m.Id], named, helpers))],
+            [.. messages.Take(all ? messages.Count : AtOnce).Reverse().Select(m => SaidIn(m, ticket, ends, files[m.Id], named, helpers) with { Merged = parts.GetValueOrDefault(m.TicketId) })],
             HasEarlier: !all && messages.Count > AtOnce);
     }
 
@@ -67,20 +70,21 @@ public sealed class ShowCustomer(IDbContextFactory<LupausDb> databases)
     public async Task<Attachment?> File(CustomerLink link, AttachmentId id, CancellationToken stop)
     {
         await using var db = await databases.CreateDbContextAsync(stop);
-        return await Shown(db, link.TicketId).FirstOrDefaultAsync(a => a.Id == id, stop);
+        TicketId[] whole = [link.TicketId, .. await db.Tickets.Where(t => t.MergedIntoId == link.TicketId).Select(t => t.Id).ToListAsync(stop)];
+        return await Shown(db, whole).FirstOrDefaultAsync(a => a.Id == id, stop);
     }
 
-    private static async Task<List<Message>> Messages(LupausDb db, TicketId ticket, bool all, CancellationToken stop)
+    private static async Task<List<Message>> Messages(LupausDb db, TicketId[] whole, bool all, CancellationToken stop)
     {
-        var newestFirst = db.Messages.AsNoTracking().Where(m => m.TicketId == ticket && m.Direction != Direction.Note).OrderByDescending(m => m.Id);
+        var newestFirst = db.Messages.AsNoTracking().Where(m => whole.Contains(m.TicketId) && m.Direction != Direction.Note).OrderByDescending(m => m.Id);
         return await (all ? newestFirst : newestFirst.Take(AtOnce + 1)).ToListAsync(stop);
     }
 
-    private static async Task<ILookup<MessageId, Attachment>> Files(LupausDb db, TicketId ticket, CancellationToken stop) =>
-        (await Shown(db, ticket).OrderBy(a => a.Id).ToListAsync(stop)).ToLookup(a => a.MessageId);
+    private static async Task<ILookup<MessageId, Attachment>> Files(LupausDb db, TicketId[] whole, CancellationToken stop) =>
+        (await Shown(db, whole).OrderBy(a => a.Id).ToListAsync(stop)).ToLookup(a => a.MessageId);
 
-    private static IQueryable<Attachment> Shown(LupausDb db, TicketId ticket) =>
-        db.Attachments.AsNoTracking().Where(a => db.Messages.Any(m => m.Id == a.MessageId && m.TicketId == ticket && m.Direction != Direction.Note));
+    private static IQueryable<Attachment> Shown(LupausDb db, TicketId[] whole) =>
+        db.Attachments.AsNoTracking().Where(a => db.Messages.Any(m => m.Id == a.MessageId && whole.Contains(m.TicketId) && m.Direction != Direction.Note));
 
     /// <summary>Whom each message named as the promiser. Asked only where somebody may have gone on from another since.</summary>
     private static async Task<IReadOnlyDictionary<MessageId, AgentId>> Named(LupausDb db, Ticket ticket, List<Message> messages, List<PromiseEnd> ends, CancellationToken stop)

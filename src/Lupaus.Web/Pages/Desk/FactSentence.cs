@@ -3,6 +3,7 @@ using Lupaus.Core.Promises;
 using Lupaus.Core.Tickets;
 using Lupaus.Ground.Api;
 using Lupaus.Ground.Identity;
+using Lupaus.Ground.People;
 using Lupaus.Ground.Topics;
 using Lupaus.Web.Looks;
 
@@ -51,6 +52,24 @@ public sealed class FactSentence(Phrases words, CivilTime times, FactNames names
         TicketReopened => Say("reopened", ("who", Who(by))),
         HeardAfterClosing => Say("heardafter", ("who", Who(by))),
         FollowedUp => Say("followedup"),
+        TicketJoined => Say("joined", ("who", Who(by))),
+        TicketMerged => Say("merged", ("who", Who(by))),
+        TicketParted => Say("parted", ("who", Who(by))),
+        PartLeft => Say("partleft", ("who", Who(by))),
+        TicketSplit => Say("split", ("who", Who(by))),
+        MessageMoved => Say("messagemoved", ("who", Who(by))),
+        MessageCame => Say("messagecame", ("who", Who(by))),
+        DutyCame => Say("dutycame"),
+        ObstacleCame => Say("obstaclecame"),
+        TicketLinked => Say("linked", ("who", Who(by))),
+        TicketUnlinked => Say("unlinked", ("who", Who(by))),
+        CustomerChanged => Say("customerchanged", ("who", Who(by))),
+        PersonDescribed => Say("person.described", ("who", Who(by))),
+        ContactChanged => Say("person.contact", ("who", Who(by))),
+        WordGiven => Say("person.word", ("who", Who(by))),
+        WordSettled f => Say($"person.word.{f.How.ToString().ToLowerInvariant()}", ("who", Who(by))),
+        PeopleMerged => Say("people.merged", ("who", Who(by))),
+        PeopleParted => Say("people.parted", ("who", Who(by))),
         AgentInvited f => Say("agent.invited", ("who", Who(by)), ("agent", names.Agent(f.Agent))),
         AgentActivated f => Say("agent.activated", ("agent", names.Agent(f.Agent))),
         AgentDeactivated f => Say("agent.deactivated", ("who", Who(by)), ("agent", names.Agent(f.Agent))),

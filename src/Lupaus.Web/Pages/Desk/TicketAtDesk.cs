@@ -5,6 +5,7 @@ using Lupaus.Ground.People;
 using Lupaus.Storage.Core.Tickets;
 using Lupaus.Storage.Ground.Audit;
 using Lupaus.Storage.Ground.Foundations;
+using Lupaus.Work.Merging;
 using Lupaus.Work.Replies;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,6 +19,19 @@ public sealed record Saying(Message Message, Way? Way, Dispatch? State, string? 
         Way == Lupaus.Core.Outbox.Way.Call && State == Dispatch.Waiting && NotBefore <= now;
 }
 
+/// <summary>Another ticket, as one names it.</summary>
+public sealed record OtherTicket(TicketId Id, Reference Reference, string Subject);
+
+/// <summary>What a ticket has to do with others.</summary>
+/// <param name="Whole">Where it goes on, when it has been merged.</param>
+/// <param name="Parts">What has been merged into it.</param>
+/// <param name="Alike">Open matters of the same customer that seem to be the same one.</param>
+/// <param name="Matters">How many matters this customer has had, this one too.</param>
+public sealed record Belonging(OtherTicket? Whole, IReadOnlyList<OtherTicket> Parts, IReadOnlyList<OtherTicket> Links, IReadOnlyList<OtherTicket> Alike, int Matters)
+{
+    public OtherTicket? PartWith(TicketId id) => Parts.FirstOrDefault(p => p.Id == id);
+}
+
 /// <summary>A ticket with all that stands on its page.</summary>
 public sealed record TicketAtDesk(
     Ticket Ticket,
@@ -29,7 +43,8 @@ public sealed record TicketAtDesk(
     IReadOnlyList<DeskRow> OtherMatters,
     Unsent? Unsent,
     IReadOnlyList<UnsentFile> UnsentFiles,
-    HeldReply? Held)
+    HeldReply? Held,
+    Belonging Belonging)
 {
     /// <summary>Each fact once read from its row.</summary>
     public IReadOnlyList<(FactRow Row, Fact Fact)> Happened { get; } = [.. Facts.Select(f => (f, f.Fact))];
@@ -50,9 +65,13 @@ public sealed record TicketAtDesk(
 
 public sealed record TicketInShort(TicketId Id, Person Customer, string Subject, LanguageCode Language);
 
-public sealed class ReadTicket(IDbContextFactory<LupausDb> databases)
+public sealed class ReadTicket(IDbContextFactory<LupausDb> databases, TimeProvider clock)
 {
     private const int MostMatters = 12;
+    private const int EnoughWords = 600;
+
+    /// <summary>The same matter written twice is written twice soon.</summary>
+    private static readonly TimeSpan Lately = TimeSpan.FromDays(14);
 
     /// <summary>Null when there is no such ticket.</summary>
     public async Task<TicketAtDesk?> By(Reference reference, AgentId reader, CancellationToken stop)
@@ -62,21 +81,65 @@ public sealed class ReadTicket(IDbContextFactory<LupausDb> databases)
             from t in db.Tickets.AsNoTracking()
             join p in db.People.AsNoTracking().Include(p => p.Contacts) on t.CustomerId equals p.Id
             where t.Reference == reference
-            select new { Ticket = t, Customer = p, Follows = db.Tickets.Where(e => e.Id == t.FollowsId).Select(e => (Reference?)e.Reference).FirstOrDefault(), Unsent = db.Unsent.FirstOrDefault(u => u.TicketId == t.Id && u.AgentId == reader), Held = db.HeldReplies.FirstOrDefault(h => h.TicketId == t.Id), UnsentFiles = db.UnsentFiles.Where(f => f.TicketId == t.Id && f.AgentId == reader).OrderBy(f => f.Id).ToList() }).FirstOrDefaultAsync(stop);
+            select new
+            {
+                Ticket = t,
+                Customer = p,
+                Follows = db.Tickets.Where(e => e.Id == t.FollowsId).Select(e => (Reference?)e.Reference).FirstOrDefault(),
+                Unsent = db.Unsent.FirstOrDefault(u => u.TicketId == t.Id && u.AgentId == reader),
+                Held = db.HeldReplies.FirstOrDefault(h => h.TicketId == t.Id),
+                UnsentFiles = db.UnsentFiles.Where(f => f.TicketId == t.Id && f.AgentId == reader).OrderBy(f => f.Id).ToList(),
+                Whole = db.Tickets.Where(w => w.Id == t.MergedIntoId).Select(w => new OtherTicket(w.Id, w.Reference, w.Subject)).FirstOrDefault(),
+                Parts = db.Tickets.Where(o => o.MergedIntoId == t.Id).OrderBy(o => o.Id).Select(o => new OtherTicket(o.Id, o.Reference, o.Subject)).ToList(),
+                Matters = db.Tickets.Count(o => o.CustomerId == t.CustomerId && o.MergedIntoId == null)
+            }).FirstOrDefaultAsync(stop);
         if (found is not { Ticket: var ticket, Customer: var customer })
             return null;
+        TicketId[] whole = [ticket.Id, .. found.Parts.Select(p => p.Id)];
         var sayings = await (
             from m in db.Messages.AsNoTracking().Include(m => m.Attachments)
             join o in db.Outbox on m.Id equals o.Id into sent
             from o in sent.DefaultIfEmpty()
-            where m.TicketId == ticket.Id
+            where whole.Contains(m.TicketId)
             orderby m.Id
             select new Saying(m, (Way?)o.Way, (Dispatch?)o.State, o.Address, (DateTimeOffset?)o.NotBefore)).ToListAsync(stop);
         var facts = await Facts(db, ticket.Id, stop);
         var words = await db.PromiseWords.Where(w => w.TicketId == ticket.Id).ToDictionaryAsync(w => w.Number, w => w.Text, stop);
-        var others = await db.Tickets.Where(t => t.CustomerId == customer.Id && t.Id != ticket.Id)
-            .OrderByDescending(t => t.ArrivedAt).Take(MostMatters).AsRows(db).ToListAsync(stop);
-        return new TicketAtDesk(ticket, customer, found.Follows, sayings, facts, words, others, found.Unsent, found.UnsentFiles, found.Held);
+        var others = await Others(ticket, db, stop);
+        var links = others.Where(o => o.IsLinked).Select(o => o.Named).ToArray();
+        var belonging = new Belonging(found.Whole, found.Parts, links, Alike(ticket, sayings, others), found.Matters);
+        return new TicketAtDesk(ticket, customer, found.Follows, sayings, facts, words, [.. others.Where(o => o.IsTheirs).Select(o => o.Row)], found.Unsent, found.UnsentFiles, found.Held, belonging);
+    }
+
+    /// <summary>Linked ones first, whoever's they are; then the customer's own, newest first.</summary>
+    private static Task<List<OtherMatter>> Others(Ticket ticket, LupausDb db, CancellationToken stop)
+    {
+        var (id, customer) = (ticket.Id, ticket.CustomerId);
+        var linked = db.TicketPairs.Where(p => p.Pairing == Pairing.Related && (p.One == id || p.Other == id)).Select(p => p.One == id ? p.Other : p.One);
+        return db.Tickets.Where(t => t.Id != id && ((t.CustomerId == customer && (t.MergedIntoId == null || t.MergedIntoId != id)) || linked.Contains(t.Id)))
+            .OrderByDescending(t => linked.Contains(t.Id)).ThenByDescending(t => t.ArrivedAt).Take(MostMatters).AsRows(db)
+            .Select(r => new OtherMatter(
+                r,
+                db.Tickets.Where(t => t.Id == r.Id).Select(t => t.ArrivedAt).First(),
+                db.Messages.Where(m => m.TicketId == r.Id && m.Direction == Direction.FromCustomer).OrderBy(m => m.Id).Select(m => m.Body.Substring(0, EnoughWords)).FirstOrDefault(),
+                db.Tickets.Any(t => t.Id == r.Id && t.CustomerId == customer),
+                linked.Contains(r.Id),
+                db.TicketPairs.Any(p => p.Pairing == Pairing.NotTheSame && ((p.One == r.Id && p.Other == id) || (p.Other == r.Id && p.One == id)))))
+            .ToListAsync(stop);
+    }
+
+    private OtherTicket[] Alike(Ticket ticket, List<Saying> sayings, List<OtherMatter> others)
+    {
+        if (!ticket.IsOpen || others.Count == 0)
+            return [];
+        var since = clock.Now() - Lately;
+        var mine = $"{ticket.Subject}\n{sayings.Find(s => s.Message.TicketId == ticket.Id && s.Message.Direction == Direction.FromCustomer)?.Message.Body.CutTo(EnoughWords)}";
+        return [.. others.Where(o => o.IsTheirs && !o.IsLinked && !o.IsNotTheSame && o.Row.How is null && o.ArrivedAt > since && Likeness.AreAlike(mine, $"{o.Row.Subject}\n{o.FirstWords}")).Select(o => o.Named)];
+    }
+
+    private sealed record OtherMatter(DeskRow Row, DateTimeOffset ArrivedAt, string? FirstWords, bool IsTheirs, bool IsLinked, bool IsNotTheSame)
+    {
+        public OtherTicket Named => new(Row.Id, Row.Reference, Row.Subject);
     }
 
     public async Task<(TicketId Ticket, PersonId Customer)?> WhoseIs(Reference reference, CancellationToken stop)

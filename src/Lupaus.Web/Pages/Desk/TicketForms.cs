@@ -50,6 +50,7 @@ internal static class TicketForms
         ticket.MapPost("/set-aside", ([AsParameters] TicketPost post) => post.Change("aside", (t, now) => t.SetAside(post.Me, now)));
         ticket.MapPost("/reopen", ([AsParameters] TicketPost post, ReopenTicket reopen) =>
             post.Try("reopen", (id, source) => reopen.For(id, post.Me, source, post.Stop)));
+        ticket.MapConnectionForms();
     }
 
     private static async Task<IResult> Reply([AsParameters] TicketPost post, HoldReply hold, OurCompany company) =>

@@ -25,5 +25,8 @@ public sealed class CustomerLink
 
     public DateTimeOffset? RevokedAt { get; private set; }
 
+    /// <summary>The same link, as it leads to the ticket in which this one's goes on.</summary>
+    public CustomerLink LeadingTo(TicketId whole) => new() { Id = Id, TicketId = whole, PersonId = PersonId, MadeAt = MadeAt };
+
     public void Revoke(DateTimeOffset now) => RevokedAt ??= now;
 }

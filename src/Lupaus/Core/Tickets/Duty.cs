@@ -18,7 +18,10 @@ public sealed class Duty
 
     public DutyId Id { get; private init; }
 
-    public TicketId TicketId { get; private init; }
+    public TicketId TicketId { get; private set; }
+
+    /// <summary>The merged ticket it came from; it goes back when that one is parted again.</summary>
+    public TicketId? CameFromId { get; private set; }
 
     public string What { get; private init; } = "";
 
@@ -41,6 +44,8 @@ public sealed class Duty
     public bool IsLate(DateTimeOffset now) => IsOpen && now > Due;
 
     internal void Finish(bool dropped, DateTimeOffset now) => (DoneAt, IsDropped) = (now, dropped);
+
+    internal void GoTo(TicketId ticket, TicketId? from) => (TicketId, CameFromId) = (ticket, from);
 
     internal void PassTo(AgentId doer) => Doer = doer;
 

@@ -8,7 +8,7 @@ public enum Direction { FromCustomer, ToCustomer, Note }
 public enum Channel { Form, Page, Mail, Api, Call, Desk }
 
 /// <summary>What kind of word of ours it is; only a human one counts as an answer.</summary>
-public enum Nature { Human, Acknowledgement, Receipt, Late, Moved, Reminder, Closing, NewOwner }
+public enum Nature { Human, Acknowledgement, Receipt, Late, Moved, Reminder, Closing, NewOwner, Merged, Parted }
 
 /// <summary>Something said in a ticket. Every word that passes between us and the customer is one, automatic ones too.</summary>
 public sealed class Message
@@ -19,7 +19,10 @@ public sealed class Message
 
     public MessageId Id { get; private init; }
 
-    public TicketId TicketId { get; private init; }
+    public TicketId TicketId { get; private set; }
+
+    /// <summary>The ticket it was written in, when it has been moved since.</summary>
+    public TicketId? CameFromId { get; private set; }
 
     public DateTimeOffset At { get; private init; }
 
@@ -80,6 +83,8 @@ public sealed class Message
         AgentId = by,
         Body = body.Cleaned(),
     };
+
+    internal void GoTo(TicketId ticket) => (CameFromId, TicketId) = (TicketId, ticket);
 
     public static Refusal? WhyNotSay(string? body) =>
         body.Cleaned().Length == 0 ? Refusal.Because("message.empty") :

@@ -27,7 +27,10 @@ public sealed class Obstacle
 
     public ObstacleId Id { get; private init; }
 
-    public TicketId TicketId { get; private init; }
+    public TicketId TicketId { get; private set; }
+
+    /// <summary>The merged ticket it came from; it goes back when that one is parted again.</summary>
+    public TicketId? CameFromId { get; private set; }
 
     public ObstacleKind Kind { get; private init; }
 
@@ -48,6 +51,8 @@ public sealed class Obstacle
     public bool IsOpen => SettledAt is null;
 
     public bool IsToldByCustomer => RaisedBy is null;
+
+    internal void GoTo(TicketId ticket, TicketId? from) => (TicketId, CameFromId) = (ticket, from);
 
     internal void Settle(string how, AgentId by, DateTimeOffset now) => (Settlement, SettledBy, SettledAt) = (how.Cleaned(), by, now);
 

@@ -62,6 +62,12 @@ public sealed partial class Ticket
     public void Reopen(AgentId owner, OwnerReason why, AnswerPromised promised, Actor by, DateTimeOffset now)
     {
         WhyNotReopen(promised, now).StopIfAny();
+        OpenAgain(owner, why, by, now);
+        PromiseAnswer(promised, owner, now);
+    }
+
+    private void OpenAgain(AgentId owner, OwnerReason why, Actor by, DateTimeOffset now)
+    {
         Happened(new TicketReopened(Closure!.How), by, now);
         Closure = null;
         RemindersUnanswered = 0;
@@ -72,12 +78,12 @@ public sealed partial class Ticket
             OwnerId = owner;
         }
         IntroducedId = owner;
-        PromiseAnswer(promised, owner, now);
     }
 
     /// <summary>Within 30 days of closing, but for what was no service at all.</summary>
     public Refusal? WhyNotReopen(DateTimeOffset now) =>
         IsOpen ? Refusal.Because("ticket.open") :
+        IsMerged ? Refusal.Because("ticket.merged") :
         Closure!.How == HowClosed.NotService ? Refusal.Because("ticket.notservice") :
         now > Closure.At + Closure.Reopenable ? Refusal.Because("ticket.closedlongago") :
         null;
@@ -97,7 +103,7 @@ public sealed partial class Ticket
     /// <summary>The customer writes after closing, and nothing is asked of us: thanks alone, or a machine's message.</summary>
     public Message HearAfterClosing(string body, Channel channel, Source source, DateTimeOffset now)
     {
-        (Message.WhyNotSay(body) ?? (IsOpen ? Refusal.Because("ticket.open") : null)).StopIfAny();
+        (Message.WhyNotSay(body) ?? (IsOpen ? Refusal.Because("ticket.open") : IsMerged ? Refusal.Because("ticket.merged") : null)).StopIfAny();
         var message = Hear(body, channel, source, now);
         Happened(new HeardAfterClosing(message.Id), CustomerId, now);
         return message;

@@ -24,7 +24,7 @@ public sealed partial class Ticket : Remembering
 
     public Reference Reference { get; private init; }
 
-    public PersonId CustomerId { get; private init; }
+    public PersonId CustomerId { get; private set; }
 
     public AgentId OwnerId { get; private set; }
 

@@ -70,3 +70,33 @@ public sealed record HeardAfterClosing(MessageId Message) : Fact;
 
 /// <summary>A matter written about a ticket closed too long ago became a new ticket, linked to the old one.</summary>
 public sealed record FollowedUp(TicketId Earlier) : Fact;
+
+/// <summary>Another matter of the customer goes on here from now on.</summary>
+public sealed record TicketJoined(TicketId Other) : Fact;
+
+/// <summary>The matter goes on in another ticket from now on.</summary>
+public sealed record TicketMerged(TicketId Into) : Fact;
+
+/// <summary>It had been merged, and is a matter of its own again.</summary>
+public sealed record TicketParted(TicketId From) : Fact;
+
+/// <summary>Something that had been merged into this one is a matter of its own again.</summary>
+public sealed record PartLeft(TicketId Part) : Fact;
+
+/// <summary>Some of what was written in another ticket became this one.</summary>
+public sealed record TicketSplit(TicketId From) : Fact;
+
+public sealed record MessageMoved(MessageId Message, TicketId To) : Fact;
+
+public sealed record MessageCame(MessageId Message, TicketId From) : Fact;
+
+public sealed record DutyCame(DutyId Duty, TicketId From) : Fact;
+
+public sealed record ObstacleCame(ObstacleId Obstacle, TicketId From) : Fact;
+
+public sealed record TicketLinked(TicketId Other) : Fact;
+
+public sealed record TicketUnlinked(TicketId Other) : Fact;
+
+/// <summary>Two people turned out to be one human, or two after all.</summary>
+public sealed record CustomerChanged(PersonId From, PersonId To) : Fact;

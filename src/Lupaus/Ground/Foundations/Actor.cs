@@ -12,6 +12,11 @@ public readonly record struct PersonId(long Value) : IId<PersonId>
     public static PersonId From(long value) => new(value);
 
     public static PersonId New(DateTimeOffset now) => new(Ids.Next(now));
+
+    // Lists go on after an id, and the databases compare them too.
+    public static bool operator <(PersonId one, PersonId other) => one.Value < other.Value;
+
+    public static bool operator >(PersonId one, PersonId other) => one.Value > other.Value;
 }
 
 /// <summary>Who did it: one of our agents, a person we serve, or Lupaus itself.</summary>

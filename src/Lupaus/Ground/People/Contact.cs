@@ -11,9 +11,24 @@ public sealed class Contact
 
     public Contact(PersonId person, PhoneNumber phone) => (PersonId, Kind, Value) = (person, ContactKind.Phone, phone.Value);
 
-    public PersonId PersonId { get; private init; }
+    public PersonId PersonId { get; private set; }
 
     public ContactKind Kind { get; private init; }
 
     public string Value { get; private init; } = "";
+
+    /// <summary>The one they would rather be reached at, of its kind.</summary>
+    public bool IsPreferred { get; private set; }
+
+    /// <summary>What is sent there doesn't arrive, or nobody answers any more.</summary>
+    public bool IsDead { get; private set; }
+
+    /// <summary>As people write it.</summary>
+    public string ForPeople => Kind == ContactKind.Phone ? PhoneNumber.Read(Value)?.ForPeople() ?? Value : Value;
+
+    internal void Prefer(bool preferred) => IsPreferred = preferred;
+
+    internal void Mark(bool dead) => (IsDead, IsPreferred) = (dead, IsPreferred && !dead);
+
+    internal void GoTo(PersonId person) => (PersonId, IsPreferred) = (person, false);
 }

@@ -1,7 +1,7 @@
 namespace Lupaus.Ground.People;
 
 /// <summary>Somebody we serve. Known by a way to reach them; never needs a password.</summary>
-public sealed class Person
+public sealed partial class Person : Remembering
 {
     private readonly List<Contact> contacts = [];
 
@@ -26,9 +26,13 @@ public sealed class Person
 
     public IReadOnlyList<Contact> Contacts => contacts;
 
-    public string? Email => contacts.FirstOrDefault(c => c.Kind == ContactKind.Email)?.Value;
+    public string? Email => Best(ContactKind.Email)?.Value;
 
-    public string? Phone => contacts.FirstOrDefault(c => c.Kind == ContactKind.Phone)?.Value;
+    public string? Phone => Best(ContactKind.Phone)?.Value;
+
+    /// <summary>The one they prefer, else the first that works. Where none works of any kind, the first: to try is better than silence.</summary>
+    private Contact? Best(ContactKind kind) =>
+        contacts.Where(c => c.Kind == kind && (!c.IsDead || contacts.All(other => other.IsDead))).OrderByDescending(c => c.IsPreferred).FirstOrDefault();
 
     private static readonly HashSet<string> CompanyForms = new(StringComparer.OrdinalIgnoreCase)
     {

@@ -9,6 +9,7 @@ using Lupaus.Web.Core.Queue;
 using Lupaus.Web.Core.Tickets;
 using Lupaus.Web.Doors.Intake;
 using Lupaus.Web.Ground.Files;
+using Lupaus.Web.Ground.People;
 using Lupaus.Web.Tests;
 using Lupaus.Web.Work.Handovers;
 using Lupaus.Web.Work.Lateness;
@@ -110,6 +111,8 @@ public sealed class RoundOfAllPages
         await minna.Opens($"/desk/{world.Rich}?done=reply&focus=1");
         await minna.Opens($"/desk/{world.Rich}/history");
         await minna.Opens($"/desk/{world.Rich}/as-customer");
+        await minna.Opens(await world.CardOf(world.Rich));
+        await minna.Opens(await world.OrganisationOf(world.Rich));
         await minna.Opens("/desk/000000", 404);
         await minna.Opens("/not-yours", 403);
         await minna.Opens("/me");
@@ -202,6 +205,16 @@ public sealed class RoundOfAllPages
         }
 
         public Task<AgentId[]> Everybody() => house.Look(db => db.Agents.OrderBy(a => a.Id).Select(a => a.Id).ToArrayAsync());
+
+        public async Task<string> CardOf(Reference ticket) => $"/desk/people/{(await CustomerOf(ticket)).Value}";
+
+        public async Task<string> OrganisationOf(Reference ticket)
+        {
+            await house.Get<ChangePerson>().Describe(await CustomerOf(ticket), new PersonDescription("Aino Testinen", LanguageCode.Fi, "Testinen Oy", "Pitää junista."), house.Minna, null, default);
+            return $"/desk/organisations/{(await house.Look(db => db.Organisations.Select(o => o.Id).FirstAsync())).Value}";
+        }
+
+        private Task<PersonId> CustomerOf(Reference ticket) => house.Look(db => db.Tickets.Where(t => t.Reference == ticket).Select(t => t.CustomerId).FirstAsync());
 
         public void AWeekPasses() => house.Clock.Passes(TimeSpan.FromDays(8));
 

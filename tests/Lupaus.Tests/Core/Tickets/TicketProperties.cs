@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using FsCheck;
 using FsCheck.Fluent;
 using Lupaus.Core.Promises;
@@ -42,7 +43,44 @@ public class TicketProperties
         (t, n, now) => t.ConfirmSolved(now),
         (t, n, now) => t.Reopen(Agent(n), OwnerReason.OwnedBefore, Given.AnAnswerBy(now + (n * Given.Hour)), Agent(n), now),
         (t, n, now) => t.SetDeadline(n % 3 == 0 ? null : now + (n * Given.Hour), Given.Maria, now),
+        (t, n, now) => Merge(t, Another(now, n), now),
+        (t, n, now) => Merge(Another(now, n), t, now),
+        (t, n, now) => Part(t, MetBy(t)[n % MetBy(t).Count], n, now),
+        (t, n, now) => Part(MetBy(t)[n % MetBy(t).Count], t, n, now),
+        (t, n, now) => t.SplitOff(new Parting([t.Messages[n % t.Messages.Count]], n % 3 > 0), new NewPart("Osa", Reference.From(n), Agent(n), OwnerReason.KnowsCustomer, Given.AnAnswerBy(now + (n * Given.Hour))), Agent(n), now),
+        (t, n, now) => t.MoveMessagesTo(Another(now, n), new Parting([t.Messages[n % t.Messages.Count]], n % 3 > 0), Given.AnAnswerBy(now + (n * Given.Hour)), Agent(n), now),
     ];
+
+    /// <summary>What each ticket has been merged with.</summary>
+    private static readonly ConditionalWeakTable<Ticket, List<Ticket>> Met = [];
+
+    private static List<Ticket> MetBy(Ticket ticket) => Met.GetValue(ticket, _ => []);
+
+    private static Ticket Another(DateTimeOffset now, int n)
+    {
+        var matter = Ticket.Arrive(Given.AMatter(), Reference.From(n), Agent(n), OwnerReason.LeastWork, Given.AnAnswerBy(now + Given.Hour + (n * Given.Minute)), now);
+        if (n % 2 == 0)
+            matter.Answer(Given.AReply(n % 4 == 0 ? new WhatNext.Promises(PromiseKind.Act, now + (n * Given.Hour) + Given.Minute, "lippu") : new WhatNext.WaitsForCustomer(now + (n * Given.Hour) + Given.Minute, "Muistathan?")), Agent(n), now);
+        if (n % 5 == 0)
+            matter.TakeOn("hyvitys", Agent(n), now + Given.Day + (n * Given.Hour), n % 2 == 0, Agent(n), now);
+        return matter;
+    }
+
+    private static void Merge(Ticket into, Ticket other, DateTimeOffset now)
+    {
+        var wasInOrder = IsInOrder(into, now) && IsInOrder(other, now);
+        into.TakeIn(other, MetBy(other), new MergeTerms("Jatkuvat yhtenä.", now + Given.Hour, null, null, "Tee myös"), Given.Aino, now);
+        if (wasInOrder && !IsInOrder(into, now))
+            throw new InvalidOperationException("A merge left something that was told for sooner behind a later promise.");
+        MetBy(into).Add(other);
+        MetBy(other).Add(into);
+    }
+
+    private static bool IsInOrder(Ticket ticket, DateTimeOffset now) =>
+        ticket.Promise is not { } live || ticket.Duties.All(d => !d.IsOpen || !d.IsTold || d.Due >= live.Due || d.Due <= now);
+
+    private static void Part(Ticket part, Ticket whole, int n, DateTimeOffset now) =>
+        part.PartFrom(whole, [.. MetBy(whole).Where(t => t.MergedIntoId == whole.Id)], Agent(n), OwnerReason.OwnedBefore, Given.AnAnswerBy(now + (n * Given.Hour)), Agent(n), now);
 
     [Fact]
     public void An_open_ticket_has_an_owner_and_a_promise_and_a_closed_one_has_a_closure_and_none() => Always((ticket, _) =>
@@ -74,6 +112,10 @@ public class TicketProperties
         return told.Owner == ticket.OwnerId && told.IsOpen == ticket.IsOpen &&
             (told.Live?.Number, told.Live?.Kind, told.Live?.Due) == (ticket.Promise?.Number, ticket.Promise?.Kind, ticket.Promise?.Due);
     });
+
+    [Fact]
+    public void What_is_merged_is_closed_or_goes_on_nowhere_by_itself() => Always((ticket, _) =>
+        ticket.IsMerged ? !ticket.IsOpen && ticket.Duties.All(d => !d.IsOpen) && ticket.Obstacles.All(o => !o.IsOpen) : ticket.CameWithId is null && ticket.Closure?.How != HowClosed.MergedInto);
 
     [Fact]
     public void A_refused_deed_changes_nothing() => Always((_, _) => true, leavesNoTrace: true);

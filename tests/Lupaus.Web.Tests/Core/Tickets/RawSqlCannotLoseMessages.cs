@@ -16,7 +16,7 @@ public class RawSqlCannotLoseMessages
 
         await database.ShouldRefuse(ALetterLike(database, id, ("ticket_id", "NULL"), ("source_key", "'new'")), "ticket_id");
         await database.ShouldRefuse(ALetterLike(database, id, ("ticket_id", "404"), ("source_key", "'new'")), "foreign key");
-        await database.ShouldRefuse("UPDATE messages SET ticket_id = NULL", on == TestDatabase.Sqlite ? "NULL" : "words may be erased");
+        await database.ShouldRefuse("UPDATE messages SET ticket_id = NULL", on == TestDatabase.Sqlite ? "NULL" : "a message moves only");
     }
 
     [Theory, OnBothDatabases]
@@ -26,7 +26,8 @@ public class RawSqlCannotLoseMessages
         var id = await database.AnOpenTicket();
         var other = await database.AnOpenTicket();
 
-        await database.ShouldRefuse($"UPDATE messages SET ticket_id = {other.Value} WHERE ticket_id = {id.Value}", "only the words may be erased");
+        await database.ShouldRefuse($"UPDATE messages SET ticket_id = {other.Value} WHERE ticket_id = {id.Value} AND direction = 'FromCustomer'", "a message moves only between matters of one customer, on record");
+        await database.ShouldRefuse($"UPDATE messages SET ticket_id = {other.Value} WHERE ticket_id = {id.Value} AND direction = 'ToCustomer'", "a message moves only between matters of one customer, on record");
     }
 
     [Theory, OnBothDatabases]

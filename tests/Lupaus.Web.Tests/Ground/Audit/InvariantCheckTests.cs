@@ -58,6 +58,8 @@ public class InvariantCheckTests
         { "An attachment's file is whole.", "DELETE FROM files" },
         { "An attachment's file is whole.", "UPDATE files SET length = 1" },
         { "Nothing is solved while something stands in the way.", "UPDATE obstacles SET settled_at = NULL" },
+        { "What is merged goes on in an unmerged matter of the same customer.", "UPDATE tickets SET merged_into_id = id" },
+        { "What is merged is closed, and owes nothing.", "UPDATE tickets SET merged_into_id = id WHERE closure_at IS NULL" },
         { "The facts name the present owner.", "UPDATE tickets SET owner_id = 404" },
         { "The facts name the present owner.", "DELETE FROM facts" },
         { "The facts tell of the live promise.", "UPDATE tickets SET promise_kind = 'FindOut' WHERE closure_at IS NULL" },

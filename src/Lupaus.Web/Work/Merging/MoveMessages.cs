@@ -1,0 +1,40 @@
+using Lupaus.Core.Tickets;
+using Lupaus.Storage.Core.Tickets;
+using Lupaus.Storage.Ground.Foundations;
+using Lupaus.Web.Core.Promises;
+using Lupaus.Web.Core.Tickets;
+using Lupaus.Web.Ground.Topics;
+using Lupaus.Work.Merging;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lupaus.Web.Work.Merging;
+
+/// <summary>What was written in the wrong matter goes to the right one of the same customer.</summary>
+public sealed class MoveMessages(Changes changes, OurCompany ourCompany, Telling telling, TimeProvider clock)
+{
+    public async Task For(TicketId from, IReadOnlyCollection<MessageId> messages, TicketId to, AgentId by, Source? source, CancellationToken stop)
+    {
+        var company = await ourCompany.Now(stop);
+        await changes.Make(async db =>
+        {
+            if (await db.Done(source, stop) is not null)
+                return;
+            var now = clock.Now();
+            var (ticket, other) = (await db.Tickets.One(from, stop), await db.Tickets.One(to, stop));
+            var parting = await db.PartingOf(from, messages, stop);
+            ticket.MoveMessagesTo(other, parting, await Promised(other, company, db, now, stop), by, now);
+            await db.Pair(ticket, other, Pairing.Related, by, now, stop);
+            db.Remember(source, from, now);
+        }, stop);
+    }
+
+    private async Task<AnswerPromised?> Promised(Ticket ticket, CompanyNow company, LupausDb db, DateTimeOffset now, CancellationToken stop)
+    {
+        if (!ticket.WaitsForCustomer)
+            return null;
+        var customer = await db.People.Include(p => p.Contacts).FirstAsync(p => p.Id == ticket.CustomerId, stop);
+        var owner = await db.Agents.AsNoTracking().FirstAsync(a => a.Id == ticket.OwnerId, stop);
+        var due = ticket.NoLaterThanTold(company.MakerFor(ticket.TopicId).AnswerBy(company.Topic(ticket.TopicId), now).Due, now);
+        return new AnswerPromised(due, telling.Receipt(company, ticket.Language, customer, owner, due, now));
+    }
+}
