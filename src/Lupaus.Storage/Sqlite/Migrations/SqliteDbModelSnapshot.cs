@@ -260,6 +260,10 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
+                    b.Property<long?>("CameFromId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("came_from_id");
+
                     b.Property<long>("Doer")
                         .HasColumnType("INTEGER")
                         .HasColumnName("doer");
@@ -297,6 +301,9 @@ namespace Lupaus.Storage.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_duties");
 
+                    b.HasIndex("CameFromId")
+                        .HasDatabaseName("ix_duties_came_from_id");
+
                     b.HasIndex("Doer")
                         .HasDatabaseName("ix_duties_doer");
 
@@ -325,6 +332,10 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         .HasMaxLength(100000)
                         .HasColumnType("TEXT")
                         .HasColumnName("body");
+
+                    b.Property<long?>("CameFromId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("came_from_id");
 
                     b.Property<string>("Channel")
                         .IsRequired()
@@ -376,6 +387,9 @@ namespace Lupaus.Storage.Sqlite.Migrations
                     b.HasIndex("AgentId")
                         .HasDatabaseName("ix_messages_agent_id");
 
+                    b.HasIndex("CameFromId")
+                        .HasDatabaseName("ix_messages_came_from_id");
+
                     b.HasIndex("PersonId")
                         .HasDatabaseName("ix_messages_person_id");
 
@@ -404,6 +418,10 @@ namespace Lupaus.Storage.Sqlite.Migrations
                     b.Property<long>("Id")
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
+
+                    b.Property<long?>("CameFromId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("came_from_id");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -445,6 +463,9 @@ namespace Lupaus.Storage.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_obstacles");
 
+                    b.HasIndex("CameFromId")
+                        .HasDatabaseName("ix_obstacles_came_from_id");
+
                     b.HasIndex("RaisedBy")
                         .HasDatabaseName("ix_obstacles_raised_by");
 
@@ -473,6 +494,10 @@ namespace Lupaus.Storage.Sqlite.Migrations
                     b.Property<long>("ArrivedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("arrived_at");
+
+                    b.Property<long?>("CameWithId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("came_with_id");
 
                     b.Property<long?>("ComesUp")
                         .ValueGeneratedOnAddOrUpdate()
@@ -522,6 +547,10 @@ namespace Lupaus.Storage.Sqlite.Migrations
                     b.Property<long?>("LiveToldIn")
                         .HasColumnType("INTEGER")
                         .HasColumnName("live_told_in");
+
+                    b.Property<long?>("MergedIntoId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("merged_into_id");
 
                     b.Property<long?>("NewestFromCustomer")
                         .HasColumnType("INTEGER")
@@ -641,6 +670,9 @@ namespace Lupaus.Storage.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_tickets");
 
+                    b.HasIndex("CameWithId")
+                        .HasDatabaseName("ix_tickets_came_with_id");
+
                     b.HasIndex("ComesUp")
                         .HasDatabaseName("ix_tickets_comes_up");
 
@@ -655,6 +687,9 @@ namespace Lupaus.Storage.Sqlite.Migrations
 
                     b.HasIndex("LiveToldIn")
                         .HasDatabaseName("ix_tickets_live_told_in");
+
+                    b.HasIndex("MergedIntoId")
+                        .HasDatabaseName("ix_tickets_merged_into_id");
 
                     b.HasIndex("OwnerId")
                         .HasDatabaseName("ix_tickets_owner_id");
@@ -684,6 +719,8 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         {
                             t.HasCheckConstraint("ck_ticket_closure", "closure_how IN ('Solved', 'CannotHelp', 'NoAnswer', 'Withdrawn', 'MergedInto', 'NotService') AND closure_outcome IN ('Flawless', 'FailedNotMended', 'FailedMended')");
 
+                            t.HasCheckConstraint("ck_ticket_merged", "(merged_into_id IS NULL OR (closure_at IS NOT NULL AND merged_into_id <> id)) AND (closure_how IS NULL OR closure_how <> 'MergedInto' OR merged_into_id IS NOT NULL)\nAND (came_with_id IS NULL OR (merged_into_id IS NOT NULL AND came_with_id <> id AND came_with_id <> merged_into_id))");
+
                             t.HasCheckConstraint("ck_ticket_open_or_closed", "CASE WHEN closure_at IS NULL THEN\n    promise_number IS NOT NULL AND promise_kind IS NOT NULL AND promise_due IS NOT NULL AND promise_made_at IS NOT NULL\n    AND promise_promiser IS NOT NULL AND promise_told_in IS NOT NULL AND promise_moves IS NOT NULL AND promise_number = promises_made\n    AND live_told_in IS NOT NULL AND live_told_in = promise_told_in\n    AND closure_how IS NULL AND closure_outcome IS NULL AND closure_by_agent IS NULL AND closure_by_person IS NULL AND closure_confirmed_at IS NULL\nELSE\n    closure_how IS NOT NULL AND closure_outcome IS NOT NULL AND deadline IS NULL\n    AND promise_number IS NULL AND promise_kind IS NULL AND promise_due IS NULL AND promise_made_at IS NULL\n    AND promise_promiser IS NULL AND promise_told_in IS NULL AND promise_moves IS NULL AND promise_words_in IS NULL\n    AND live_told_in IS NULL\nEND");
 
                             t.HasCheckConstraint("ck_ticket_promise", "promise_kind IN ('Answer', 'FindOut', 'Act', 'CheckBack') AND promise_due > promise_made_at AND promise_moves >= 0 AND promise_words_in <= promise_number");
@@ -696,6 +733,10 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
+                    b.Property<long?>("LastUsedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_used_at");
+
                     b.Property<long>("MadeAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("made_at");
@@ -706,9 +747,19 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
+                    b.Property<long?>("OnlyAs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("only_as");
+
                     b.Property<long?>("RevokedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("revoked_at");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scope");
 
                     b.Property<string>("SecretHash")
                         .IsRequired()
@@ -716,8 +767,16 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("secret_hash");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
                     b.HasKey("Id")
                         .HasName("pk_api_keys");
+
+                    b.HasIndex("OnlyAs")
+                        .HasDatabaseName("ix_api_keys_only_as");
 
                     b.HasIndex("SecretHash")
                         .IsUnique()
@@ -972,6 +1031,10 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
+                    b.Property<long?>("WithdrawnAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("withdrawn_at");
+
                     b.Property<string>("languages")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -997,6 +1060,10 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
+                    b.Property<bool>("ClosesOnEves")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closes_on_eves");
+
                     b.Property<long>("DutyAgentId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("duty_agent_id");
@@ -1012,6 +1079,11 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         .HasMaxLength(30)
                         .HasColumnType("TEXT")
                         .HasColumnName("language");
+
+                    b.Property<string>("MailName")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mail_name");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1044,6 +1116,65 @@ namespace Lupaus.Storage.Sqlite.Migrations
                     b.ToTable("company", null, t =>
                         {
                             t.HasCheckConstraint("ck_company_is_one", "id = 1");
+                        });
+                });
+
+            modelBuilder.Entity("Lupaus.Ground.Identity.Session", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<long>("AgentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("agent_id");
+
+                    b.Property<long>("BegunAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("begun_at");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("device");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<long?>("EndedBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_by");
+
+                    b.Property<string>("How")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("how");
+
+                    b.Property<long>("LastSeenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_seen_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sessions");
+
+                    b.HasIndex("AgentId")
+                        .HasDatabaseName("ix_sessions_agent_id");
+
+                    b.HasIndex("EndedBy")
+                        .HasDatabaseName("ix_sessions_ended_by");
+
+                    b.ToTable("sessions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_session_ended", "(ended_at IS NULL) = (ended_by IS NULL)");
                         });
                 });
 
@@ -1106,6 +1237,14 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("value");
 
+                    b.Property<bool>("IsDead")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_dead");
+
+                    b.Property<bool>("IsPreferred")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_preferred");
+
                     b.Property<long>("PersonId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("person_id");
@@ -1117,6 +1256,158 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_contacts_person_id");
 
                     b.ToTable("contacts");
+                });
+
+            modelBuilder.Entity("Lupaus.Ground.People.GivenWord", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Due")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due");
+
+                    b.Property<string>("Ended")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended");
+
+                    b.Property<long>("HeardAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("heard_at");
+
+                    b.Property<long>("HeardBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("heard_by");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person_id");
+
+                    b.Property<long?>("SettledAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("settled_at");
+
+                    b.Property<long?>("SettledBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("settled_by");
+
+                    b.Property<long?>("TicketId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ticket_id");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_given_words");
+
+                    b.HasIndex("HeardBy")
+                        .HasDatabaseName("ix_given_words_heard_by");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_given_words_person_id");
+
+                    b.HasIndex("SettledBy")
+                        .HasDatabaseName("ix_given_words_settled_by");
+
+                    b.ToTable("given_words", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_given_word_ended", "CASE WHEN ended IS NULL THEN settled_by IS NULL AND settled_at IS NULL ELSE settled_by IS NOT NULL AND settled_at IS NOT NULL END");
+                        });
+                });
+
+            modelBuilder.Entity("Lupaus.Ground.People.MergedContact", b =>
+                {
+                    b.Property<long>("MergeId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("merge_id");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Value")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value");
+
+                    b.HasKey("MergeId", "Kind", "Value")
+                        .HasName("pk_merged_contacts");
+
+                    b.ToTable("merged_contacts", (string)null);
+                });
+
+            modelBuilder.Entity("Lupaus.Ground.People.MergedMatter", b =>
+                {
+                    b.Property<long>("MergeId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("merge_id");
+
+                    b.Property<long>("TicketId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ticket_id");
+
+                    b.HasKey("MergeId", "TicketId")
+                        .HasName("pk_merged_matters");
+
+                    b.ToTable("merged_matters", (string)null);
+                });
+
+            modelBuilder.Entity("Lupaus.Ground.People.Organisation", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organisations");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_organisations_key");
+
+                    b.ToTable("organisations", (string)null);
+                });
+
+            modelBuilder.Entity("Lupaus.Ground.People.OwnField", b =>
+                {
+                    b.Property<long>("PersonId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value");
+
+                    b.HasKey("PersonId", "Name")
+                        .HasName("pk_own_fields");
+
+                    b.ToTable("own_fields", (string)null);
                 });
 
             modelBuilder.Entity("Lupaus.Ground.People.Person", b =>
@@ -1135,16 +1426,86 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("language");
 
+                    b.Property<long?>("MergedIntoId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("merged_into_id");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(254)
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
+                    b.Property<string>("Notes")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notes");
+
+                    b.Property<long?>("OrganisationId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
                     b.HasKey("Id")
                         .HasName("pk_people");
 
+                    b.HasIndex("MergedIntoId")
+                        .HasDatabaseName("ix_people_merged_into_id");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_people_organisation_id");
+
                     b.ToTable("people", (string)null);
+                });
+
+            modelBuilder.Entity("Lupaus.Ground.People.PersonMerge", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<long>("By")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("by");
+
+                    b.Property<long>("FromId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_id");
+
+                    b.Property<long>("IntoId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("into_id");
+
+                    b.Property<long?>("UndoneAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("undone_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_person_merges");
+
+                    b.HasIndex("By")
+                        .HasDatabaseName("ix_person_merges_by");
+
+                    b.HasIndex("FromId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_person_merges_standing")
+                        .HasFilter("undone_at IS NULL");
+
+                    b.HasIndex("IntoId")
+                        .HasDatabaseName("ix_person_merges_into_id");
+
+                    b.ToTable("person_merges", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_person_merge_two", "from_id <> into_id");
+                        });
                 });
 
             modelBuilder.Entity("Lupaus.Ground.Topics.Team", b =>
@@ -1164,6 +1525,11 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
 
                     b.HasKey("Id")
                         .HasName("pk_teams");
@@ -1216,9 +1582,9 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("finnish");
 
-                    b.Property<bool>("IsDefault")
+                    b.Property<long?>("RetiredAt")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("is_default");
+                        .HasColumnName("retired_at");
 
                     b.Property<string>("Swedish")
                         .IsRequired()
@@ -1230,18 +1596,34 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("team_id");
 
+                    b.Property<string>("UrgentPhone")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("urgent_phone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<bool?>("usual")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("usual");
+
                     b.HasKey("Id")
                         .HasName("pk_topics");
-
-                    b.HasIndex("IsDefault")
-                        .IsUnique()
-                        .HasDatabaseName("ix_topics_is_default")
-                        .HasFilter("is_default");
 
                     b.HasIndex("TeamId")
                         .HasDatabaseName("ix_topics_team_id");
 
-                    b.ToTable("topics");
+                    b.HasIndex("usual")
+                        .IsUnique()
+                        .HasDatabaseName("ix_topics_usual");
+
+                    b.ToTable("topics", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_topic_default_is_open", "usual IS NULL OR retired_at IS NULL");
+                        });
                 });
 
             modelBuilder.Entity("Lupaus.Storage.Core.Tickets.Erasure", b =>
@@ -1299,6 +1681,10 @@ namespace Lupaus.Storage.Sqlite.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_facts");
+
+                    b.HasIndex("Id")
+                        .HasDatabaseName("ix_facts_for_leads")
+                        .HasFilter("kind IN ('PromiseMovedAgain', 'PromiserChanged')");
 
                     b.HasIndex("TicketId", "Id")
                         .HasDatabaseName("ix_facts_ticket_id_id");
@@ -1508,6 +1894,44 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         .HasName("pk_backups");
 
                     b.ToTable("backups", (string)null);
+                });
+
+            modelBuilder.Entity("Lupaus.Work.Merging.TicketPair", b =>
+                {
+                    b.Property<long>("One")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("one");
+
+                    b.Property<long>("Other")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("other");
+
+                    b.Property<string>("Pairing")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pairing");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<long>("By")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("by");
+
+                    b.HasKey("One", "Other", "Pairing")
+                        .HasName("pk_ticket_pairs");
+
+                    b.HasIndex("By")
+                        .HasDatabaseName("ix_ticket_pairs_by");
+
+                    b.HasIndex("Other")
+                        .HasDatabaseName("ix_ticket_pairs_other");
+
+                    b.ToTable("ticket_pairs", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_ticket_pair_order", "one < other");
+                        });
                 });
 
             modelBuilder.Entity("Lupaus.Work.Replies.HeldReply", b =>
@@ -1851,6 +2275,11 @@ namespace Lupaus.Storage.Sqlite.Migrations
 
             modelBuilder.Entity("Lupaus.Core.Tickets.Duty", b =>
                 {
+                    b.HasOne("Lupaus.Core.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("CameFromId")
+                        .HasConstraintName("fk_duties_tickets_came_from_id");
+
                     b.HasOne("Lupaus.Ground.Identity.Agent", null)
                         .WithMany()
                         .HasForeignKey("Doer")
@@ -1873,6 +2302,11 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         .HasForeignKey("AgentId")
                         .HasConstraintName("fk_messages_agents_agent_id");
 
+                    b.HasOne("Lupaus.Core.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("CameFromId")
+                        .HasConstraintName("fk_messages_tickets_came_from_id");
+
                     b.HasOne("Lupaus.Ground.People.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
@@ -1893,6 +2327,11 @@ namespace Lupaus.Storage.Sqlite.Migrations
 
             modelBuilder.Entity("Lupaus.Core.Tickets.Obstacle", b =>
                 {
+                    b.HasOne("Lupaus.Core.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("CameFromId")
+                        .HasConstraintName("fk_obstacles_tickets_came_from_id");
+
                     b.HasOne("Lupaus.Ground.Identity.Agent", null)
                         .WithMany()
                         .HasForeignKey("RaisedBy")
@@ -1913,6 +2352,11 @@ namespace Lupaus.Storage.Sqlite.Migrations
 
             modelBuilder.Entity("Lupaus.Core.Tickets.Ticket", b =>
                 {
+                    b.HasOne("Lupaus.Core.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("CameWithId")
+                        .HasConstraintName("fk_tickets_tickets_came_with_id");
+
                     b.HasOne("Lupaus.Ground.People.Person", null)
                         .WithMany()
                         .HasForeignKey("CustomerId")
@@ -1938,6 +2382,11 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_tickets_outbox_live_told_in");
 
+                    b.HasOne("Lupaus.Core.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .HasConstraintName("fk_tickets_tickets_merged_into_id");
+
                     b.HasOne("Lupaus.Ground.Identity.ActiveAgent", null)
                         .WithMany()
                         .HasForeignKey("OpenOwnerId")
@@ -1957,6 +2406,14 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_tickets_topics_topic_id");
+                });
+
+            modelBuilder.Entity("Lupaus.Ground.Api.ApiKey", b =>
+                {
+                    b.HasOne("Lupaus.Ground.Identity.Agent", null)
+                        .WithMany()
+                        .HasForeignKey("OnlyAs")
+                        .HasConstraintName("fk_api_keys_agents_only_as");
                 });
 
             modelBuilder.Entity("Lupaus.Ground.Calendar.Absence", b =>
@@ -2039,6 +2496,21 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         .HasConstraintName("fk_company_active_agents_duty_agent_id");
                 });
 
+            modelBuilder.Entity("Lupaus.Ground.Identity.Session", b =>
+                {
+                    b.HasOne("Lupaus.Ground.Identity.Agent", null)
+                        .WithMany()
+                        .HasForeignKey("AgentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sessions_agents_agent_id");
+
+                    b.HasOne("Lupaus.Ground.Identity.Agent", null)
+                        .WithMany()
+                        .HasForeignKey("EndedBy")
+                        .HasConstraintName("fk_sessions_agents_ended_by");
+                });
+
             modelBuilder.Entity("Lupaus.Ground.Identity.SignInLink", b =>
                 {
                     b.HasOne("Lupaus.Ground.Identity.Agent", null)
@@ -2057,6 +2529,95 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_contacts_people_person_id");
+                });
+
+            modelBuilder.Entity("Lupaus.Ground.People.GivenWord", b =>
+                {
+                    b.HasOne("Lupaus.Ground.Identity.Agent", null)
+                        .WithMany()
+                        .HasForeignKey("HeardBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_given_words_agents_heard_by");
+
+                    b.HasOne("Lupaus.Ground.People.Person", null)
+                        .WithMany("Words")
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_given_words_people_person_id");
+
+                    b.HasOne("Lupaus.Ground.Identity.Agent", null)
+                        .WithMany()
+                        .HasForeignKey("SettledBy")
+                        .HasConstraintName("fk_given_words_agents_settled_by");
+                });
+
+            modelBuilder.Entity("Lupaus.Ground.People.MergedContact", b =>
+                {
+                    b.HasOne("Lupaus.Ground.People.PersonMerge", null)
+                        .WithMany("Contacts")
+                        .HasForeignKey("MergeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_merged_contacts_person_merges_merge_id");
+                });
+
+            modelBuilder.Entity("Lupaus.Ground.People.MergedMatter", b =>
+                {
+                    b.HasOne("Lupaus.Ground.People.PersonMerge", null)
+                        .WithMany("Matters")
+                        .HasForeignKey("MergeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_merged_matters_person_merges_merge_id");
+                });
+
+            modelBuilder.Entity("Lupaus.Ground.People.OwnField", b =>
+                {
+                    b.HasOne("Lupaus.Ground.People.Person", null)
+                        .WithMany("Fields")
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_own_fields_people_person_id");
+                });
+
+            modelBuilder.Entity("Lupaus.Ground.People.Person", b =>
+                {
+                    b.HasOne("Lupaus.Ground.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .HasConstraintName("fk_people_people_merged_into_id");
+
+                    b.HasOne("Lupaus.Ground.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .HasConstraintName("fk_people_organisations_organisation_id");
+                });
+
+            modelBuilder.Entity("Lupaus.Ground.People.PersonMerge", b =>
+                {
+                    b.HasOne("Lupaus.Ground.Identity.Agent", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_person_merges_agents_by");
+
+                    b.HasOne("Lupaus.Ground.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("FromId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_person_merges_people_from_id");
+
+                    b.HasOne("Lupaus.Ground.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("IntoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_person_merges_people_into_id");
                 });
 
             modelBuilder.Entity("Lupaus.Ground.Topics.TeamMember", b =>
@@ -2092,6 +2653,30 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("TicketId")
                         .HasConstraintName("fk_facts_tickets_ticket_id");
+                });
+
+            modelBuilder.Entity("Lupaus.Work.Merging.TicketPair", b =>
+                {
+                    b.HasOne("Lupaus.Ground.Identity.Agent", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ticket_pairs_agents_by");
+
+                    b.HasOne("Lupaus.Core.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("One")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ticket_pairs_tickets_one");
+
+                    b.HasOne("Lupaus.Core.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("Other")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ticket_pairs_tickets_other");
                 });
 
             modelBuilder.Entity("Lupaus.Work.Replies.HeldReply", b =>
@@ -2273,6 +2858,17 @@ namespace Lupaus.Storage.Sqlite.Migrations
             modelBuilder.Entity("Lupaus.Ground.People.Person", b =>
                 {
                     b.Navigation("Contacts");
+
+                    b.Navigation("Fields");
+
+                    b.Navigation("Words");
+                });
+
+            modelBuilder.Entity("Lupaus.Ground.People.PersonMerge", b =>
+                {
+                    b.Navigation("Contacts");
+
+                    b.Navigation("Matters");
                 });
 
             modelBuilder.Entity("Lupaus.Ground.Topics.Team", b =>

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Lupaus.Storage.Postgres.Migrations
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261122053437_Beginning")]
+    [Migration("20261122061807_Beginning")]
     partial class Beginning
     {
         /// <inheritdoc />
@@ -268,6 +268,10 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("id");
 
+                    b.Property<long?>("CameFromId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("came_from_id");
+
                     b.Property<long>("Doer")
                         .HasColumnType("bigint")
                         .HasColumnName("doer");
@@ -305,6 +309,9 @@ namespace Lupaus.Storage.Postgres.Migrations
                     b.HasKey("Id")
                         .HasName("pk_duties");
 
+                    b.HasIndex("CameFromId")
+                        .HasDatabaseName("ix_duties_came_from_id");
+
                     b.HasIndex("Doer")
                         .HasDatabaseName("ix_duties_doer");
 
@@ -333,6 +340,10 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .HasMaxLength(100000)
                         .HasColumnType("character varying(100000)")
                         .HasColumnName("body");
+
+                    b.Property<long?>("CameFromId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("came_from_id");
 
                     b.Property<string>("Channel")
                         .IsRequired()
@@ -384,6 +395,9 @@ namespace Lupaus.Storage.Postgres.Migrations
                     b.HasIndex("AgentId")
                         .HasDatabaseName("ix_messages_agent_id");
 
+                    b.HasIndex("CameFromId")
+                        .HasDatabaseName("ix_messages_came_from_id");
+
                     b.HasIndex("PersonId")
                         .HasDatabaseName("ix_messages_person_id");
 
@@ -412,6 +426,10 @@ namespace Lupaus.Storage.Postgres.Migrations
                     b.Property<long>("Id")
                         .HasColumnType("bigint")
                         .HasColumnName("id");
+
+                    b.Property<long?>("CameFromId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("came_from_id");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -453,6 +471,9 @@ namespace Lupaus.Storage.Postgres.Migrations
                     b.HasKey("Id")
                         .HasName("pk_obstacles");
 
+                    b.HasIndex("CameFromId")
+                        .HasDatabaseName("ix_obstacles_came_from_id");
+
                     b.HasIndex("RaisedBy")
                         .HasDatabaseName("ix_obstacles_raised_by");
 
@@ -481,6 +502,10 @@ namespace Lupaus.Storage.Postgres.Migrations
                     b.Property<DateTimeOffset>("ArrivedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("arrived_at");
+
+                    b.Property<long?>("CameWithId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("came_with_id");
 
                     b.Property<DateTimeOffset?>("ComesUp")
                         .ValueGeneratedOnAddOrUpdate()
@@ -530,6 +555,10 @@ namespace Lupaus.Storage.Postgres.Migrations
                     b.Property<long?>("LiveToldIn")
                         .HasColumnType("bigint")
                         .HasColumnName("live_told_in");
+
+                    b.Property<long?>("MergedIntoId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("merged_into_id");
 
                     b.Property<long?>("NewestFromCustomer")
                         .HasColumnType("bigint")
@@ -649,6 +678,9 @@ namespace Lupaus.Storage.Postgres.Migrations
                     b.HasKey("Id")
                         .HasName("pk_tickets");
 
+                    b.HasIndex("CameWithId")
+                        .HasDatabaseName("ix_tickets_came_with_id");
+
                     b.HasIndex("ComesUp")
                         .HasDatabaseName("ix_tickets_comes_up");
 
@@ -663,6 +695,9 @@ namespace Lupaus.Storage.Postgres.Migrations
 
                     b.HasIndex("LiveToldIn")
                         .HasDatabaseName("ix_tickets_live_told_in");
+
+                    b.HasIndex("MergedIntoId")
+                        .HasDatabaseName("ix_tickets_merged_into_id");
 
                     b.HasIndex("OwnerId")
                         .HasDatabaseName("ix_tickets_owner_id");
@@ -692,6 +727,8 @@ namespace Lupaus.Storage.Postgres.Migrations
                         {
                             t.HasCheckConstraint("ck_ticket_closure", "closure_how IN ('Solved', 'CannotHelp', 'NoAnswer', 'Withdrawn', 'MergedInto', 'NotService') AND closure_outcome IN ('Flawless', 'FailedNotMended', 'FailedMended')");
 
+                            t.HasCheckConstraint("ck_ticket_merged", "(merged_into_id IS NULL OR (closure_at IS NOT NULL AND merged_into_id <> id)) AND (closure_how IS NULL OR closure_how <> 'MergedInto' OR merged_into_id IS NOT NULL)\nAND (came_with_id IS NULL OR (merged_into_id IS NOT NULL AND came_with_id <> id AND came_with_id <> merged_into_id))");
+
                             t.HasCheckConstraint("ck_ticket_open_or_closed", "CASE WHEN closure_at IS NULL THEN\n    promise_number IS NOT NULL AND promise_kind IS NOT NULL AND promise_due IS NOT NULL AND promise_made_at IS NOT NULL\n    AND promise_promiser IS NOT NULL AND promise_told_in IS NOT NULL AND promise_moves IS NOT NULL AND promise_number = promises_made\n    AND live_told_in IS NOT NULL AND live_told_in = promise_told_in\n    AND closure_how IS NULL AND closure_outcome IS NULL AND closure_by_agent IS NULL AND closure_by_person IS NULL AND closure_confirmed_at IS NULL\nELSE\n    closure_how IS NOT NULL AND closure_outcome IS NOT NULL AND deadline IS NULL\n    AND promise_number IS NULL AND promise_kind IS NULL AND promise_due IS NULL AND promise_made_at IS NULL\n    AND promise_promiser IS NULL AND promise_told_in IS NULL AND promise_moves IS NULL AND promise_words_in IS NULL\n    AND live_told_in IS NULL\nEND");
 
                             t.HasCheckConstraint("ck_ticket_promise", "promise_kind IN ('Answer', 'FindOut', 'Act', 'CheckBack') AND promise_due > promise_made_at AND promise_moves >= 0 AND promise_words_in <= promise_number");
@@ -704,6 +741,10 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("id");
 
+                    b.Property<DateTimeOffset?>("LastUsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_used_at");
+
                     b.Property<DateTimeOffset>("MadeAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("made_at");
@@ -714,9 +755,19 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .HasColumnType("character varying(100)")
                         .HasColumnName("name");
 
+                    b.Property<long?>("OnlyAs")
+                        .HasColumnType("bigint")
+                        .HasColumnName("only_as");
+
                     b.Property<DateTimeOffset?>("RevokedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("revoked_at");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("scope");
 
                     b.Property<string>("SecretHash")
                         .IsRequired()
@@ -724,8 +775,16 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .HasColumnType("character varying(64)")
                         .HasColumnName("secret_hash");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
                     b.HasKey("Id")
                         .HasName("pk_api_keys");
+
+                    b.HasIndex("OnlyAs")
+                        .HasDatabaseName("ix_api_keys_only_as");
 
                     b.HasIndex("SecretHash")
                         .IsUnique()
@@ -980,6 +1039,10 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
                     b.Property<string>("languages")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -1005,6 +1068,10 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("id");
 
+                    b.Property<bool>("ClosesOnEves")
+                        .HasColumnType("boolean")
+                        .HasColumnName("closes_on_eves");
+
                     b.Property<long>("DutyAgentId")
                         .HasColumnType("bigint")
                         .HasColumnName("duty_agent_id");
@@ -1020,6 +1087,11 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)")
                         .HasColumnName("language");
+
+                    b.Property<string>("MailName")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("mail_name");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1052,6 +1124,65 @@ namespace Lupaus.Storage.Postgres.Migrations
                     b.ToTable("company", null, t =>
                         {
                             t.HasCheckConstraint("ck_company_is_one", "id = 1");
+                        });
+                });
+
+            modelBuilder.Entity("Lupaus.Ground.Identity.Session", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("address");
+
+                    b.Property<long>("AgentId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("agent_id");
+
+                    b.Property<DateTimeOffset>("BegunAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("begun_at");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("device");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<long?>("EndedBy")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ended_by");
+
+                    b.Property<string>("How")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("how");
+
+                    b.Property<DateTimeOffset>("LastSeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_seen_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sessions");
+
+                    b.HasIndex("AgentId")
+                        .HasDatabaseName("ix_sessions_agent_id");
+
+                    b.HasIndex("EndedBy")
+                        .HasDatabaseName("ix_sessions_ended_by");
+
+                    b.ToTable("sessions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_session_ended", "(ended_at IS NULL) = (ended_by IS NULL)");
                         });
                 });
 
@@ -1114,6 +1245,14 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .HasColumnType("character varying(254)")
                         .HasColumnName("value");
 
+                    b.Property<bool>("IsDead")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_dead");
+
+                    b.Property<bool>("IsPreferred")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_preferred");
+
                     b.Property<long>("PersonId")
                         .HasColumnType("bigint")
                         .HasColumnName("person_id");
@@ -1125,6 +1264,158 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .HasDatabaseName("ix_contacts_person_id");
 
                     b.ToTable("contacts");
+                });
+
+            modelBuilder.Entity("Lupaus.Ground.People.GivenWord", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("Due")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due");
+
+                    b.Property<string>("Ended")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("ended");
+
+                    b.Property<DateTimeOffset>("HeardAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("heard_at");
+
+                    b.Property<long>("HeardBy")
+                        .HasColumnType("bigint")
+                        .HasColumnName("heard_by");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTimeOffset?>("SettledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("settled_at");
+
+                    b.Property<long?>("SettledBy")
+                        .HasColumnType("bigint")
+                        .HasColumnName("settled_by");
+
+                    b.Property<long?>("TicketId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ticket_id");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_given_words");
+
+                    b.HasIndex("HeardBy")
+                        .HasDatabaseName("ix_given_words_heard_by");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_given_words_person_id");
+
+                    b.HasIndex("SettledBy")
+                        .HasDatabaseName("ix_given_words_settled_by");
+
+                    b.ToTable("given_words", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_given_word_ended", "CASE WHEN ended IS NULL THEN settled_by IS NULL AND settled_at IS NULL ELSE settled_by IS NOT NULL AND settled_at IS NOT NULL END");
+                        });
+                });
+
+            modelBuilder.Entity("Lupaus.Ground.People.MergedContact", b =>
+                {
+                    b.Property<long>("MergeId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("merge_id");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Value")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("value");
+
+                    b.HasKey("MergeId", "Kind", "Value")
+                        .HasName("pk_merged_contacts");
+
+                    b.ToTable("merged_contacts", (string)null);
+                });
+
+            modelBuilder.Entity("Lupaus.Ground.People.MergedMatter", b =>
+                {
+                    b.Property<long>("MergeId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("merge_id");
+
+                    b.Property<long>("TicketId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ticket_id");
+
+                    b.HasKey("MergeId", "TicketId")
+                        .HasName("pk_merged_matters");
+
+                    b.ToTable("merged_matters", (string)null);
+                });
+
+            modelBuilder.Entity("Lupaus.Ground.People.Organisation", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organisations");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_organisations_key");
+
+                    b.ToTable("organisations", (string)null);
+                });
+
+            modelBuilder.Entity("Lupaus.Ground.People.OwnField", b =>
+                {
+                    b.Property<long>("PersonId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("value");
+
+                    b.HasKey("PersonId", "Name")
+                        .HasName("pk_own_fields");
+
+                    b.ToTable("own_fields", (string)null);
                 });
 
             modelBuilder.Entity("Lupaus.Ground.People.Person", b =>
@@ -1143,16 +1434,86 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .HasColumnType("character varying(30)")
                         .HasColumnName("language");
 
+                    b.Property<long?>("MergedIntoId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("merged_into_id");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(254)
                         .HasColumnType("character varying(254)")
                         .HasColumnName("name");
 
+                    b.Property<string>("Notes")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("notes");
+
+                    b.Property<long?>("OrganisationId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
                     b.HasKey("Id")
                         .HasName("pk_people");
 
+                    b.HasIndex("MergedIntoId")
+                        .HasDatabaseName("ix_people_merged_into_id");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_people_organisation_id");
+
                     b.ToTable("people", (string)null);
+                });
+
+            modelBuilder.Entity("Lupaus.Ground.People.PersonMerge", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<long>("By")
+                        .HasColumnType("bigint")
+                        .HasColumnName("by");
+
+                    b.Property<long>("FromId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_id");
+
+                    b.Property<long>("IntoId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("into_id");
+
+                    b.Property<DateTimeOffset?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("undone_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_person_merges");
+
+                    b.HasIndex("By")
+                        .HasDatabaseName("ix_person_merges_by");
+
+                    b.HasIndex("FromId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_person_merges_standing")
+                        .HasFilter("undone_at IS NULL");
+
+                    b.HasIndex("IntoId")
+                        .HasDatabaseName("ix_person_merges_into_id");
+
+                    b.ToTable("person_merges", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_person_merge_two", "from_id <> into_id");
+                        });
                 });
 
             modelBuilder.Entity("Lupaus.Ground.Topics.Team", b =>
@@ -1172,6 +1533,11 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .HasColumnName("name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
 
                     b.HasKey("Id")
                         .HasName("pk_teams");
@@ -1224,9 +1590,9 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .HasColumnType("character varying(100)")
                         .HasColumnName("finnish");
 
-                    b.Property<bool>("IsDefault")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_default");
+                    b.Property<DateTimeOffset?>("RetiredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("retired_at");
 
                     b.Property<string>("Swedish")
                         .IsRequired()
@@ -1238,18 +1604,34 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("team_id");
 
+                    b.Property<string>("UrgentPhone")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("urgent_phone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<bool?>("usual")
+                        .HasColumnType("boolean")
+                        .HasColumnName("usual");
+
                     b.HasKey("Id")
                         .HasName("pk_topics");
-
-                    b.HasIndex("IsDefault")
-                        .IsUnique()
-                        .HasDatabaseName("ix_topics_is_default")
-                        .HasFilter("is_default");
 
                     b.HasIndex("TeamId")
                         .HasDatabaseName("ix_topics_team_id");
 
-                    b.ToTable("topics");
+                    b.HasIndex("usual")
+                        .IsUnique()
+                        .HasDatabaseName("ix_topics_usual");
+
+                    b.ToTable("topics", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_topic_default_is_open", "usual IS NULL OR retired_at IS NULL");
+                        });
                 });
 
             modelBuilder.Entity("Lupaus.Storage.Core.Tickets.Erasure", b =>
@@ -1307,6 +1689,10 @@ namespace Lupaus.Storage.Postgres.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_facts");
+
+                    b.HasIndex("Id")
+                        .HasDatabaseName("ix_facts_for_leads")
+                        .HasFilter("kind IN ('PromiseMovedAgain', 'PromiserChanged')");
 
                     b.HasIndex("TicketId", "Id")
                         .HasDatabaseName("ix_facts_ticket_id_id");
@@ -1518,6 +1904,44 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .HasName("pk_backups");
 
                     b.ToTable("backups", (string)null);
+                });
+
+            modelBuilder.Entity("Lupaus.Work.Merging.TicketPair", b =>
+                {
+                    b.Property<long>("One")
+                        .HasColumnType("bigint")
+                        .HasColumnName("one");
+
+                    b.Property<long>("Other")
+                        .HasColumnType("bigint")
+                        .HasColumnName("other");
+
+                    b.Property<string>("Pairing")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("pairing");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<long>("By")
+                        .HasColumnType("bigint")
+                        .HasColumnName("by");
+
+                    b.HasKey("One", "Other", "Pairing")
+                        .HasName("pk_ticket_pairs");
+
+                    b.HasIndex("By")
+                        .HasDatabaseName("ix_ticket_pairs_by");
+
+                    b.HasIndex("Other")
+                        .HasDatabaseName("ix_ticket_pairs_other");
+
+                    b.ToTable("ticket_pairs", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_ticket_pair_order", "one < other");
+                        });
                 });
 
             modelBuilder.Entity("Lupaus.Work.Replies.HeldReply", b =>
@@ -1863,6 +2287,11 @@ namespace Lupaus.Storage.Postgres.Migrations
 
             modelBuilder.Entity("Lupaus.Core.Tickets.Duty", b =>
                 {
+                    b.HasOne("Lupaus.Core.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("CameFromId")
+                        .HasConstraintName("fk_duties_tickets_came_from_id");
+
                     b.HasOne("Lupaus.Ground.Identity.Agent", null)
                         .WithMany()
                         .HasForeignKey("Doer")
@@ -1885,6 +2314,11 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .HasForeignKey("AgentId")
                         .HasConstraintName("fk_messages_agents_agent_id");
 
+                    b.HasOne("Lupaus.Core.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("CameFromId")
+                        .HasConstraintName("fk_messages_tickets_came_from_id");
+
                     b.HasOne("Lupaus.Ground.People.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
@@ -1905,6 +2339,11 @@ namespace Lupaus.Storage.Postgres.Migrations
 
             modelBuilder.Entity("Lupaus.Core.Tickets.Obstacle", b =>
                 {
+                    b.HasOne("Lupaus.Core.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("CameFromId")
+                        .HasConstraintName("fk_obstacles_tickets_came_from_id");
+
                     b.HasOne("Lupaus.Ground.Identity.Agent", null)
                         .WithMany()
                         .HasForeignKey("RaisedBy")
@@ -1925,6 +2364,11 @@ namespace Lupaus.Storage.Postgres.Migrations
 
             modelBuilder.Entity("Lupaus.Core.Tickets.Ticket", b =>
                 {
+                    b.HasOne("Lupaus.Core.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("CameWithId")
+                        .HasConstraintName("fk_tickets_tickets_came_with_id");
+
                     b.HasOne("Lupaus.Ground.People.Person", null)
                         .WithMany()
                         .HasForeignKey("CustomerId")
@@ -1950,6 +2394,11 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_tickets_outbox_live_told_in");
 
+                    b.HasOne("Lupaus.Core.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .HasConstraintName("fk_tickets_tickets_merged_into_id");
+
                     b.HasOne("Lupaus.Ground.Identity.ActiveAgent", null)
                         .WithMany()
                         .HasForeignKey("OpenOwnerId")
@@ -1969,6 +2418,14 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_tickets_topics_topic_id");
+                });
+
+            modelBuilder.Entity("Lupaus.Ground.Api.ApiKey", b =>
+                {
+                    b.HasOne("Lupaus.Ground.Identity.Agent", null)
+                        .WithMany()
+                        .HasForeignKey("OnlyAs")
+                        .HasConstraintName("fk_api_keys_agents_only_as");
                 });
 
             modelBuilder.Entity("Lupaus.Ground.Calendar.Absence", b =>
@@ -2051,6 +2508,21 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .HasConstraintName("fk_company_active_agents_duty_agent_id");
                 });
 
+            modelBuilder.Entity("Lupaus.Ground.Identity.Session", b =>
+                {
+                    b.HasOne("Lupaus.Ground.Identity.Agent", null)
+                        .WithMany()
+                        .HasForeignKey("AgentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sessions_agents_agent_id");
+
+                    b.HasOne("Lupaus.Ground.Identity.Agent", null)
+                        .WithMany()
+                        .HasForeignKey("EndedBy")
+                        .HasConstraintName("fk_sessions_agents_ended_by");
+                });
+
             modelBuilder.Entity("Lupaus.Ground.Identity.SignInLink", b =>
                 {
                     b.HasOne("Lupaus.Ground.Identity.Agent", null)
@@ -2069,6 +2541,95 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_contacts_people_person_id");
+                });
+
+            modelBuilder.Entity("Lupaus.Ground.People.GivenWord", b =>
+                {
+                    b.HasOne("Lupaus.Ground.Identity.Agent", null)
+                        .WithMany()
+                        .HasForeignKey("HeardBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_given_words_agents_heard_by");
+
+                    b.HasOne("Lupaus.Ground.People.Person", null)
+                        .WithMany("Words")
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_given_words_people_person_id");
+
+                    b.HasOne("Lupaus.Ground.Identity.Agent", null)
+                        .WithMany()
+                        .HasForeignKey("SettledBy")
+                        .HasConstraintName("fk_given_words_agents_settled_by");
+                });
+
+            modelBuilder.Entity("Lupaus.Ground.People.MergedContact", b =>
+                {
+                    b.HasOne("Lupaus.Ground.People.PersonMerge", null)
+                        .WithMany("Contacts")
+                        .HasForeignKey("MergeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_merged_contacts_person_merges_merge_id");
+                });
+
+            modelBuilder.Entity("Lupaus.Ground.People.MergedMatter", b =>
+                {
+                    b.HasOne("Lupaus.Ground.People.PersonMerge", null)
+                        .WithMany("Matters")
+                        .HasForeignKey("MergeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_merged_matters_person_merges_merge_id");
+                });
+
+            modelBuilder.Entity("Lupaus.Ground.People.OwnField", b =>
+                {
+                    b.HasOne("Lupaus.Ground.People.Person", null)
+                        .WithMany("Fields")
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_own_fields_people_person_id");
+                });
+
+            modelBuilder.Entity("Lupaus.Ground.People.Person", b =>
+                {
+                    b.HasOne("Lupaus.Ground.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .HasConstraintName("fk_people_people_merged_into_id");
+
+                    b.HasOne("Lupaus.Ground.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .HasConstraintName("fk_people_organisations_organisation_id");
+                });
+
+            modelBuilder.Entity("Lupaus.Ground.People.PersonMerge", b =>
+                {
+                    b.HasOne("Lupaus.Ground.Identity.Agent", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_person_merges_agents_by");
+
+                    b.HasOne("Lupaus.Ground.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("FromId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_person_merges_people_from_id");
+
+                    b.HasOne("Lupaus.Ground.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("IntoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_person_merges_people_into_id");
                 });
 
             modelBuilder.Entity("Lupaus.Ground.Topics.TeamMember", b =>
@@ -2104,6 +2665,30 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .WithMany()
                         .HasForeignKey("TicketId")
                         .HasConstraintName("fk_facts_tickets_ticket_id");
+                });
+
+            modelBuilder.Entity("Lupaus.Work.Merging.TicketPair", b =>
+                {
+                    b.HasOne("Lupaus.Ground.Identity.Agent", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ticket_pairs_agents_by");
+
+                    b.HasOne("Lupaus.Core.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("One")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ticket_pairs_tickets_one");
+
+                    b.HasOne("Lupaus.Core.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("Other")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ticket_pairs_tickets_other");
                 });
 
             modelBuilder.Entity("Lupaus.Work.Replies.HeldReply", b =>
@@ -2285,6 +2870,17 @@ namespace Lupaus.Storage.Postgres.Migrations
             modelBuilder.Entity("Lupaus.Ground.People.Person", b =>
                 {
                     b.Navigation("Contacts");
+
+                    b.Navigation("Fields");
+
+                    b.Navigation("Words");
+                });
+
+            modelBuilder.Entity("Lupaus.Ground.People.PersonMerge", b =>
+                {
+                    b.Navigation("Contacts");
+
+                    b.Navigation("Matters");
                 });
 
             modelBuilder.Entity("Lupaus.Ground.Topics.Team", b =>

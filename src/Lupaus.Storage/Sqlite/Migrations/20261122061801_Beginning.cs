@@ -24,6 +24,7 @@ namespace Lupaus.Storage.Sqlite.Migrations
                     role = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     desk_language = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     stand_in_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    withdrawn_at = table.Column<long>(type: "INTEGER", nullable: true),
                     languages = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -35,21 +36,6 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         column: x => x.stand_in_id,
                         principalTable: "agents",
                         principalColumn: "id");
-                });
-
-            migrationBuilder.CreateTable(
-                name: "api_keys",
-                columns: table => new
-                {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    secret_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    made_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    revoked_at = table.Column<long>(type: "INTEGER", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_api_keys", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -163,17 +149,16 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "people",
+                name: "organisations",
                 columns: table => new
                 {
                     id = table.Column<long>(type: "INTEGER", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    language = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    first_seen_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_people", x => x.id);
+                    table.PrimaryKey("pk_organisations", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -206,7 +191,8 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 {
                     id = table.Column<long>(type: "INTEGER", nullable: false),
                     name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    hours = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
+                    hours = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -258,6 +244,30 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "api_keys",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    secret_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    scope = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    only_as = table.Column<long>(type: "INTEGER", nullable: true),
+                    made_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    last_used_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    revoked_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_api_keys", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_api_keys_agents_only_as",
+                        column: x => x.only_as,
+                        principalTable: "agents",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "saved_replies",
                 columns: table => new
                 {
@@ -276,6 +286,37 @@ namespace Lupaus.Storage.Sqlite.Migrations
                     table.ForeignKey(
                         name: "fk_saved_replies_agents_owned_by",
                         column: x => x.owned_by,
+                        principalTable: "agents",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sessions",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    agent_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    how = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    begun_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    last_seen_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    device = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    address = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    ended_by = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sessions", x => x.id);
+                    table.CheckConstraint("ck_session_ended", "(ended_at IS NULL) = (ended_by IS NULL)");
+                    table.ForeignKey(
+                        name: "fk_sessions_agents_agent_id",
+                        column: x => x.agent_id,
+                        principalTable: "agents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_sessions_agents_ended_by",
+                        column: x => x.ended_by,
                         principalTable: "agents",
                         principalColumn: "id");
                 });
@@ -421,43 +462,31 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "contacts",
-                columns: table => new
-                {
-                    kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    value = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    person_id = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_contacts", x => new { x.kind, x.value });
-                    table.ForeignKey(
-                        name: "fk_contacts_people_person_id",
-                        column: x => x.person_id,
-                        principalTable: "people",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "customer_links",
+                name: "people",
                 columns: table => new
                 {
                     id = table.Column<long>(type: "INTEGER", nullable: false),
-                    ticket_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    person_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    made_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    revoked_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    notes = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    organisation_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    merged_into_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    language = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    first_seen_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_customer_links", x => x.id);
+                    table.PrimaryKey("pk_people", x => x.id);
                     table.ForeignKey(
-                        name: "fk_customer_links_people_person_id",
-                        column: x => x.person_id,
+                        name: "fk_people_organisations_organisation_id",
+                        column: x => x.organisation_id,
+                        principalTable: "organisations",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_people_people_merged_into_id",
+                        column: x => x.merged_into_id,
                         principalTable: "people",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        principalColumn: "id");
                 });
 
             migrationBuilder.CreateTable(
@@ -494,11 +523,15 @@ namespace Lupaus.Storage.Sqlite.Migrations
                     english = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     answer_within = table.Column<TimeSpan>(type: "TEXT", nullable: false),
                     fastest_answer = table.Column<TimeSpan>(type: "TEXT", nullable: false),
-                    is_default = table.Column<bool>(type: "INTEGER", nullable: false)
+                    urgent_phone = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
+                    retired_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    usual = table.Column<bool>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_topics", x => x.id);
+                    table.CheckConstraint("ck_topic_default_is_open", "usual IS NULL OR retired_at IS NULL");
                     table.ForeignKey(
                         name: "fk_topics_teams_team_id",
                         column: x => x.team_id,
@@ -517,6 +550,8 @@ namespace Lupaus.Storage.Sqlite.Migrations
                     language = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     phone = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
                     email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    mail_name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    closes_on_eves = table.Column<bool>(type: "INTEGER", nullable: false),
                     duty_agent_id = table.Column<long>(type: "INTEGER", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -529,6 +564,140 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         column: x => x.duty_agent_id,
                         principalTable: "active_agents",
                         principalColumn: "agent_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "contacts",
+                columns: table => new
+                {
+                    kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    value = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    person_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    is_preferred = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_dead = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_contacts", x => new { x.kind, x.value });
+                    table.ForeignKey(
+                        name: "fk_contacts_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customer_links",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    ticket_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    person_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    made_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    revoked_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customer_links", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_customer_links_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "given_words",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    person_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    what = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    due = table.Column<long>(type: "INTEGER", nullable: false),
+                    ticket_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    heard_by = table.Column<long>(type: "INTEGER", nullable: false),
+                    heard_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    ended = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    settled_by = table.Column<long>(type: "INTEGER", nullable: true),
+                    settled_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_given_words", x => x.id);
+                    table.CheckConstraint("ck_given_word_ended", "CASE WHEN ended IS NULL THEN settled_by IS NULL AND settled_at IS NULL ELSE settled_by IS NOT NULL AND settled_at IS NOT NULL END");
+                    table.ForeignKey(
+                        name: "fk_given_words_agents_heard_by",
+                        column: x => x.heard_by,
+                        principalTable: "agents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_given_words_agents_settled_by",
+                        column: x => x.settled_by,
+                        principalTable: "agents",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_given_words_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "own_fields",
+                columns: table => new
+                {
+                    person_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    value = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_own_fields", x => new { x.person_id, x.name });
+                    table.ForeignKey(
+                        name: "fk_own_fields_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "person_merges",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    from_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    into_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    by = table.Column<long>(type: "INTEGER", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    undone_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_person_merges", x => x.id);
+                    table.CheckConstraint("ck_person_merge_two", "from_id <> into_id");
+                    table.ForeignKey(
+                        name: "fk_person_merges_agents_by",
+                        column: x => x.by,
+                        principalTable: "agents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_person_merges_people_from_id",
+                        column: x => x.from_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_person_merges_people_into_id",
+                        column: x => x.into_id,
+                        principalTable: "people",
+                        principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -571,6 +740,43 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "merged_contacts",
+                columns: table => new
+                {
+                    merge_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    value = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_merged_contacts", x => new { x.merge_id, x.kind, x.value });
+                    table.ForeignKey(
+                        name: "fk_merged_contacts_person_merges_merge_id",
+                        column: x => x.merge_id,
+                        principalTable: "person_merges",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "merged_matters",
+                columns: table => new
+                {
+                    merge_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    ticket_id = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_merged_matters", x => new { x.merge_id, x.ticket_id });
+                    table.ForeignKey(
+                        name: "fk_merged_matters_person_merges_merge_id",
+                        column: x => x.merge_id,
+                        principalTable: "person_merges",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "tickets",
                 columns: table => new
                 {
@@ -593,6 +799,8 @@ namespace Lupaus.Storage.Sqlite.Migrations
                     newest_from_customer = table.Column<long>(type: "INTEGER", nullable: true),
                     introduced_id = table.Column<long>(type: "INTEGER", nullable: false),
                     follows_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    merged_into_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    came_with_id = table.Column<long>(type: "INTEGER", nullable: true),
                     comes_up = table.Column<long>(type: "INTEGER", nullable: true, computedColumnSql: "CASE WHEN deadline < promise_due THEN deadline ELSE promise_due END", stored: true),
                     live_told_in = table.Column<long>(type: "INTEGER", nullable: true),
                     open_owner_id = table.Column<long>(type: "INTEGER", nullable: true, computedColumnSql: "CASE WHEN closure_at IS NULL THEN owner_id END", stored: true),
@@ -616,6 +824,7 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 {
                     table.PrimaryKey("pk_tickets", x => x.id);
                     table.CheckConstraint("ck_ticket_closure", "closure_how IN ('Solved', 'CannotHelp', 'NoAnswer', 'Withdrawn', 'MergedInto', 'NotService') AND closure_outcome IN ('Flawless', 'FailedNotMended', 'FailedMended')");
+                    table.CheckConstraint("ck_ticket_merged", "(merged_into_id IS NULL OR (closure_at IS NOT NULL AND merged_into_id <> id)) AND (closure_how IS NULL OR closure_how <> 'MergedInto' OR merged_into_id IS NOT NULL)\nAND (came_with_id IS NULL OR (merged_into_id IS NOT NULL AND came_with_id <> id AND came_with_id <> merged_into_id))");
                     table.CheckConstraint("ck_ticket_open_or_closed", "CASE WHEN closure_at IS NULL THEN\n    promise_number IS NOT NULL AND promise_kind IS NOT NULL AND promise_due IS NOT NULL AND promise_made_at IS NOT NULL\n    AND promise_promiser IS NOT NULL AND promise_told_in IS NOT NULL AND promise_moves IS NOT NULL AND promise_number = promises_made\n    AND live_told_in IS NOT NULL AND live_told_in = promise_told_in\n    AND closure_how IS NULL AND closure_outcome IS NULL AND closure_by_agent IS NULL AND closure_by_person IS NULL AND closure_confirmed_at IS NULL\nELSE\n    closure_how IS NOT NULL AND closure_outcome IS NOT NULL AND deadline IS NULL\n    AND promise_number IS NULL AND promise_kind IS NULL AND promise_due IS NULL AND promise_made_at IS NULL\n    AND promise_promiser IS NULL AND promise_told_in IS NULL AND promise_moves IS NULL AND promise_words_in IS NULL\n    AND live_told_in IS NULL\nEND");
                     table.CheckConstraint("ck_ticket_promise", "promise_kind IN ('Answer', 'FindOut', 'Act', 'CheckBack') AND promise_due > promise_made_at AND promise_moves >= 0 AND promise_words_in <= promise_number");
                     table.ForeignKey(
@@ -649,8 +858,18 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
+                        name: "fk_tickets_tickets_came_with_id",
+                        column: x => x.came_with_id,
+                        principalTable: "tickets",
+                        principalColumn: "id");
+                    table.ForeignKey(
                         name: "fk_tickets_tickets_follows_id",
                         column: x => x.follows_id,
+                        principalTable: "tickets",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_tickets_tickets_merged_into_id",
+                        column: x => x.merged_into_id,
                         principalTable: "tickets",
                         principalColumn: "id");
                     table.ForeignKey(
@@ -667,6 +886,7 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 {
                     id = table.Column<long>(type: "INTEGER", nullable: false),
                     ticket_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    came_from_id = table.Column<long>(type: "INTEGER", nullable: true),
                     what = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     doer = table.Column<long>(type: "INTEGER", nullable: false),
                     due = table.Column<long>(type: "INTEGER", nullable: false),
@@ -684,6 +904,11 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         principalTable: "agents",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_duties_tickets_came_from_id",
+                        column: x => x.came_from_id,
+                        principalTable: "tickets",
+                        principalColumn: "id");
                     table.ForeignKey(
                         name: "fk_duties_tickets_ticket_id",
                         column: x => x.ticket_id,
@@ -749,6 +974,7 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 {
                     id = table.Column<long>(type: "INTEGER", nullable: false),
                     ticket_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    came_from_id = table.Column<long>(type: "INTEGER", nullable: true),
                     at = table.Column<long>(type: "INTEGER", nullable: false),
                     direction = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     nature = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
@@ -783,6 +1009,11 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         principalTable: "people",
                         principalColumn: "id");
                     table.ForeignKey(
+                        name: "fk_messages_tickets_came_from_id",
+                        column: x => x.came_from_id,
+                        principalTable: "tickets",
+                        principalColumn: "id");
+                    table.ForeignKey(
                         name: "fk_messages_tickets_ticket_id",
                         column: x => x.ticket_id,
                         principalTable: "tickets",
@@ -796,6 +1027,7 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 {
                     id = table.Column<long>(type: "INTEGER", nullable: false),
                     ticket_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    came_from_id = table.Column<long>(type: "INTEGER", nullable: true),
                     kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     raised_by = table.Column<long>(type: "INTEGER", nullable: true),
@@ -817,6 +1049,11 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         name: "fk_obstacles_agents_settled_by",
                         column: x => x.settled_by,
                         principalTable: "agents",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_obstacles_tickets_came_from_id",
+                        column: x => x.came_from_id,
+                        principalTable: "tickets",
                         principalColumn: "id");
                     table.ForeignKey(
                         name: "fk_obstacles_tickets_ticket_id",
@@ -876,6 +1113,40 @@ namespace Lupaus.Storage.Sqlite.Migrations
                     table.ForeignKey(
                         name: "fk_promise_words_tickets_ticket_id",
                         column: x => x.ticket_id,
+                        principalTable: "tickets",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ticket_pairs",
+                columns: table => new
+                {
+                    one = table.Column<long>(type: "INTEGER", nullable: false),
+                    other = table.Column<long>(type: "INTEGER", nullable: false),
+                    pairing = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    by = table.Column<long>(type: "INTEGER", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ticket_pairs", x => new { x.one, x.other, x.pairing });
+                    table.CheckConstraint("ck_ticket_pair_order", "one < other");
+                    table.ForeignKey(
+                        name: "fk_ticket_pairs_agents_by",
+                        column: x => x.by,
+                        principalTable: "agents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_ticket_pairs_tickets_one",
+                        column: x => x.one,
+                        principalTable: "tickets",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_ticket_pairs_tickets_other",
+                        column: x => x.other,
                         principalTable: "tickets",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
@@ -1001,6 +1272,11 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 column: "stand_in_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_api_keys_only_as",
+                table: "api_keys",
+                column: "only_as");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_api_keys_secret_hash",
                 table: "api_keys",
                 column: "secret_hash",
@@ -1043,6 +1319,11 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 column: "ticket_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_duties_came_from_id",
+                table: "duties",
+                column: "came_from_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_duties_doer",
                 table: "duties",
                 column: "doer");
@@ -1053,9 +1334,30 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 column: "ticket_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_facts_for_leads",
+                table: "facts",
+                column: "id",
+                filter: "kind IN ('PromiseMovedAgain', 'PromiserChanged')");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_facts_ticket_id_id",
                 table: "facts",
                 columns: new[] { "ticket_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_given_words_heard_by",
+                table: "given_words",
+                column: "heard_by");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_given_words_person_id",
+                table: "given_words",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_given_words_settled_by",
+                table: "given_words",
+                column: "settled_by");
 
             migrationBuilder.CreateIndex(
                 name: "ix_held_replies_agent_id",
@@ -1099,6 +1401,11 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 column: "agent_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_messages_came_from_id",
+                table: "messages",
+                column: "came_from_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_messages_person_id",
                 table: "messages",
                 column: "person_id");
@@ -1120,6 +1427,11 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 columns: new[] { "ticket_id", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_obstacles_came_from_id",
+                table: "obstacles",
+                column: "came_from_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_obstacles_raised_by",
                 table: "obstacles",
                 column: "raised_by");
@@ -1139,6 +1451,12 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 table: "obstacles",
                 columns: new[] { "kind", "ticket_id" },
                 filter: "settled_at IS NULL AND raised_by IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organisations_key",
+                table: "organisations",
+                column: "key",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_outbox_agent_id",
@@ -1168,6 +1486,33 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 filter: "state IN ('Waiting', 'Sending')");
 
             migrationBuilder.CreateIndex(
+                name: "ix_people_merged_into_id",
+                table: "people",
+                column: "merged_into_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_people_organisation_id",
+                table: "people",
+                column: "organisation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_person_merges_by",
+                table: "person_merges",
+                column: "by");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_person_merges_into_id",
+                table: "person_merges",
+                column: "into_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_person_merges_standing",
+                table: "person_merges",
+                column: "from_id",
+                unique: true,
+                filter: "undone_at IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_promise_ends_at",
                 table: "promise_ends",
                 column: "at");
@@ -1181,6 +1526,16 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "ix_saved_replies_owned_by",
                 table: "saved_replies",
                 column: "owned_by");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sessions_agent_id",
+                table: "sessions",
+                column: "agent_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sessions_ended_by",
+                table: "sessions",
+                column: "ended_by");
 
             migrationBuilder.CreateIndex(
                 name: "ix_sign_in_links_agent_id",
@@ -1197,6 +1552,21 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "ix_team_members_agent_id",
                 table: "team_members",
                 column: "agent_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ticket_pairs_by",
+                table: "ticket_pairs",
+                column: "by");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ticket_pairs_other",
+                table: "ticket_pairs",
+                column: "other");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_tickets_came_with_id",
+                table: "tickets",
+                column: "came_with_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_tickets_comes_up",
@@ -1235,6 +1605,11 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 column: "live_told_in");
 
             migrationBuilder.CreateIndex(
+                name: "ix_tickets_merged_into_id",
+                table: "tickets",
+                column: "merged_into_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_tickets_open_owner_id_comes_up",
                 table: "tickets",
                 columns: new[] { "open_owner_id", "comes_up" });
@@ -1262,16 +1637,15 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 filter: "closure_at IS NULL AND first_human_word_at IS NULL");
 
             migrationBuilder.CreateIndex(
-                name: "ix_topics_is_default",
-                table: "topics",
-                column: "is_default",
-                unique: true,
-                filter: "is_default");
-
-            migrationBuilder.CreateIndex(
                 name: "ix_topics_team_id",
                 table: "topics",
                 column: "team_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_topics_usual",
+                table: "topics",
+                column: "usual",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_unsent_agent_id",
@@ -1334,6 +1708,9 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "file_chunks");
 
             migrationBuilder.DropTable(
+                name: "given_words");
+
+            migrationBuilder.DropTable(
                 name: "held_replies");
 
             migrationBuilder.DropTable(
@@ -1349,10 +1726,19 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "login_tokens");
 
             migrationBuilder.DropTable(
+                name: "merged_contacts");
+
+            migrationBuilder.DropTable(
+                name: "merged_matters");
+
+            migrationBuilder.DropTable(
                 name: "obstacles");
 
             migrationBuilder.DropTable(
                 name: "onces");
+
+            migrationBuilder.DropTable(
+                name: "own_fields");
 
             migrationBuilder.DropTable(
                 name: "promise_ends");
@@ -1370,10 +1756,16 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "secrets");
 
             migrationBuilder.DropTable(
+                name: "sessions");
+
+            migrationBuilder.DropTable(
                 name: "sign_in_links");
 
             migrationBuilder.DropTable(
                 name: "team_members");
+
+            migrationBuilder.DropTable(
+                name: "ticket_pairs");
 
             migrationBuilder.DropTable(
                 name: "unsent");
@@ -1389,6 +1781,9 @@ namespace Lupaus.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "logins");
+
+            migrationBuilder.DropTable(
+                name: "person_merges");
 
             migrationBuilder.DropTable(
                 name: "files");
@@ -1416,6 +1811,9 @@ namespace Lupaus.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "people");
+
+            migrationBuilder.DropTable(
+                name: "organisations");
         }
     }
 }
