@@ -21,7 +21,7 @@ internal static class SavedDoor
     }
 
     /// <summary>In the ticket's language and with all filled in, ready to be put where the agent writes.</summary>
-    public static async Task<IResult> ForTicket(HttpContext context, string reference, ReadTicket read, SavedReplies saved, OurCompany ourCompany, Colleagues colleagues, CancellationToken stop)
+    public static async Task<IResult> ForTicket(HttpContext context, string reference, Reader reader, ReadTicket read, SavedReplies saved, OurCompany ourCompany, Colleagues colleagues, CancellationToken stop)
     {
         if (Reference.Read(reference) is not { } known || await read.Head(known, stop) is not { } head)
             return Results.NotFound();
@@ -37,7 +37,12 @@ internal static class SavedDoor
             ["reference"] = known.ToString(),
             ["phone"] = company.Phone?.ForPeople() ?? "",
         };
-        return Results.Json((await saved.For(me.Id, stop)).Select(s => new { name = s.Name, text = SavedReply.Fill(s.In(head.Language), filled), other = !s.Speaks(head.Language) }));
+        var other = $"{reader.Words["replies.saved.other"]} · ";
+        return Results.Json((await saved.For(me.Id, stop)).Select(s =>
+        {
+            var text = SavedReply.Fill(s.In(head.Language), filled);
+            return new { name = s.Name, text, more = (s.Speaks(head.Language) ? "" : other) + text.OneLine().CutTo(90) };
+        }));
     }
 
     private static async Task<IResult> Show(HttpContext context, SavedReplies saved, SavedDraft? draft, string? done, CancellationToken stop) =>

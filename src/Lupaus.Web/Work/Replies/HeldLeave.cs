@@ -7,25 +7,37 @@ using Microsoft.EntityFrameworkCore;
 namespace Lupaus.Web.Work.Replies;
 
 /// <summary>Lets the held replies go whose moment to be taken back is over.</summary>
-public sealed class HeldLeave(IDbContextFactory<LupausDb> databases, Changes changes, TimeProvider clock) : IDisposable
+public sealed class HeldLeave(IDbContextFactory<LupausDb> databases, Changes changes, TimeProvider clock, ILogger<HeldLeave> log) : IDisposable
 {
     private readonly SemaphoreSlim bell = new(0, 1);
 
-    /// <summary>Answers when the next one leaves; null when none waits.</summary>
+    /// <summary>Answers when the next one leaves; null when none waits for its time.</summary>
     public async Task<DateTimeOffset?> Now(CancellationToken stop)
     {
-        while (true)
+        var now = clock.Now();
+        List<(TicketId Ticket, DateTimeOffset LeavesAt)> held;
+        await using (var db = await databases.CreateDbContextAsync(stop))
+            held = [.. (await db.HeldReplies.OrderBy(h => h.LeavesAt).Select(h => new { h.TicketId, h.LeavesAt }).ToListAsync(stop)).Select(h => (h.TicketId, h.LeavesAt))];
+        foreach (var (ticket, _) in held.Where(h => h.LeavesAt <= now))
+            await Try(ticket, stop);
+        return held.Where(h => h.LeavesAt > now).Select(h => (DateTimeOffset?)h.LeavesAt).FirstOrDefault();
+    }
+
+    /// <summary>One that can't leave now must not keep the others waiting; the next look comes soon.</summary>
+    private async Task Try(TicketId ticket, CancellationToken stop)
+    {
+        try
         {
-            if (await Next(stop) is not { } next)
-                return null;
-            if (!(clock.Now() >= next.LeavesAt))
-                return next.LeavesAt;
             await changes.Make(async db =>
             {
                 // Taken back, or gone with another web node, while we were looking.
-                if (await db.HeldReplies.FirstOrDefaultAsync(h => h.TicketId == next.Ticket, stop) is { } held && held.MayLeave(clock.Now()))
-                    await db.Leave(held, await db.Tickets.One(held.TicketId, stop), clock.Now(), stop);
+                if (await db.HeldReplies.FirstOrDefaultAsync(h => h.TicketId == ticket, stop) is { } held && held.MayLeave(clock.Now()))
+                    await db.Leave(held, await db.Tickets.One(ticket, stop), clock.Now(), stop);
             }, stop);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            log.LogError(e, "A reply that was sent could not leave; it is tried again soon.");
         }
     }
 
@@ -42,13 +54,6 @@ public sealed class HeldLeave(IDbContextFactory<LupausDb> databases, Changes cha
     public Task Sleep(TimeSpan atMost, CancellationToken stop) => bell.WaitAsync(atMost, stop);
 
     public void Dispose() => bell.Dispose();
-
-    private async Task<(TicketId Ticket, DateTimeOffset LeavesAt)?> Next(CancellationToken stop)
-    {
-        await using var db = await databases.CreateDbContextAsync(stop);
-        var next = await db.HeldReplies.OrderBy(h => h.LeavesAt).Select(h => new { h.TicketId, h.LeavesAt }).FirstOrDefaultAsync(stop);
-        return next is null ? null : (next.TicketId, next.LeavesAt);
-    }
 }
 
 internal static class Leaving

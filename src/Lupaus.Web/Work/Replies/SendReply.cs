@@ -14,11 +14,12 @@ public sealed class SendReply(Changes changes, TimeProvider clock)
             return;
         var now = clock.Now();
         var ticket = await db.Tickets.One(id, stop);
+        // First: an earlier reply of theirs that can't leave comes back as their draft.
+        await db.TakeAway(by, id, unsent => unsent.SentReply(), stop);
         if (await db.HeldReplies.FindAsync([id], stop) is { } earlier)
             await db.Leave(earlier, ticket, now, stop);
         var message = ticket.Answer(reply, by, now);
         message.Attach(await db.Keep(files, now, stop), now);
-        await db.TakeAway(by, id, unsent => unsent.SentReply(), stop);
         db.Remember(source, id, now);
     }, stop);
 }

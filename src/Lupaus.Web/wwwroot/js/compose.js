@@ -151,7 +151,7 @@ if (opener && pick) {
     find: async sought => {
       saved ??= await fetch(opener.dataset.saved).then(answer => answer.ok ? answer.json() : null).catch(() => null);
       const words = sought.toLocaleLowerCase();
-      return (saved ?? []).filter(one => `${one.name} ${one.text}`.toLocaleLowerCase().includes(words)).map(one => ({ ...one, more: one.text.slice(0, 90) }));
+      return (saved ?? []).filter(one => `${one.name} ${one.text}`.toLocaleLowerCase().includes(words));
     },
     choose: one => {
       close();
