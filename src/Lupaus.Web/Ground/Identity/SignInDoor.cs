@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Lupaus.Web.Ground.Identity;
 
-// Forms are bound by their properties: a constructor would refuse a field that is left out.
+// Forms are bound by their properties: a constructor would refuse a field that is left out. A form without any field is null.
 public sealed record SignInForm
 {
     public string? Email { get; init; }
@@ -33,8 +33,9 @@ public static class SignInDoor
             ? Results.LocalRedirect(WayTo(back))
             : PageResults.Page<SignInPage>(new { Back = back, HasChosen = chosen is not null }));
 
-        routes.MapPost("/sign-in", async ([FromForm] SignInForm form, AgentSignIn signIn) =>
+        routes.MapPost("/sign-in", async ([FromForm] SignInForm? sent, AgentSignIn signIn) =>
         {
+            var form = sent ?? new();
             var result = await signIn.ByPassword(form.Email, form.Password);
             return result.Succeeded ? Results.LocalRedirect(WayTo(form.Back))
                 : result.RequiresTwoFactor ? Results.LocalRedirect($"/sign-in/code?back={Uri.EscapeDataString(form.Back ?? "")}")
@@ -45,8 +46,9 @@ public static class SignInDoor
             ? Results.LocalRedirect("/sign-in")
             : PageResults.Page<CodePage>(new { Back = back }));
 
-        routes.MapPost("/sign-in/code", async ([FromForm] CodeForm form, AgentSignIn signIn) =>
+        routes.MapPost("/sign-in/code", async ([FromForm] CodeForm? sent, AgentSignIn signIn) =>
         {
+            var form = sent ?? new();
             if (await signIn.GetTwoFactorAuthenticationUserAsync() is null)
                 return Results.LocalRedirect("/sign-in");
             return await signIn.ByCode(form.Code)

@@ -20,8 +20,9 @@ public static class SignInLinkDoors
     public static void MapSignInLinks(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/forgotten", () => PageResults.Page<ForgottenPage>());
-        routes.MapPost("/forgotten", async ([FromForm] ForgottenForm form, AskForWayIn ask, CancellationToken stop) =>
+        routes.MapPost("/forgotten", async ([FromForm] ForgottenForm? sent, AskForWayIn ask, CancellationToken stop) =>
         {
+            var form = sent ?? new();
             if (EmailAddress.Read(form.Email) is null)
                 return (IResult)PageResults.Page<ForgottenPage>(new { form.Email, Refusal = Refusal.Because("email.shape") }, StatusCodes.Status422UnprocessableEntity);
             await ask.Forgotten(form.Email, stop);
@@ -43,8 +44,9 @@ public static class SignInLinkDoors
         routes.MapGet(path + "/{secret}", async (string secret, LupausDb db, TimeProvider clock, CancellationToken stop) =>
             Shown(await db.LinkBehind(secret, kind, clock.Now(), stop), secret, kind, null));
 
-        routes.MapPost(path + "/{secret}", async (string secret, [FromForm] NewPasswordForm form, UseSignInLink use, AgentSignIn signIn, LupausDb db, TimeProvider clock, CancellationToken stop) =>
+        routes.MapPost(path + "/{secret}", async (string secret, [FromForm] NewPasswordForm? sent, UseSignInLink use, AgentSignIn signIn, LupausDb db, TimeProvider clock, CancellationToken stop) =>
         {
+            var form = sent ?? new();
             try
             {
                 await use.Choosing(form.Password, secret, kind, stop);

@@ -40,16 +40,20 @@ public sealed class People(IDbContextFactory<LupausDb> databases, Colleagues eve
         if (rows.FirstOrDefault(r => r.Agent.Id == id) is not { } row)
             return null;
         var others = await everybody.Of(id, stop);
-        var login = await db.Users.AsNoTracking().FirstOrDefaultAsync(l => l.Id == id.Value, stop);
-        var invited = await db.SignInLinks.Where(l => l.AgentId == id && l.Kind == SignInLinkKind.Invitation).OrderByDescending(l => l.MadeAt).Select(l => (DateTimeOffset?)l.HoldsUntil).FirstOrDefaultAsync(stop);
+        var more = await db.Agents.Where(a => a.Id == id).Select(a => new
+        {
+            HasSecondFactor = db.Users.Any(l => l.Id == id.Value && l.TwoFactorEnabled),
+            InvitedUntil = db.SignInLinks.Where(l => l.AgentId == id && l.Kind == SignInLinkKind.Invitation).OrderByDescending(l => l.MadeAt).Select(l => (DateTimeOffset?)l.HoldsUntil).FirstOrDefault(),
+            Hours = db.WorkingHours.Where(h => h.AgentId == id).Select(h => h.Weekly).FirstOrDefault(),
+        }).FirstAsync(stop);
         var absences = await db.Absences.AsNoTracking().Where(a => a.AgentId == id && (a.Until == null || (a.Until > now && a.Until > a.From))).OrderBy(a => a.From).ToListAsync(stop);
         var heir = row.Agent.IsActive ? await Work.Handovers.Heirs.HeirOf(db, id, row.Agent.StandInId, now, stop) : null;
         return new PersonShown(
-            row, login?.TwoFactorEnabled == true, row.Presence == Presence.Invited ? invited : null, others.FirstOrDefault(o => o.Id == heir)?.Name,
+            row, more.HasSecondFactor, row.Presence == Presence.Invited ? more.InvitedUntil : null, others.FirstOrDefault(o => o.Id == heir)?.Name,
             [.. absences.Select(a => new MyAbsence(a.Id, a.From, a.Until, others.FirstOrDefault(c => c.Id == (a.StandInId ?? row.Agent.StandInId))?.Name, a.Covers(now)))],
             others)
         {
-            Hours = await db.WorkingHours.AsNoTracking().Where(h => h.AgentId == id).Select(h => h.Weekly).FirstOrDefaultAsync(stop),
+            Hours = more.Hours,
             Teams = await db.Teams.AsNoTracking().OrderBy(t => t.Name).ToListAsync(stop),
             Sessions = await sessions.Of(id, stop),
         };

@@ -46,7 +46,7 @@ public static class Desk
     }
 
     private static async Task<IResult> Next(HttpContext context, [Microsoft.AspNetCore.Mvc.FromForm] string? nonce, TakeNext next, CancellationToken stop) =>
-        await next.For(context.User.AgentId(), Source.Of("desk", nonce ?? ""), stop) is { } reference
+        await next.For(context.User.AgentId(), Source.Read("desk", nonce), stop) is { } reference
             ? Results.LocalRedirect($"/desk/{reference}")
             : Results.LocalRedirect("/desk?done=nothing");
 

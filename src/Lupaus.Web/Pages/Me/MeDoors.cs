@@ -77,8 +77,7 @@ public static class MeDoors
 
     public static AgentId? ReadAgent(string? text) => ReadId(text) is { } id ? new AgentId(id) : null;
 
-    public static Source? ReadNonce(string name, IFormCollection form) =>
-        form["Nonce"].ToString() is { Length: > 0 and <= 60 } nonce ? Source.Of(name, nonce) : null;
+    public static Source? ReadNonce(string name, IFormCollection form) => Source.Read(name, form["Nonce"]);
 
     private static long? ReadId(string? text) => long.TryParse(text, CultureInfo.InvariantCulture, out var id) ? id : null;
 

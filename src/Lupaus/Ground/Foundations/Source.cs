@@ -16,4 +16,7 @@ public sealed record Source(string Name, string Key)
 
     public static Source Of(string name, string key) =>
         key.Length is 0 or > MaxLength ? throw new RuleBroken(Refusal.Because("source.key")) : new Source(name, key);
+
+    /// <summary>Null where no key came, or none that could be one: then each time is a time of its own.</summary>
+    public static Source? Read(string name, string? key) => key is { Length: > 0 and <= MaxLength } ? new Source(name, key) : null;
 }

@@ -1,4 +1,3 @@
-using System.Net;
 using Lupaus.Web.Tests.Ground.Foundations;
 using Lupaus.Storage.Ground.Audit;
 
@@ -20,7 +19,7 @@ public sealed class BadInputTests
         ["less than nothing"] = _ => "-1",
         ["nonsense, also where there is a choice"] = _ => "ei mitään",
         ["a date there never was"] = field => field.IsHidden ? field.Value : "2026-02-30T25:61",
-        ["a far too long word"] = field => field.IsHidden ? field.Value : new string('ä', 150_000),
+        ["a far too long word"] = field => field.IsHidden ? field.Value : new string('ä', 100_001),
     };
 
     [Theory, OnBothDatabases]
@@ -33,6 +32,7 @@ public sealed class BadInputTests
         using var minna = house.BrowserOf(house.Minna);
         using var guest = house.Browser();
         var kinds = new HashSet<string>();
+        var broken = new List<string>();
 
         foreach (var route in StatementsOfPagesTests.Pages(house).ToArray())
         {
@@ -40,9 +40,11 @@ public sealed class BadInputTests
             var browser = route.StartsWith("/t/", StringComparison.Ordinal) || path is "/" or "/sign-in" or "/forgotten" ? guest : minna;
             foreach (var form in await Forms(browser, path, kinds))
                 foreach (var (how, badness) in Badness)
-                    await Try(browser, form, how, badness);
+                    if (await Try(browser, form, badness) >= 500)
+                        broken.Add($"{form.Action} with {how}");
         }
 
+        broken.ShouldBeEmpty();
         kinds.Count.ShouldBeGreaterThan(60);
         (await house.Look(db => db.Messages.CountAsync())).ShouldBeGreaterThanOrEqualTo(messages);
         (await house.Look(db => db.Facts.CountAsync())).ShouldBeGreaterThanOrEqualTo(facts);
@@ -55,11 +57,11 @@ public sealed class BadInputTests
         return answer.IsSuccessStatusCode ? [.. FormOfPage.On(await answer.Content.ReadAsStringAsync(), path).Where(form => kinds.Add(form.Kind))] : [];
     }
 
-    private static async Task Try(HttpClient browser, FormOfPage form, string how, Func<FieldOfForm, string?> badness)
+    private static async Task<int> Try(HttpClient browser, FormOfPage form, Func<FieldOfForm, string?> badness)
     {
         var fields = form.Fields.Select(f => KeyValuePair.Create(f.Name, f.IsGuard ? f.Value : badness(f))).Where(f => f.Value is not null).ToArray();
         var answer = form.IsGet ? await browser.GetAsync(Query(form.Action, fields)) : await browser.PostAsync(form.Action, Content(fields));
-        answer.StatusCode.ShouldBeLessThan(HttpStatusCode.InternalServerError, $"{form.Action} with {how}");
+        return (int)answer.StatusCode;
     }
 
     private static MultipartFormDataContent Content(KeyValuePair<string, string?>[] fields)
