@@ -24,8 +24,24 @@ internal sealed class Round(IPage page)
         await Looks();
     }
 
+    public Task Looks() => Screens.Folder is null ? LooksForWhatShutsOut() : TakesPictures();
+
+    private async Task TakesPictures()
+    {
+        var name = Screens.NameOf(page.Url);
+        foreach (var width in new[] { 360, 1440 })
+        {
+            await page.SetViewportSizeAsync(width, width < 600 ? 740 : 900);
+            foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+            {
+                await page.EmulateMediaAsync(new() { ColorScheme = scheme });
+                await Screens.Take(page, name, scheme, width);
+            }
+        }
+    }
+
     /// <summary>With everything unfolded, since what is folded is on the page too.</summary>
-    public async Task Looks()
+    private async Task LooksForWhatShutsOut()
     {
         await page.EvaluateAsync("document.querySelectorAll('main details').forEach(d => d.open = true)");
         foreach (var width in new[] { 360, 1440 })
