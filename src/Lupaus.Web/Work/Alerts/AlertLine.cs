@@ -2,91 +2,101 @@ using System.Globalization;
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
-using Lupaus.Storage.Ground.Foundations;
 using Lupaus.Web.Ground.Identity;
-using Lupaus.Web.Ground.Topics;
 using Lupaus.Web.Looks;
+using Lupaus.Web.Work.Live;
 using Lupaus.Work.Alerts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lupaus.Web.Work.Alerts;
 
 /// <summary>An alert as a desk shows it.</summary>
-public sealed record AlertShown(string Id, string Kind, string Title, string Words, string Href, bool Sounds);
+public sealed record AlertShown(string Id, string Title, string Words, string Icon, string Reference, bool Pressing);
 
 /// <summary>
-/// The line by which one browser of an agent hears of alerts. Whatever node made it, it is in the database; so each line
-/// looks there, and the browser says when it has shown one.
+/// The line by which one browser of an agent hears of alerts, as server-sent events. A new line first tells what no
+/// desk has shown yet; one that had broken goes on where it was (its last event's id).
 /// </summary>
-public sealed class AlertLine(IDbContextFactory<LupausDb> databases, Changes changes, OurCompany ourCompany, TimeProvider clock, IHostApplicationLifetime life)
+public sealed class AlertLine(IDbContextFactory<LupausDb> databases, AlertBell bell, UnreadAlerts unread, Colleagues colleagues, TimeProvider clock, IHostApplicationLifetime life)
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
+    private const int Most = 20;
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(20);
+
+    /// <summary>Then it ends, and the browser calls again: whoever is still let in.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
 
     public IResult Follow(HttpContext context, Reader reader, CancellationToken stop)
     {
         context.Response.Headers.CacheControl = "no-store";
-        return TypedResults.ServerSentEvents(Events(context.User.AgentId(), reader.Words, stop));
+        var heard = long.TryParse(context.Request.Headers["Last-Event-ID"], NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? new AlertId(id) : (AlertId?)null;
+        return TypedResults.ServerSentEvents(Events(context.User.AgentId(), heard, reader, stop));
     }
 
-    /// <summary>A browser has shown it; the first to say so gets a yes, and it alone makes the sound.</summary>
-    public Task<bool> Show(AlertId id, AgentId agent, CancellationToken stop) => changes.Make(async db =>
-    {
-        if (await db.Alerts.FirstOrDefaultAsync(a => a.Id == id && a.AgentId == agent, stop) is not { SettledAt: null } alert)
-            return false;
-        alert.Settle(AlertEnd.Shown, clock.Now());
-        return true;
-    }, stop);
-
-    public async Task<IReadOnlyList<AlertShown>> Now(AgentId me, Phrases say, CancellationToken stop)
-    {
-        var now = clock.Now();
-        var since = now - Alert.Fresh;
-        await using var db = await databases.CreateDbContextAsync(stop);
-        var waiting = await db.Alerts.AsNoTracking().Where(a => a.AgentId == me && a.SettledAt == null && a.At > since).OrderBy(a => a.At).Take(20).ToListAsync(stop);
-        if (waiting.Count == 0)
-            return [];
-        var company = await ourCompany.Now(stop);
-        var wishes = await db.AlertWishes.AsNoTracking().FirstOrDefaultAsync(w => w.AgentId == me, stop) ?? new AlertWishes(me);
-        var isQuiet = wishes.IsQuiet(TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, company.Zone).DateTime));
-        var shown = new List<AlertShown>();
-        foreach (var alert in waiting)
-        {
-            if (!await db.IsStillTrue(alert, now, stop))
-                continue; // settled by the watch, in its own time
-            var ticket = await db.Tickets.Where(t => t.Id == alert.TicketId).Select(t => new { t.Reference, t.Subject, Customer = db.People.Where(p => p.Id == t.CustomerId).Select(p => p.Name).First() }).FirstAsync(stop);
-            shown.Add(new AlertShown(
-                alert.Id.Value.ToString(CultureInfo.InvariantCulture), alert.Kind.ToString().ToLowerInvariant(), say[$"alerts.{alert.Kind.ToString().ToLowerInvariant()}"],
-                $"{ticket.Customer}: {ticket.Subject}", $"/desk/{ticket.Reference}", wishes.Sound && !isQuiet));
-        }
-        return shown;
-    }
-
-    private async IAsyncEnumerable<SseItem<string>> Events(AgentId me, Phrases say, [EnumeratorCancellation] CancellationToken gone)
+    private async IAsyncEnumerable<SseItem<string>> Events(AgentId me, AlertId? heard, Reader reader, [EnumeratorCancellation] CancellationToken gone)
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(gone, life.ApplicationStopping);
-        var stop = either.Token;
-        var said = new HashSet<string>();
-        var quiet = 0;
-        yield return new SseItem<string>("", "still");
-        while (await Next(me, say, stop) is { } alerts)
+        var (stop, until) = (either.Token, Environment.TickCount64 + (long)Longest.TotalMilliseconds);
+        var desk = bell.Open(me);
+        try
         {
-            foreach (var alert in alerts.Where(a => said.Add(a.Id)))
-                yield return new SseItem<string>(JsonSerializer.Serialize(alert, JsonSerializerOptions.Web), "alert");
-            if (++quiet % 10 == 0)
-                yield return new SseItem<string>("", "still"); // so that a line that broke is noticed
+            yield return new SseItem<string>("", "still");
+            var (last, said) = (heard ?? new AlertId(Ids.Next(clock.GetUtcNow())), new HashSet<AlertId>());
+            while (Environment.TickCount64 < until)
+            {
+                if (await Look(me, last, said, reader, stop) is not { } now)
+                    break;
+                foreach (var (id, shown) in now.New)
+                    yield return new SseItem<string>(JsonSerializer.Serialize(shown, JsonSerializerOptions.Web), "alert") { EventId = id.Value.ToString(CultureInfo.InvariantCulture) };
+                // Said again though nothing is new: so that a line that broke is noticed.
+                yield return new SseItem<string>(now.Unread.ToString(CultureInfo.InvariantCulture), "unread");
+                if (!await Waits(desk, stop))
+                    break;
+            }
+        }
+        finally
+        {
+            bell.Close(desk);
         }
     }
 
-    private async Task<IReadOnlyList<AlertShown>?> Next(AgentId me, Phrases say, CancellationToken stop)
+    private static async Task<bool> Waits(OpenDesk desk, CancellationToken stop)
     {
         try
         {
-            await Task.Delay(Pause, stop);
-            return await Now(me, say, stop);
+            await desk.Next(Pause, stop);
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
+    private async Task<Heard?> Look(AgentId me, AlertId last, HashSet<AlertId> said, Reader reader, CancellationToken stop)
+    {
+        try
+        {
+            var now = clock.Now();
+            await using var db = await databases.CreateDbContextAsync(stop);
+            var waiting = await (
+                from a in db.Alerts.AsNoTracking()
+                join t in db.Tickets.AsNoTracking().IgnoreAutoIncludes() on a.TicketId equals t.Id
+                join p in db.People on t.CustomerId equals p.Id
+                where a.AgentId == me && a.ReadAt == null && (a.SettledAt == null || a.Id > last)
+                orderby a.Id descending
+                select new { Alert = a, Ticket = t, p.Name }).Take(Most).ToListAsync(stop);
+            var names = await colleagues.Now(stop);
+            var times = new CivilTime(reader.Language, reader.Zone, now);
+            var news = waiting.Where(w => w.Alert.IsFresh(now) && w.Alert.Holds(w.Ticket, now) && said.Add(w.Alert.Id)).Reverse().Select(w => (w.Alert.Id, new AlertShown(
+                w.Alert.Id.Value.ToString(CultureInfo.InvariantCulture), w.Alert.Title(reader.Words, times, id => names[id].FirstName),
+                $"{w.Name}: {w.Ticket.Subject}", w.Alert.Kind.Icon(), w.Ticket.Reference.ToString(), w.Alert.Kind.IsPressing())));
+            return new Heard([.. news], await unread.Of(me, stop));
         }
         catch (OperationCanceledException)
         {
             return null;
         }
     }
+
+    private sealed record Heard(IReadOnlyList<(AlertId Id, AlertShown Shown)> New, int Unread);
 }

@@ -1,9 +1,11 @@
 namespace Lupaus.Web.Work.Alerts;
 
-/// <summary>Looks every few seconds for what somebody has to hear of at once, as long as the program runs.</summary>
-public sealed class AlertWatch(WatchAlerts watch, SendAlerts send, TimeProvider clock, ILogger<AlertWatch> log) : BackgroundService
+/// <summary>Looks every few seconds for what somebody has to hear of, as long as the program runs.</summary>
+public sealed class AlertWatch(WatchAlerts watch, SendAlerts send, ForgetAlerts forget, TimeProvider clock, ILogger<AlertWatch> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan BetweenForgetting = TimeSpan.FromHours(1);
+    private DateTimeOffset forgotAt;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -14,6 +16,7 @@ public sealed class AlertWatch(WatchAlerts watch, SendAlerts send, TimeProvider 
             {
                 await watch.Look(stoppingToken);
                 await send.Look(stoppingToken);
+                await ForgetNowAndThen(stoppingToken);
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {
@@ -21,5 +24,13 @@ public sealed class AlertWatch(WatchAlerts watch, SendAlerts send, TimeProvider 
             }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task ForgetNowAndThen(CancellationToken stop)
+    {
+        if (clock.GetUtcNow() - forgotAt < BetweenForgetting)
+            return;
+        forgotAt = clock.GetUtcNow();
+        await forget.Look(stop);
     }
 }
