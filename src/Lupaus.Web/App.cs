@@ -139,6 +139,7 @@ public static class App
         api.MapIntakeApi();
         api.MapRepliesApi();
         api.MapMergingApi();
+        api.MapAlertsApi();
         api.MapCustomersApi();
     }
 }

@@ -4,7 +4,7 @@
 const shelf = document.querySelector('[data-toasts]');
 const me = shelf?.dataset.toasts ?? '';
 const here = document.querySelector('[data-live]')?.dataset.live || '';
-const most = 3, newsLasts = 10_000, apart = 2000;
+const most = matchMedia('(max-width: 799px)').matches ? 1 : 3, newsLasts = 10_000, apart = 2000;
 const wait = time => new Promise(done => setTimeout(done, time));
 // Where a page isn't served securely, browsers keep locks and notifications to themselves: then each page in sight holds a line of its own.
 const locks = navigator.locks;

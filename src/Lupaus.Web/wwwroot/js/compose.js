@@ -209,6 +209,14 @@ if (mention && whom) {
     input.focus();
   };
   input.addEventListener('keydown', event => event.key === 'Backspace' && !input.value && (event.preventDefault(), close()));
+  // Whoever goes elsewhere takes nothing along: what was typed belongs to the note.
+  input.addEventListener('blur', () => {
+    if (whom.hidden)
+      return;
+    whom.hidden = true;
+    note.setRangeText(input.value, note.selectionStart, note.selectionEnd, 'end');
+    note.dispatchEvent(new Event('input', { bubbles: true }));
+  });
   mention.hidden = false;
   mention.addEventListener('click', () => whom.hidden ? open() : close());
   note.addEventListener('input', event => {
