@@ -22,6 +22,9 @@ public sealed class AlertLine(IDbContextFactory<LupausDb> databases, AlertBell b
     private const int Most = 20;
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(20);
 
+    // What happens within this time is looked for at once.
+    private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(200);
+
     /// <summary>Then it ends, and the browser calls again: whoever is still let in.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
 
@@ -63,7 +66,8 @@ public sealed class AlertLine(IDbContextFactory<LupausDb> databases, AlertBell b
     {
         try
         {
-            await desk.Next(Pause, stop);
+            if (await desk.Next(Pause, stop) != DeskChange.None)
+                await Task.Delay(Gather, stop);
             return true;
         }
         catch (OperationCanceledException)
@@ -87,10 +91,10 @@ public sealed class AlertLine(IDbContextFactory<LupausDb> databases, AlertBell b
                 select new { Alert = a, Ticket = t, p.Name }).Take(Most).ToListAsync(stop);
             var names = await colleagues.Now(stop);
             var times = new CivilTime(reader.Language, reader.Zone, now);
-            var news = waiting.Where(w => w.Alert.IsFresh(now) && w.Alert.Holds(w.Ticket, now) && said.Add(w.Alert.Id)).Reverse().Select(w => (w.Alert.Id, new AlertShown(
+            IReadOnlyList<(AlertId, AlertShown)> news = [.. waiting.Where(w => w.Alert.IsFresh(now) && w.Alert.Holds(w.Ticket, now) && said.Add(w.Alert.Id)).Reverse().Select(w => (w.Alert.Id, new AlertShown(
                 w.Alert.Id.Value.ToString(CultureInfo.InvariantCulture), w.Alert.Title(reader.Words, times, id => names[id].FirstName),
-                $"{w.Name}: {w.Ticket.Subject}", w.Alert.Kind.Icon(), w.Ticket.Reference.ToString(), w.Alert.Kind.IsPressing())));
-            return new Heard([.. news], await unread.Of(me, stop));
+                $"{w.Name}: {w.Ticket.Subject}", w.Alert.Kind.Icon(), w.Ticket.Reference.ToString(), w.Alert.Kind.IsPressing())))];
+            return new Heard(news, Math.Max(news.Count, await unread.Of(me, stop)));
         }
         catch (OperationCanceledException)
         {

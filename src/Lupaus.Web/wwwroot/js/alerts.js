@@ -157,6 +157,8 @@ async function claim(alert) {
 function count(unread) {
   for (const place of document.querySelectorAll('[data-count="/alerts"]'))
     place.textContent = unread, place.hidden = unread === '0';
+  if (unread === '0') // read elsewhere
+    drop(() => true);
 }
 
 let line, again = 0;

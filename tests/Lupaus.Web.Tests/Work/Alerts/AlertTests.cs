@@ -88,7 +88,7 @@ public sealed class AlertTests
     public async Task What_no_desk_has_shown_goes_by_mail_once(string on)
     {
         await using var house = await House.On(on);
-        var ticket = await house.Matter(house.Antti);
+        var ticket = await house.Matter(house.Antti, body: "Lippua ei voi lunastaa.\nOlen matkalla salaa.");
         house.Clock.Becomes(ThreatenedAt);
         await Look(house);
         (await Letters(house)).ShouldBe(0);
@@ -102,7 +102,7 @@ public sealed class AlertTests
         var letter = await LetterTo(house, "antti@satama.example");
         letter.ShouldContain("Lupauksen aika loppuu: viimeistään tänään klo 14");
         letter.ShouldContain($"https://satama.example/desk/{ticket.Reference}");
-        letter.ShouldNotContain("Automaatti"); // the customer's words stay in the house
+        letter.ShouldNotContain("salaa"); // the customer's words stay in the house
     }
 
     [Fact]
@@ -128,7 +128,7 @@ public sealed class AlertTests
         house.Clock.Becomes(ThreatenedAt);
         await Look(house);
 
-        await house.Replies(ticket.Id, house.Antti, new WhatNext.Solves());
+        await house.Replies(ticket.Id, house.Maija, new WhatNext.Solves());
         house.Clock.Passes(TimeSpan.FromMinutes(2));
         await Look(house);
 
