@@ -8,6 +8,7 @@ using Lupaus.Ground.Files;
 using Lupaus.Ground.Identity;
 using Lupaus.Ground.People;
 using Lupaus.Ground.Topics;
+using Lupaus.Work.Alerts;
 using Lupaus.Work.Merging;
 using Lupaus.Work.Replies;
 using Lupaus.Storage.Ground.Audit;
@@ -88,6 +89,10 @@ public abstract class LupausDb(DbContextOptions options) : IdentityUserContext<L
     public DbSet<UnsentFile> UnsentFiles => Set<UnsentFile>();
 
     public DbSet<SavedReply> SavedReplies => Set<SavedReply>();
+
+    public DbSet<Alert> Alerts => Set<Alert>();
+
+    public DbSet<AlertWishes> AlertWishes => Set<AlertWishes>();
 
     public DbSet<HeldReply> HeldReplies => Set<HeldReply>();
 

@@ -18,6 +18,7 @@ using Lupaus.Web.Pages.Desk;
 using Lupaus.Web.Pages.Lead;
 using Lupaus.Web.Pages.Me;
 using Lupaus.Web.Pages.Shell;
+using Lupaus.Web.Work.Alerts;
 using Lupaus.Web.Work.Handovers;
 using Lupaus.Web.Work.Lateness;
 using Lupaus.Web.Work.Live;
@@ -87,7 +88,7 @@ public static class App
         services.AddCustomerPage();
         services.AddUpkeep();
         services.AddMe().AddPeople().AddAdmin();
-        services.AddLive();
+        services.AddLive().AddAlerts();
         services.AddDesk();
         services.AddLead();
         services.AddCustomerCards();
@@ -97,7 +98,7 @@ public static class App
     /// <summary>What runs beside the pages while the program serves.</summary>
     public static IServiceCollection AddWatches(this IServiceCollection services) =>
         services.AddHostedService<ForgettingWatch>().AddHostedService<OutboxWatch>().AddHostedService<HeldWatch>().AddHostedService<PromiseWatch>()
-            .AddHostedService<AbsenceWatch>().AddHostedService<OtherNodes>().AddHostedService<BackupWatch>();
+            .AddHostedService<AbsenceWatch>().AddHostedService<OtherNodes>().AddHostedService<BackupWatch>().AddHostedService<AlertWatch>();
 
     private static void UseRooms(this WebApplication app)
     {
@@ -120,6 +121,7 @@ public static class App
         app.MapPeople();
         app.MapAdmin();
         app.MapLive();
+        app.MapAlerts();
         app.MapDesk();
         app.MapLead();
         app.MapCustomerCards();
@@ -137,6 +139,7 @@ public static class App
         api.MapIntakeApi();
         api.MapRepliesApi();
         api.MapMergingApi();
+        api.MapAlertsApi();
         api.MapCustomersApi();
     }
 }

@@ -9,6 +9,9 @@ using Markdig.Syntax.Inlines;
 
 namespace Lupaus.Web.Looks;
 
+/// <summary>A place in a text where one of ours is called by name.</summary>
+public readonly record struct CalledByName(int At, int Length, bool IsReader);
+
 /// <summary>
 /// What one of ours wrote, with its Markdown (CommonMark, and strikethrough) as HTML. A line break stays a line break.
 /// HTML in it is text; links lead to the web, to mail or to a telephone; a picture is a file of the same message, by name.
@@ -19,7 +22,8 @@ internal static class MarkedText
     private static readonly MarkdownPipeline Pipeline = Built();
 
     /// <param name="picture">The address of the message's picture with that name; null when it has none.</param>
-    public static string ToHtml(string text, Func<string, string?> picture)
+    /// <param name="called">Where a text calls one of ours by name.</param>
+    public static string ToHtml(string text, Func<string, string?> picture, Func<string, IEnumerable<CalledByName>>? called = null)
     {
         MarkdownDocument document;
         try
@@ -35,6 +39,8 @@ internal static class MarkedText
         Pipeline.Setup(renderer);
         renderer.ObjectRenderers.ReplaceOrAdd<LinkInlineRenderer>(new Links(picture));
         renderer.ObjectRenderers.ReplaceOrAdd<AutolinkInlineRenderer>(new AutoLinks());
+        if (called is not null)
+            renderer.ObjectRenderers.ReplaceOrAdd<LiteralInlineRenderer>(new Names(called));
         renderer.Render(document);
         return html.ToString();
     }
@@ -82,6 +88,21 @@ internal static class MarkedText
         }
 
         private static string Words(ContainerInline link) => string.Concat(link.FindDescendants<LiteralInline>().Select(l => l.Content.ToString()));
+    }
+
+    private sealed class Names(Func<string, IEnumerable<CalledByName>> called) : HtmlObjectRenderer<LiteralInline>
+    {
+        protected override void Write(HtmlRenderer renderer, LiteralInline literal)
+        {
+            var (text, written) = (literal.Content.ToString(), 0);
+            foreach (var name in renderer.EnableHtmlForInline ? called(text) : [])
+            {
+                renderer.WriteEscape(text, written, name.At - written);
+                renderer.Write(name.IsReader ? "<b class=\"called me\">" : "<b class=\"called\">").WriteEscape(text, name.At, name.Length).Write("</b>");
+                written = name.At + name.Length;
+            }
+            renderer.WriteEscape(text, written, text.Length - written);
+        }
     }
 
     private sealed class AutoLinks : HtmlObjectRenderer<AutolinkInline>

@@ -7,7 +7,7 @@ namespace Lupaus.Storage.Ground.Audit;
 internal static class Invariants
 {
     public static IEnumerable<(string Rule, string Sql)> In(Dialect dialect) =>
-        [.. Owners, .. Promises, .. Ledger, .. Messages, .. Files, .. Obstacles, .. Merges, .. Facts(dialect)];
+        [.. Owners, .. Promises, .. Ledger, .. Messages, .. Files, .. Obstacles, .. Merges, .. Alerts, .. Facts(dialect)];
 
     private static readonly (string, string)[] Owners =
     [
@@ -156,6 +156,16 @@ internal static class Invariants
             SELECT 'Ticket ' || t.reference || ' is merged, and yet open or with something left to do.' AS "Value"
             FROM tickets t WHERE t.merged_into_id IS NOT NULL AND (t.closure_at IS NULL
                 OR EXISTS (SELECT 1 FROM duties d WHERE d.ticket_id = t.id AND d.done_at IS NULL) OR EXISTS (SELECT 1 FROM obstacles o WHERE o.ticket_id = t.id AND o.settled_at IS NULL))
+            """),
+    ];
+
+    private static readonly (string, string)[] Alerts =
+    [
+        ("What was mailed to one of ours went in a letter to them.",
+            """
+            SELECT 'Alert ' || CAST(a.id AS TEXT) || ' is said to have been mailed, and no letter to its agent tells it.' AS "Value"
+            FROM alerts a LEFT JOIN outbox o ON o.id = a.mailed_in
+            WHERE a.how = 'Mailed' AND (o.id IS NULL OR o.letter <> 'Alert' OR o.agent_id <> a.agent_id)
             """),
     ];
 

@@ -14,8 +14,11 @@ namespace Lupaus.Web.Core.Outbox;
 /// <summary>A letter ready to go.</summary>
 public sealed record ReadyLetter(string To, string FromName, string From, string Subject, string Body, string MessageId, DateTimeOffset At, bool IsAutomatic, string? InReplyTo);
 
+/// <summary>How a letter is written that a later room decides. Each such room registers its own.</summary>
+public sealed record RoomsLetter(Letter Letter, Func<OutboxEntry, LupausDb, CancellationToken, Task<ReadyLetter>> Write);
+
 /// <summary>Writes out what an outbox entry stands for: the words, the promise, who to reach and how, and the customer's own link.</summary>
-public sealed class LetterWriter(Words words, Telling telling, OpenLinks links, OurCompany ourCompany, Settings settings)
+public sealed class LetterWriter(Words words, Telling telling, OpenLinks links, OurCompany ourCompany, Settings settings, IEnumerable<RoomsLetter> ofRooms)
 {
     public async Task<ReadyLetter> Write(OutboxEntry entry, LupausDb db, CancellationToken stop)
     {
@@ -24,7 +27,8 @@ public sealed class LetterWriter(Words words, Telling telling, OpenLinks links, 
         {
             Letter.Message => await OfMessage(entry, company, db, stop),
             Letter.FreshLinks => await OfLinks(entry, company, db, stop),
-            _ => await OfAccount(entry, company, db, stop),
+            Letter.Invitation or Letter.Recovery => await OfAccount(entry, company, db, stop),
+            var other => await ofRooms.Single(r => r.Letter == other).Write(entry, db, stop),
         };
     }
 

@@ -7,6 +7,7 @@ using Lupaus.Web.Ground.Foundations;
 using Lupaus.Web.Ground.Identity;
 using Lupaus.Web.Ground.Topics;
 using Lupaus.Web.Looks;
+using Lupaus.Web.Work.Alerts;
 
 namespace Lupaus.Web.Pages.Desk;
 
@@ -34,12 +35,13 @@ public sealed record TicketPost(HttpContext Context, string Reference, IFormColl
 /// Shows a ticket's page; and lets a form in: done, it leads back to the page; refused, the page comes again with
 /// the reason in its place and everything typed kept.
 /// </summary>
-public sealed class TicketDoor(ReadTicket read, MyDesk desk, OurCompany ourCompany, Colleagues colleagues, Words words, Telling telling, TimeProvider clock)
+public sealed class TicketDoor(ReadTicket read, MyDesk desk, OurCompany ourCompany, Colleagues colleagues, Words words, Telling telling, ReadAlerts alerts, TimeProvider clock)
 {
     public async Task<IResult> Show(HttpContext context, string reference, Draft? draft, CancellationToken stop)
     {
         if (Reference.Read(reference) is not { } known || await read.By(known, context.User.AgentId(), stop) is not { } at)
             return PageResults.Page<NoSuchTicketPage>(new { Sought = reference }, StatusCodes.Status404NotFound);
+        await alerts.At(at.Ticket.Id, context.User.AgentId(), stop);
         var screen = await Screen(at, context, draft, stop);
         return PageResults.Page<TicketPage>(new { Screen = screen }, StatusOf(draft));
     }

@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using Lupaus.Ground.Calendar;
 using Lupaus.Ground.Identity;
 using Lupaus.Web.Ground.Identity;
+using Lupaus.Work.Alerts;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,6 +24,8 @@ public sealed record Myself(
     IReadOnlyList<Colleague> Colleagues)
 {
     public IReadOnlyList<SessionShown> Sessions { get; init; } = [];
+
+    public required AlertWishes Wishes { get; init; }
 }
 
 public sealed class AboutMe(LupausDb db, Colleagues everybody, SecondFactor secondFactor, Sessions sessions, TimeProvider clock)
@@ -44,6 +47,7 @@ public sealed class AboutMe(LupausDb db, Colleagues everybody, SecondFactor seco
             colleagues)
         {
             Sessions = await sessions.Of(id, stop),
+            Wishes = await db.AlertWishes.AsNoTracking().FirstOrDefaultAsync(w => w.AgentId == id, stop) ?? new AlertWishes(id),
         };
     }
 }

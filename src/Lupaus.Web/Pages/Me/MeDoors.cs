@@ -6,7 +6,9 @@ using Lupaus.Storage.Ground.Identity;
 using Lupaus.Web.Ground.Foundations;
 using Lupaus.Web.Ground.Identity;
 using Lupaus.Web.Looks;
+using Lupaus.Web.Work.Alerts;
 using Lupaus.Web.Work.Handovers;
+using Lupaus.Work.Alerts;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -66,6 +68,9 @@ public static class MeDoors
         me.MapPost("/absence/end", (IFormCollection form, HttpContext context, ComeBack comeBack, CancellationToken stop) => context.Try("absence", form, () =>
             comeBack.From(new AbsenceId(ReadId(form["Id"]) ?? 0), context.User.AgentId(), context.User.AgentId(), stop)));
 
+        me.MapPost("/alerts", (IFormCollection form, HttpContext context, WishAlerts wish, CancellationToken stop) => context.Try("alerts", form, () =>
+            wish.For(context.User.AgentId(), ReadHearOf(form["Sound"]), ReadHearOf(form["Mail"]), ReadTime(form["QuietFrom"]), ReadTime(form["QuietUntil"]), stop)));
+
         me.MapSecondFactor();
     }
 
@@ -78,6 +83,11 @@ public static class MeDoors
     public static AgentId? ReadAgent(string? text) => ReadId(text) is { } id ? new AgentId(id) : null;
 
     public static Source? ReadNonce(string name, IFormCollection form) => Source.Read(name, form["Nonce"]);
+
+    private static HearOf ReadHearOf(string? text) => Enum.TryParse<HearOf>(text, out var wish) && Enum.IsDefined(wish) ? wish : HearOf.Pressing;
+
+    private static TimeOnly? ReadTime(string? text) =>
+        string.IsNullOrWhiteSpace(text) ? null : WrittenTime.Time(text) ?? throw new RuleBroken(Refusal.Because("alerts.quiet"));
 
     private static long? ReadId(string? text) => long.TryParse(text, CultureInfo.InvariantCulture, out var id) ? id : null;
 

@@ -12,7 +12,7 @@ public sealed record Present(AgentId Agent, bool IsWriting);
 /// Who looks at which ticket at this moment, and who writes. Of the moment, so in memory alone: each says so again and
 /// again, here and to the other processes, and who falls silent has left.
 /// </summary>
-public sealed class AtTheTicket(IDbContextFactory<LupausDb> databases, Dialect dialect, TimeProvider clock)
+public sealed class AtTheTicket
 {
     /// <summary>How often one says that one is still here.</summary>
     public static readonly TimeSpan Again = TimeSpan.FromSeconds(5);
@@ -21,6 +21,15 @@ public sealed class AtTheTicket(IDbContextFactory<LupausDb> databases, Dialect d
     private static readonly TimeSpan WritesFor = TimeSpan.FromSeconds(8);
 
     private readonly ConcurrentDictionary<(TicketId Ticket, AgentId Agent), Seen> seen = new();
+    private readonly IDbContextFactory<LupausDb> databases;
+    private readonly Dialect dialect;
+    private readonly TimeProvider clock;
+
+    public AtTheTicket(IDbContextFactory<LupausDb> databases, Dialect dialect, Hearsay hearsay, TimeProvider clock)
+    {
+        (this.databases, this.dialect, this.clock) = (databases, dialect, clock);
+        hearsay.Follow(Hear);
+    }
 
     private event Action<TicketId>? Changed;
 
@@ -40,7 +49,7 @@ public sealed class AtTheTicket(IDbContextFactory<LupausDb> databases, Dialect d
     public Task Leaves(TicketId ticket, AgentId agent, CancellationToken stop) => Say(ticket, agent, 'x', stop);
 
     /// <summary>What another process said in <see cref="Say"/>.</summary>
-    public void Hear(string words)
+    private void Hear(string words)
     {
         if (words.Split(' ') is ["at", var ticket, var agent, [var does]] && long.TryParse(ticket, CultureInfo.InvariantCulture, out var t) && long.TryParse(agent, CultureInfo.InvariantCulture, out var a))
             Take(new TicketId(t), new AgentId(a), does);

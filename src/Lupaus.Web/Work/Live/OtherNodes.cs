@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Lupaus.Web.Work.Live;
 
 /// <summary>Hears what other processes on the same database store and say, and tells it here.</summary>
-public sealed class OtherNodes(IDbContextFactory<LupausDb> databases, Dialect dialect, News news, AtTheTicket company, TimeProvider clock, ILogger<OtherNodes> log) : BackgroundService
+public sealed class OtherNodes(IDbContextFactory<LupausDb> databases, Dialect dialect, News news, Hearsay hearsay, TimeProvider clock, ILogger<OtherNodes> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
@@ -28,7 +28,7 @@ public sealed class OtherNodes(IDbContextFactory<LupausDb> databases, Dialect di
     {
         if (passed.Words is { } words)
         {
-            company.Hear(words);
+            hearsay.Tell(words);
             return;
         }
         var unknown = passed.Facts.Where(fact => !news.Knows(fact)).ToArray();

@@ -178,6 +178,53 @@ if (opener && pick) {
   });
 }
 
+// A colleague asked for in a note: by the button, or by an at-sign where a word begins.
+const mention = $('[data-mention]'), whom = $('[data-whom]'), note = $('#note');
+if (mention && whom) {
+  let colleagues = null;
+  const input = whom.querySelector('input');
+  const close = words => {
+    whom.hidden = true;
+    note.focus();
+    if (words)
+      put(note, words);
+  };
+  const list = chooser(input, whom.querySelector('ul'), {
+    none: whom.querySelector('[data-none]'),
+    leave: () => close(input.value),
+    find: async sought => {
+      colleagues ??= await fetch(mention.dataset.mention).then(answer => answer.ok ? answer.json() : null).catch(() => null);
+      const words = sought.toLocaleLowerCase(), begins = name => ` ${name.toLocaleLowerCase()}`.includes(` ${words}`);
+      const found = (colleagues ?? []).filter(one => begins(one.name) || begins(one.mention));
+      // Nobody is meant: what was typed goes on in the note.
+      if (!found.length && sought && !whom.hidden)
+        close(input.value);
+      return found;
+    },
+    choose: one => close(`${note.value[note.selectionStart - 1] === '@' ? '' : '@'}${one.mention} `),
+  });
+  const open = () => {
+    whom.hidden = false;
+    list.begin();
+    input.focus();
+  };
+  input.addEventListener('keydown', event => event.key === 'Backspace' && !input.value && (event.preventDefault(), close()));
+  // Whoever goes elsewhere takes nothing along: what was typed belongs to the note.
+  input.addEventListener('blur', () => {
+    if (whom.hidden)
+      return;
+    whom.hidden = true;
+    note.setRangeText(input.value, note.selectionStart, note.selectionEnd, 'end');
+    note.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  mention.hidden = false;
+  mention.addEventListener('click', () => whom.hidden ? open() : close());
+  note.addEventListener('input', event => {
+    if (event.data === '@' && /(^|[\s(])@$/.test(note.value.slice(0, note.selectionStart)))
+      open();
+  });
+}
+
 // Be the customer: the reply as they will see it.
 const see = $('[data-see]'), seen = $('[data-seen]');
 if (see && seen)

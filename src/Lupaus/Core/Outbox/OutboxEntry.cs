@@ -32,9 +32,9 @@ public enum Dispatch
 
 /// <summary>
 /// What an entry is about: a ticket's message by its nature, a letter about an agent's own account, or fresh links to a
-/// customer's own matters.
+/// customer's own matters, or what one of ours has to hear of.
 /// </summary>
-public enum Letter { Message, Invitation, Recovery, FreshLinks }
+public enum Letter { Message, Invitation, Recovery, FreshLinks, Alert }
 
 /// <summary>
 /// A word that somebody outside is meant to get, decided in the same transaction as what it tells. It carries the
@@ -126,6 +126,23 @@ public sealed class OutboxEntry
             Id = id,
             Letter = Letter.FreshLinks,
             LinkId = first,
+            Way = Way.Mail,
+            Address = address.Value,
+            InternetMessageId = $"{id.Value}@{domain}",
+            MadeAt = now,
+            NotBefore = now,
+        };
+    }
+
+    /// <summary>To one of ours whose desk isn't open. What it tells, the alerts say that went in it.</summary>
+    public static OutboxEntry OfAlerts(AgentId agent, EmailAddress address, string domain, DateTimeOffset now)
+    {
+        var id = MessageId.New(now);
+        return new OutboxEntry
+        {
+            Id = id,
+            Letter = Letter.Alert,
+            AgentId = agent,
             Way = Way.Mail,
             Address = address.Value,
             InternetMessageId = $"{id.Value}@{domain}",

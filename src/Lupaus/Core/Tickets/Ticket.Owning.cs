@@ -103,7 +103,9 @@ public sealed partial class Ticket
         deadline - now > Promise.Furthest ? Refusal.Because("deadline.far") :
         null;
 
+    public static readonly TimeSpan UrgentWithin = TimeSpan.FromHours(1);
+
     /// <summary>The customer's clock has less than an hour left.</summary>
     public bool IsUrgent(DateTimeOffset now) =>
-        IsOpen && Deadline is { } deadline && deadline - now <= TimeSpan.FromHours(1) && now <= deadline;
+        IsOpen && Deadline is { } deadline && deadline - now <= UrgentWithin && now <= deadline;
 }

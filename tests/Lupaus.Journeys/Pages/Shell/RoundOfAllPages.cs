@@ -28,7 +28,7 @@ public sealed class RoundOfAllPages
 {
     /// <summary>What a browser may ask for that is no page: files, the line to an open desk, and what only leads on to a page.</summary>
     private static readonly string[] NoPages =
-        ["/{**path:file}", "/robots.txt", "/language/{code}", "/t/{token}/files/{id}/{name}", "/t/{token}/{**rest}", "/desk/files/{id:long}/{name}", "/desk/unsent/{id:long}/{name}", "/desk/{reference}/saved", "/desk/anything", "/live"];
+        ["/{**path:file}", "/robots.txt", "/language/{code}", "/t/{token}/files/{id}/{name}", "/t/{token}/{**rest}", "/desk/files/{id:long}/{name}", "/desk/unsent/{id:long}/{name}", "/desk/{reference}/saved", "/desk/anything", "/live", "/alerts/line", "/alerts/colleagues"];
 
     [Fact]
     public async Task Every_page_is_open_to_everybody()
@@ -116,6 +116,8 @@ public sealed class RoundOfAllPages
         await minna.Opens("/desk/000000", 404);
         await minna.Opens("/not-yours", 403);
         await minna.Opens("/me");
+        await minna.Opens("/alerts");
+        await maija.Opens("/alerts");
         await minna.Opens("/admin/people?saved=invited");
         await minna.Opens("/admin/people/invite");
         foreach (var agent in await world.Everybody())

@@ -1,8 +1,10 @@
+using Lupaus.Core.Outbox;
 using Lupaus.Core.Promises;
 using Lupaus.Core.Tickets;
 using Lupaus.Ground.Files;
 using Lupaus.Storage.Ground.Foundations;
 using Lupaus.Web.Tests.Ground.Foundations;
+using Lupaus.Work.Alerts;
 
 namespace Lupaus.Web.Tests.Ground.Audit;
 
@@ -60,6 +62,7 @@ public class InvariantCheckTests
         { "Nothing is solved while something stands in the way.", "UPDATE obstacles SET settled_at = NULL" },
         { "What is merged goes on in an unmerged matter of the same customer.", "UPDATE tickets SET merged_into_id = id" },
         { "What is merged is closed, and owes nothing.", "UPDATE tickets SET merged_into_id = id WHERE closure_at IS NULL" },
+        { "What was mailed to one of ours went in a letter to them.", "DELETE FROM outbox WHERE letter = 'Alert'" },
         { "The facts name the present owner.", "UPDATE tickets SET owner_id = 404" },
         { "The facts name the present owner.", "DELETE FROM facts" },
         { "The facts tell of the live promise.", "UPDATE tickets SET promise_kind = 'FindOut' WHERE closure_at IS NULL" },
@@ -125,6 +128,14 @@ public class InvariantCheckTests
         await database.Change(mended, t => t.SettleObstacle(t.Obstacles[0].Id, "Uusi lippu.", company.Aino, Given.Monday));
         await database.Change(mended, t => t.Lapse(Given.Wednesday.AddMilliseconds(7), company.Liisa, "Myöhästyimme.", TimeSpan.Zero, false, Given.TwoOClock + Given.Minute));
         await database.Change(mended, t => t.Answer(Given.AReply(), company.Aino, Given.TwoOClock + Given.Hour));
+        await database.Changes.Make(db =>
+        {
+            var alert = new Alert(company.Aino, owing, new Cause(AlertKind.Threatened, 1, Given.TwoOClock), Given.TwoOClock - Given.Minute);
+            var letter = OutboxEntry.OfAlerts(company.Aino, EmailAddress.Parse("aino@example.com"), "example.com", Given.TwoOClock);
+            alert.GoIn(letter.Id, Given.TwoOClock);
+            db.AddRange(alert, letter);
+            return Task.CompletedTask;
+        }, TestDatabase.Stop);
         await database.Changes.Make(async db =>
         {
             var ticket = await db.Tickets.SingleAsync(t => t.Id == owing, TestDatabase.Stop);

@@ -19,6 +19,7 @@ public sealed class RightsTests
         ("/desk", SignedIn.Agents),
         ("/me", SignedIn.Agents),
         ("/live", SignedIn.Agents),
+        ("/alerts", SignedIn.Agents),
         ("/api/v1", Everybody), // a key opens these, and its scope says how far
         ("/t/", Everybody),
         ("/sign-in", Everybody),

@@ -21,7 +21,7 @@ public sealed partial class StatementsOfPagesTests
     private const int Most = 8;
 
     // No pages: a file, a line that stays open, an answer to a machine, or a way on to somewhere else.
-    private static readonly string[] NoPages = ["/api", "/live", "/robots.txt", "/health", "/language", "/{**path:file}"];
+    private static readonly string[] NoPages = ["/api", "/live", "/alerts/line", "/robots.txt", "/health", "/language", "/{**path:file}"];
 
     [Fact]
     public async Task However_much_there_is_a_page_asks_the_database_the_same_few_questions()

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Lupaus.Storage.Postgres.Migrations
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261122061807_Beginning")]
+    [Migration("20261122070152_Beginning")]
     partial class Beginning
     {
         /// <inheritdoc />
@@ -1906,6 +1906,127 @@ namespace Lupaus.Storage.Postgres.Migrations
                     b.ToTable("backups", (string)null);
                 });
 
+            modelBuilder.Entity("Lupaus.Work.Alerts.Alert", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AgentId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("agent_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<DateTimeOffset?>("Due")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due");
+
+                    b.Property<long?>("FromId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_id");
+
+                    b.Property<string>("How")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("how");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("kind");
+
+                    b.Property<long?>("MailedIn")
+                        .HasColumnType("bigint")
+                        .HasColumnName("mailed_in");
+
+                    b.Property<DateTimeOffset?>("ReadAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("read_at");
+
+                    b.Property<DateTimeOffset?>("SettledAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("settled_at");
+
+                    b.Property<long>("TicketId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ticket_id");
+
+                    b.Property<long>("What")
+                        .HasColumnType("bigint")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_alerts");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_alerts_waiting")
+                        .HasFilter("settled_at IS NULL");
+
+                    b.HasIndex("FromId")
+                        .HasDatabaseName("ix_alerts_from_id");
+
+                    b.HasIndex("MailedIn")
+                        .HasDatabaseName("ix_alerts_mailed_in");
+
+                    b.HasIndex("AgentId", "At")
+                        .HasDatabaseName("ix_alerts_unread")
+                        .HasFilter("read_at IS NULL");
+
+                    b.HasIndex("AgentId", "Id")
+                        .HasDatabaseName("ix_alerts_agent_id_id");
+
+                    b.HasIndex("TicketId", "Kind", "What", "AgentId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_alerts_ticket_id_kind_what_agent_id");
+
+                    b.ToTable("alerts", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_alert_mailed", "CASE WHEN how = 'Mailed' THEN mailed_in IS NOT NULL ELSE mailed_in IS NULL END");
+
+                            t.HasCheckConstraint("ck_alert_settled", "CASE WHEN settled_at IS NULL THEN how IS NULL AND read_at IS NULL ELSE how IS NOT NULL END");
+                        });
+                });
+
+            modelBuilder.Entity("Lupaus.Work.Alerts.AlertWishes", b =>
+                {
+                    b.Property<long>("AgentId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("agent_id");
+
+                    b.Property<string>("Mail")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("mail");
+
+                    b.Property<TimeOnly?>("QuietFrom")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("quiet_from");
+
+                    b.Property<TimeOnly?>("QuietUntil")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("quiet_until");
+
+                    b.Property<string>("Sound")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("sound");
+
+                    b.HasKey("AgentId")
+                        .HasName("pk_alert_wishes");
+
+                    b.ToTable("alert_wishes", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_alert_wishes_quiet", "(quiet_from IS NULL) = (quiet_until IS NULL)");
+                        });
+                });
+
             modelBuilder.Entity("Lupaus.Work.Merging.TicketPair", b =>
                 {
                     b.Property<long>("One")
@@ -2665,6 +2786,43 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .WithMany()
                         .HasForeignKey("TicketId")
                         .HasConstraintName("fk_facts_tickets_ticket_id");
+                });
+
+            modelBuilder.Entity("Lupaus.Work.Alerts.Alert", b =>
+                {
+                    b.HasOne("Lupaus.Ground.Identity.Agent", null)
+                        .WithMany()
+                        .HasForeignKey("AgentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_alerts_agents_agent_id");
+
+                    b.HasOne("Lupaus.Ground.Identity.Agent", null)
+                        .WithMany()
+                        .HasForeignKey("FromId")
+                        .HasConstraintName("fk_alerts_agents_from_id");
+
+                    b.HasOne("Lupaus.Core.Outbox.OutboxEntry", null)
+                        .WithMany()
+                        .HasForeignKey("MailedIn")
+                        .HasConstraintName("fk_alerts_outbox_mailed_in");
+
+                    b.HasOne("Lupaus.Core.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("TicketId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_alerts_tickets_ticket_id");
+                });
+
+            modelBuilder.Entity("Lupaus.Work.Alerts.AlertWishes", b =>
+                {
+                    b.HasOne("Lupaus.Ground.Identity.Agent", null)
+                        .WithMany()
+                        .HasForeignKey("AgentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_alert_wishes_agents_agent_id");
                 });
 
             modelBuilder.Entity("Lupaus.Work.Merging.TicketPair", b =>

@@ -244,6 +244,28 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "alert_wishes",
+                columns: table => new
+                {
+                    agent_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    sound = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    mail = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    quiet_from = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    quiet_until = table.Column<TimeOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_alert_wishes", x => x.agent_id);
+                    table.CheckConstraint("ck_alert_wishes_quiet", "(quiet_from IS NULL) = (quiet_until IS NULL)");
+                    table.ForeignKey(
+                        name: "fk_alert_wishes_agents_agent_id",
+                        column: x => x.agent_id,
+                        principalTable: "agents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "api_keys",
                 columns: table => new
                 {
@@ -881,6 +903,52 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "alerts",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    agent_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    ticket_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    what = table.Column<long>(type: "INTEGER", nullable: false),
+                    due = table.Column<long>(type: "INTEGER", nullable: true),
+                    from_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    settled_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    how = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    mailed_in = table.Column<long>(type: "INTEGER", nullable: true),
+                    read_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_alerts", x => x.id);
+                    table.CheckConstraint("ck_alert_mailed", "CASE WHEN how = 'Mailed' THEN mailed_in IS NOT NULL ELSE mailed_in IS NULL END");
+                    table.CheckConstraint("ck_alert_settled", "CASE WHEN settled_at IS NULL THEN how IS NULL AND read_at IS NULL ELSE how IS NOT NULL END");
+                    table.ForeignKey(
+                        name: "fk_alerts_agents_agent_id",
+                        column: x => x.agent_id,
+                        principalTable: "agents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_alerts_agents_from_id",
+                        column: x => x.from_id,
+                        principalTable: "agents",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_alerts_outbox_mailed_in",
+                        column: x => x.mailed_in,
+                        principalTable: "outbox",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_alerts_tickets_ticket_id",
+                        column: x => x.ticket_id,
+                        principalTable: "tickets",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "duties",
                 columns: table => new
                 {
@@ -1270,6 +1338,39 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "ix_agents_stand_in_id",
                 table: "agents",
                 column: "stand_in_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_alerts_agent_id_id",
+                table: "alerts",
+                columns: new[] { "agent_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_alerts_from_id",
+                table: "alerts",
+                column: "from_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_alerts_mailed_in",
+                table: "alerts",
+                column: "mailed_in");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_alerts_ticket_id_kind_what_agent_id",
+                table: "alerts",
+                columns: new[] { "ticket_id", "kind", "what", "agent_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_alerts_unread",
+                table: "alerts",
+                columns: new[] { "agent_id", "at" },
+                filter: "read_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_alerts_waiting",
+                table: "alerts",
+                column: "at",
+                filter: "settled_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_api_keys_only_as",
@@ -1673,6 +1774,12 @@ namespace Lupaus.Storage.Sqlite.Migrations
         {
             migrationBuilder.DropTable(
                 name: "absences");
+
+            migrationBuilder.DropTable(
+                name: "alert_wishes");
+
+            migrationBuilder.DropTable(
+                name: "alerts");
 
             migrationBuilder.DropTable(
                 name: "api_keys");

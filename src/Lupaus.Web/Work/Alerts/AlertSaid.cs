@@ -1,0 +1,29 @@
+using Lupaus.Web.Looks;
+using Lupaus.Work.Alerts;
+
+namespace Lupaus.Web.Work.Alerts;
+
+/// <summary>What an alert says, in words and with a picture.</summary>
+internal static class AlertSaid
+{
+    public static string Title(this Alert alert, Phrases say, CivilTime times, Func<AgentId, string> nameOf) => alert.Kind switch
+    {
+        AlertKind.Mentioned => say.Say("alerts.mentioned", ("name", alert.FromId is { } from ? nameOf(from) : say["alerts.somebody"])),
+        _ when alert.Due is { } due => say.Say(Key(alert.Kind), ("time", times.By(due))),
+        _ => say[Key(alert.Kind)],
+    };
+
+    public static string Short(this AlertKind kind, Phrases say) => say[Key(kind).Replace("alerts.", "alerts.short.", StringComparison.Ordinal)];
+
+    public static string Icon(this AlertKind kind) => kind switch
+    {
+        AlertKind.Urgent => "flag",
+        AlertKind.Threatened => "hourglass",
+        AlertKind.Broken => "triangle-alert",
+        AlertKind.Mentioned => "message-circle",
+        AlertKind.Given => "inbox",
+        _ => "reply",
+    };
+
+    private static string Key(AlertKind kind) => $"alerts.{kind.ToString().ToLowerInvariant()}";
+}

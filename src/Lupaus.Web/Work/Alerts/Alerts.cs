@@ -1,0 +1,60 @@
+using Lupaus.Core.Outbox;
+using Lupaus.Core.Tickets;
+using Lupaus.Storage.Ground.Foundations;
+using Lupaus.Web.Core.Outbox;
+using Lupaus.Web.Ground.Foundations;
+using Lupaus.Web.Ground.Identity;
+using Lupaus.Web.Looks;
+using Lupaus.Work.Alerts;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lupaus.Web.Work.Alerts;
+
+public static class Alerts
+{
+    public static IServiceCollection AddAlerts(this IServiceCollection services) => services
+        .AddSingleton<AlertBell>().AddSingleton<UnreadAlerts>().AddSingleton<AlertLine>()
+        .AddSingleton<WatchAlerts>().AddSingleton<SendAlerts>().AddSingleton<ForgetAlerts>()
+        .AddSingleton<ShowAlert>().AddSingleton<ReadAlerts>().AddSingleton<ListAlerts>().AddSingleton<WishAlerts>()
+        .AddSingleton<AlertLetter>().AddSingleton(s => new RoomsLetter(Letter.Alert, s.GetRequiredService<AlertLetter>().Write))
+        .AddListener<NoteWritten, WhenNoteWritten>().AddListener<PromiseEnded, WhenPromiseBroken>()
+        .AddListener<OwnerNamed, WhenMineChanges>().AddListener<OwnerChanged, WhenMineChanges>().AddListener<MessageReceived, WhenMineChanges>().AddListener<MessageSent, WhenIWrite>()
+        .AddSingleton(s => new Place(15, "/alerts", "alerts.place", "bell", SignedIn.Agents)
+        {
+            Count = context => s.GetRequiredService<UnreadAlerts>().Of(context.User.AgentId(), context.RequestAborted),
+        });
+
+    public static void MapAlerts(this IEndpointRouteBuilder routes)
+    {
+        var alerts = routes.MapGroup("/alerts").RequireAuthorization(SignedIn.Agents);
+        alerts.MapGet("", List);
+        alerts.MapGet("/line", (HttpContext context, AlertLine line, Reader reader, CancellationToken stop) => line.Follow(context, reader, stop));
+        alerts.MapGet("/colleagues", Colleagues);
+        alerts.MapPost("/{id:long}/shown", (long id, HttpContext context, ShowAlert show, CancellationToken stop) =>
+            show.To(AlertId.From(id), context.User.AgentId(), stop)).AddEndpointFilter<SameOrigin>();
+    }
+
+    private static async Task<IResult> List(HttpContext context, ListAlerts list, ReadAlerts read, Colleagues colleagues, CancellationToken stop)
+    {
+        var me = context.User.AgentId();
+        var alerts = await list.Of(me, stop);
+        await read.All(me, stop);
+        return PageResults.Page<AlertsPage>(new { Alerts = alerts, Colleagues = await colleagues.Now(stop) });
+    }
+
+    /// <summary>Whom a note may ask for: shown while it is written.</summary>
+    private static async Task<IResult> Colleagues(HttpContext context, Colleagues colleagues, Reader reader, IDbContextFactory<LupausDb> databases, TimeProvider clock, CancellationToken stop)
+    {
+        var others = await colleagues.Of(context.User.AgentId(), stop);
+        var everybody = (await colleagues.Now(stop)).Values.Where(c => c.IsActive).Select(c => c.Name).ToArray();
+        var now = clock.Now();
+        await using var db = await databases.CreateDbContextAsync(stop);
+        var away = await db.Absences.Where(a => a.From <= now && (a.Until == null || a.Until > now)).Select(a => a.AgentId).ToListAsync(stop);
+        return Results.Json(others.Select(c => new
+        {
+            name = c.Name,
+            mention = Mentions.Handle(c.Name, everybody),
+            more = away.Contains(c.Id) ? reader.Words["alerts.mention.away"] : "",
+        }));
+    }
+}

@@ -1,0 +1,26 @@
+using Lupaus.Web.Ground.Api;
+using Lupaus.Work.Alerts;
+
+namespace Lupaus.Web.Work.Alerts;
+
+public sealed record AlertJson(AlertId Id, AlertKind Kind, string Ticket, string Subject, DateTimeOffset At, DateTimeOffset? Due, AgentId? From, DateTimeOffset? ReadAt);
+
+public sealed record AlertListJson(IReadOnlyList<AlertJson> Alerts);
+
+internal static class AlertsApi
+{
+    /// <summary>What the agent has to hear of, newest first; and that they have.</summary>
+    public static void MapAlertsApi(this RouteGroupBuilder api)
+    {
+        api.MapGet("/alerts", async (ApiCaller caller, ListAlerts list, CancellationToken stop) =>
+            Api.Answer(new AlertListJson([.. (await list.Of(await caller.SomeAgent(stop), stop)).Select(Shown)])));
+        api.MapPost("/alerts/read", async (ApiCaller caller, ReadAlerts read, CancellationToken stop) =>
+        {
+            await read.All(await caller.SomeAgent(stop), stop);
+            return Results.NoContent();
+        });
+    }
+
+    private static AlertJson Shown(ListedAlert listed) =>
+        new(listed.Alert.Id, listed.Alert.Kind, listed.Reference.Value, listed.Subject, listed.Alert.At, listed.Alert.Due, listed.Alert.FromId, listed.Alert.ReadAt);
+}

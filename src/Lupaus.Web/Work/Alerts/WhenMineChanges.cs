@@ -1,0 +1,35 @@
+using Lupaus.Core.Tickets;
+using Lupaus.Storage.Ground.Foundations;
+using Lupaus.Work.Alerts;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lupaus.Web.Work.Alerts;
+
+/// <summary>News of what is mine: a ticket that somebody or something gave me, and a customer's further word in one.</summary>
+public sealed class WhenMineChanges : IListener<OwnerNamed>, IListener<OwnerChanged>, IListener<MessageReceived>
+{
+    public Task Hear(OwnerNamed fact, Happening happening, LupausDb db, CancellationToken stop) => Given(fact.Owner, happening, db);
+
+    public Task Hear(OwnerChanged fact, Happening happening, LupausDb db, CancellationToken stop) => Given(fact.To, happening, db);
+
+    public async Task Hear(MessageReceived fact, Happening happening, LupausDb db, CancellationToken stop)
+    {
+        var message = db.ChangeTracker.Entries<Message>().Single(e => e.Entity.Id == fact.Message).Entity;
+        var ticket = db.ChangeTracker.Entries<Ticket>().Single(e => e.Entity.Id == message.TicketId);
+        if (ticket.State == EntityState.Added)
+            return; // the ticket itself is the news
+        var agent = (await db.WhoLooksAfter(happening.At, stop))(ticket.Entity.OwnerId);
+        if (agent != happening.By.Agent)
+            db.Alerts.Add(new Alert(agent, message.TicketId, new Cause(AlertKind.Answered, fact.Message.Value, null), happening.At));
+    }
+
+    private static Task Given(AgentId owner, Happening happening, LupausDb db)
+    {
+        if (owner == happening.By.Agent)
+            return Task.CompletedTask;
+        var theirs = db.ChangeTracker.Entries<Ticket>().Where(e => e.Entity.OwnerId == owner && e.Entity.IsOpen && (e.State == EntityState.Added || e.Property(t => t.OwnerId).IsModified)).Select(e => e.Entity.Id).ToArray();
+        foreach (var ticket in theirs.Where(id => !db.Alerts.Local.Any(a => a.TicketId == id && a.AgentId == owner)))
+            db.Alerts.Add(new Alert(owner, ticket, new Cause(AlertKind.Given, happening.At.ToUnixTimeMilliseconds(), null), happening.At, happening.By.Agent));
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,28 @@
+namespace Lupaus.Work.Alerts;
+
+public enum AlertKind
+{
+    /// <summary>The customer's own clock has less than an hour left.</summary>
+    Urgent,
+
+    /// <summary>A promise comes up and isn't kept yet.</summary>
+    Threatened,
+
+    /// <summary>A promise has been broken and renewed.</summary>
+    Broken,
+
+    /// <summary>A colleague asks for them in a note.</summary>
+    Mentioned,
+
+    /// <summary>A ticket has become theirs, and they didn't take it themselves.</summary>
+    Given,
+
+    /// <summary>A customer has written in a ticket of theirs.</summary>
+    Answered,
+}
+
+public static class AlertKinds
+{
+    /// <summary>It can't wait until they look by themselves. The rest is news: on the desk, without a sound unless they wish one.</summary>
+    public static bool IsPressing(this AlertKind kind) => kind is not (AlertKind.Given or AlertKind.Answered);
+}
