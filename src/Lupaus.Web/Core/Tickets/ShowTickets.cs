@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Lupaus.Core.Outbox;
 using Lupaus.Core.Tickets;
 using Lupaus.Ground.Identity;
 using Lupaus.Ground.People;
@@ -13,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Lupaus.Web.Core.Tickets;
 
 /// <summary>Tickets as JSON, with their people read together: as many statements for a hundred as for one.</summary>
-public sealed class ShowTickets(IDbContextFactory<LupausDb> databases, OurCompany ourCompany)
+public sealed class ShowTickets(IDbContextFactory<LupausDb> databases, OurCompany ourCompany, TimeProvider clock)
 {
     public async Task<TicketJson> One(Reference reference, CancellationToken stop)
     {
@@ -27,6 +28,8 @@ public sealed class ShowTickets(IDbContextFactory<LupausDb> databases, OurCompan
         var ticket = await Find(reference, db, stop);
         var messages = await db.Messages.AsNoTracking().Include(m => m.Attachments).Where(m => m.TicketId == ticket.Id || db.Tickets.Any(p => p.MergedIntoId == ticket.Id && p.Id == m.TicketId)).OrderBy(m => m.Id).ToListAsync(stop);
         var ledger = await db.PromiseEnds.AsNoTracking().Where(e => e.TicketId == ticket.Id).OrderBy(e => e.Number).ToListAsync(stop);
+        var now = clock.Now();
+        var calls = await db.Outbox.Where(o => o.TicketId == ticket.Id && o.Way == Way.Call && o.State == Dispatch.Waiting && o.NotBefore <= now).OrderBy(o => o.Id).Select(o => o.Id).ToListAsync(stop);
         var facts = withFacts ? await db.Facts.AsNoTracking().Where(f => f.TicketId == ticket.Id).OrderBy(f => f.Id).ToListAsync(stop) : null;
         return new WholeTicketJson(
             (await Json([ticket], db, stop))[0],
@@ -34,7 +37,7 @@ public sealed class ShowTickets(IDbContextFactory<LupausDb> databases, OurCompan
             [.. ledger.Select(e => new PromiseEndJson(e.Number, e.Kind, e.Due, e.MadeAt, e.Promiser, e.ToldIn, e.Moves, e.How, e.At, e.NoticedAt))],
             [.. ticket.Duties.Select(d => new DutyJson(d.Id, d.What, d.Doer, d.Due, d.IsTold, d.DoneAt, d.IsDropped))],
             [.. ticket.Obstacles.Select(o => new ObstacleJson(o.Id, o.Kind, o.Text, o.RaisedAt, o.SettledAt, o.Settlement))],
-            facts is null ? null : [.. facts.Select(OfFact)]);
+            calls, facts is null ? null : [.. facts.Select(OfFact)]);
     }
 
     /// <summary>Newest first by id, so that a page stays where it is while new tickets come in before it.</summary>
@@ -47,6 +50,13 @@ public sealed class ShowTickets(IDbContextFactory<LupausDb> databases, OurCompan
     }
 
     private static Task<Ticket> Find(Reference reference, LupausDb db, CancellationToken stop) => db.Tickets.One(reference, stop);
+
+    /// <summary>These tickets, in the order given.</summary>
+    public async Task<IReadOnlyList<TicketJson>> These(Func<LupausDb, IQueryable<Ticket>> which, CancellationToken stop)
+    {
+        await using var db = await databases.CreateDbContextAsync(stop);
+        return await Json(await which(db).AsNoTracking().IgnoreAutoIncludes().ToListAsync(stop), db, stop);
+    }
 
     private async Task<IReadOnlyList<TicketJson>> Json(IReadOnlyList<Ticket> tickets, LupausDb db, CancellationToken stop)
     {
@@ -74,9 +84,9 @@ public sealed class ShowTickets(IDbContextFactory<LupausDb> databases, OurCompan
 
     private static MessageJson OfMessage(Message m) => new(
         m.Id, m.TicketId, m.At, m.Direction, m.Nature, m.Channel, m.AgentId, m.PersonId, m.Body,
-        [.. m.Attachments.Select(a => new AttachmentJson(a.Name, a.Type, a.Length, a.Hash))]);
+        [.. m.Attachments.Select(a => new AttachmentJson(a.Id, a.Name, a.Type, a.Length, a.Hash))]);
 
-    private static FactJson OfFact(FactRow row)
+    internal static FactJson OfFact(FactRow row)
     {
         var fact = row.Fact;
         return new FactJson(row.Id.ToString(CultureInfo.InvariantCulture), row.At, row.Kind, row.ByAgent, row.ByPerson, JsonSerializer.SerializeToElement(fact, fact.GetType(), Api.Json));
