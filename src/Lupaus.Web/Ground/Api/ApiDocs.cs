@@ -35,6 +35,8 @@ public static class ApiDocs
                 var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
                 if (type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IId<>)))
                     (schema.Type, schema.Pattern) = (JsonSchemaType.String | (type == context.JsonTypeInfo.Type ? 0 : JsonSchemaType.Null), "^[0-9]{1,19}$");
+                else if (type == typeof(DateTimeOffset))
+                    schema.Type = JsonSchemaType.String | (type == context.JsonTypeInfo.Type ? 0 : JsonSchemaType.Null);
                 return Task.CompletedTask;
             });
         });

@@ -21,6 +21,9 @@ public sealed class ApiDocument(IServiceProvider services, EndpointDataSource en
 {
     public const string Name = "v1";
 
+    /// <summary>The headings, in the order a reader needs them; any other stands before these.</summary>
+    private static readonly string[] Areas = ["Tickets", "Conversation", "Promises", "Duties and obstacles", "Queue", "Drafts and undo", "Saved replies", "Merging", "Customers", "Events", "Lead", "The house"];
+
     private readonly SemaphoreSlim turn = new(1);
     private volatile ApiDocumentWritten? written;
 
@@ -84,7 +87,12 @@ public sealed class ApiDocument(IServiceProvider services, EndpointDataSource en
         components["securitySchemes"] = new JsonObject { ["key"] = new JsonObject { ["type"] = "http", ["scheme"] = "bearer", ["description"] = "A key from /admin/api-keys." } };
         var schemas = (JsonObject)(components["schemas"] ??= new JsonObject());
         foreach (var (_, schema) in schemas)
+        {
             Needed((JsonObject)schema!);
+            OneOfWords((JsonObject)schema!);
+        }
+        if (json["tags"] is JsonArray tags)
+            json["tags"] = new JsonArray([.. tags.OfType<JsonObject>().OrderBy(t => Array.IndexOf(Areas, t["name"]!.GetValue<string>())).Select(t => t.DeepClone())]);
         schemas["Problem"] = ProblemSchema();
     }
 
@@ -93,6 +101,14 @@ public sealed class ApiDocument(IServiceProvider services, EndpointDataSource en
     {
         if (schema["properties"] is JsonObject properties)
             schema["required"] = new JsonArray([.. properties.Select(p => (JsonNode)p.Key)]);
+    }
+
+    private static void OneOfWords(JsonObject schema)
+    {
+        if (schema["enum"] is not JsonArray values)
+            return;
+        schema["type"] = "string";
+        schema["enum"] = new JsonArray([.. values.Where(v => v is not null).Select(v => v!.DeepClone())]);
     }
 
     private static JsonObject ProblemSchema() => new()
