@@ -13,7 +13,12 @@ internal static class Looking
     public static async Task DoesNotSee(this IPage page, string text) => (await page.GetByText(text).CountAsync()).ShouldBe(0, text);
 
     /// <summary>The heading says where one is.</summary>
-    public static Task IsAt(this IPage page, string heading) => page.GetByRole(AriaRole.Heading, new() { Name = heading }).First.WaitForAsync();
+    public static async Task IsAt(this IPage page, string heading)
+    {
+        await page.GetByRole(AriaRole.Heading, new() { Name = heading }).First.WaitForAsync();
+        // What a page's scripts add is there from now on: they run before this.
+        await page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+    }
 
     /// <summary>The live promise on a customer's own page.</summary>
     public static ILocator PromiseCard(this IPage page, string label = "Lupauksemme sinulle") => page.GetByRole(AriaRole.Article, new() { Name = label });

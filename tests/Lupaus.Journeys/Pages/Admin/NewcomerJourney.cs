@@ -38,6 +38,7 @@ public sealed class NewcomerJourney
 
     private static async Task Invites(IPage minna)
     {
+        await minna.Follows("Ylläpito");
         await minna.Follows("Ihmiset");
         await minna.Follows("Kutsu uusi ihminen");
         await minna.Types("Nimi", "Liisa Korhonen");

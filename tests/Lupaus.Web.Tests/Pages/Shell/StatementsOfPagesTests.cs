@@ -55,16 +55,16 @@ public sealed partial class StatementsOfPagesTests
         return counts;
     }
 
-    private static IEnumerable<string> Pages(House house) => house.Get<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+    internal static IEnumerable<string> Pages(House house) => house.Get<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
         .Where(e => e.Metadata.GetMetadata<StaticAssetDescriptor>() is null)
         .Where(e => e.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Contains(HttpMethods.Get) ?? true)
         .Select(e => "/" + e.RoutePattern.RawText!.Trim('/')).Distinct()
         .Where(route => !NoPages.Any(none => route.StartsWith(none, StringComparison.Ordinal)) && !route.Contains("/files/") && !route.Contains("**"));
 
     [GeneratedRegex(@"\{([^}:?]+)[^}]*\}")]
-    private static partial Regex Blank();
+    internal static partial Regex Blank();
 
-    private sealed class World(House house)
+    internal sealed class World(House house)
     {
         private Ticket? ticket;
         private string page = "";
