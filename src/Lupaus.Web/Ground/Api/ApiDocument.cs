@@ -248,8 +248,8 @@ public sealed class ApiDocument(IServiceProvider services, EndpointDataSource en
         Refused(responses, 401, ["api.key.missing", "api.key.wrong", "api.key.revoked"]);
         Refused(responses, 403, ["api.scope", .. agent == AgentWanted.Never ? Array.Empty<string>() : ["api.agent.unknown", "api.key.agent"], .. agent == AgentWanted.Always ? ["api.agent.missing"] : Array.Empty<string>(),
             .. rules.Where(r => r is "api.agent.role")]);
-        if (path.Contains('{') || unknown.Length > 0)
-            Refused(responses, 404, unknown.Length > 0 ? unknown : path.Contains("{reference}", StringComparison.Ordinal) ? ["ticket.unknown"] : ["api.status.404"]);
+        if (path.Contains('{'))
+            Refused(responses, 404, [.. (path.Contains("{reference}", StringComparison.Ordinal) ? ["ticket.unknown"] : Array.Empty<string>()).Concat(unknown).Distinct().DefaultIfEmpty("api.status.404")]);
         var conflicts = rules.Except(unknown).Where(r => r != "api.agent.role").Concat(isWrite ? ["once.other"] : []).ToArray();
         if (conflicts.Length > 0)
             Refused(responses, 409, conflicts);

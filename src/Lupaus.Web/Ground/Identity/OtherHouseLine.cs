@@ -42,9 +42,9 @@ public sealed class OtherHouseLine(TimeProvider clock) : IDisposable
             var documents = new HttpDocumentRetriever(http) { RequireHttps = !new Uri(issuer).IsLoopback };
             found = await OpenIdConnectConfigurationRetriever.GetAsync(issuer.TrimEnd('/') + "/.well-known/openid-configuration", documents, stop);
         }
-        catch (Exception e) when (e is IOException or HttpRequestException or ArgumentException or InvalidOperationException or JsonException or OperationCanceledException && !stop.IsCancellationRequested)
+        catch (Exception e) when (!stop.IsCancellationRequested) // whatever somebody else's address may answer
         {
-            throw new RuleBroken(Refusal.Because(e is JsonException || e.InnerException is JsonException ? "oidc.notone" : "oidc.unreachable").With("issuer", issuer));
+            throw new RuleBroken(Refusal.Because(e is IOException or HttpRequestException or OperationCanceledException ? "oidc.unreachable" : "oidc.notone").With("issuer", issuer));
         }
         // The address is how it is known: another name could speak for somebody else (Discovery 1.0, 4.3).
         (Same(found.Issuer, issuer) ? null : Refusal.Because("oidc.issuer").With("issuer", issuer).With("theirs", found.Issuer.OneLine().CutTo(200))).StopIfAny();

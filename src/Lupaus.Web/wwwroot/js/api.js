@@ -10,6 +10,7 @@ script.onload = () => {
     withDefaultFonts: false,
     telemetry: false,
     hideClientButton: true,
+    documentDownloadType: 'none',
     showDeveloperTools: 'never',
     agent: { disabled: true },
     mcp: { disabled: true },

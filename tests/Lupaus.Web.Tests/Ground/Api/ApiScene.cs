@@ -43,7 +43,7 @@ internal sealed class ApiScene(House house, Caller shop)
         samples[ApiSamples.Other] = other;
         samples[ApiSamples.Customer] = ticket.CustomerId.Value.ToString();
         samples[ApiSamples.OtherCustomer] = stranger.Value.ToString();
-        samples.TryAdd(ApiSamples.Message, (await house.Look(db => db.Messages.Where(m => m.TicketId == ticket.Id && m.PersonId != null).MaxAsync(m => m.Id))).Value.ToString());
+        samples.TryAdd(ApiSamples.Message, (await house.Look(db => db.Messages.Where(m => m.TicketId == ticket.Id && m.PersonId != null).OrderByDescending(m => m.Id).Select(m => m.Id).FirstAsync())).Value.ToString());
         await Prepare(method, path, reference, other, ticket, stranger, samples);
         return Call(method, path, operation, samples);
     }
@@ -73,7 +73,7 @@ internal sealed class ApiScene(House house, Caller shop)
             case "/tickets/{reference}/draft/files/{file}": samples[ApiSamples.File] = await Keeps(on, "reply"); break;
             case "/files/{file}":
                 await Done($"{on}/notes", new { text = "Liitteenä.", files = new[] { await Keeps(on, "note") } });
-                samples[ApiSamples.File] = (await house.Look(db => db.Attachments.MaxAsync(a => a.Id))).Value.ToString();
+                samples[ApiSamples.File] = (await house.Look(db => db.Attachments.OrderByDescending(a => a.Id).Select(a => a.Id).FirstAsync())).Value.ToString();
                 break;
             case "/customers/{id}/words/{word}/settle":
                 samples[ApiSamples.Word] = (await Done($"/customers/{ticket.CustomerId.Value}/words", new { what = "maksaa", due = "2026-11-30T10:00:00Z" })).GetProperty("words")[0].Text("id")!;

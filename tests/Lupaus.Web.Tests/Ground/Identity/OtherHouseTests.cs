@@ -90,7 +90,7 @@ public sealed class OtherHouseTests
         {
             case "nonce": other.Twist = t => t.Claims["nonce"] = "another"; break;
             case "audience": other.Twist = t => t.Audience = "another-app"; break;
-            case "two audiences": other.Twist = t => (t.Audience, t.Claims["aud"]) = (null, new[] { FakeOtherHouse.ClientId, "another-app" }); break;
+            case "two audiences": other.Twist = t => t.Audiences.Add("another-app"); break;
             case "issuer": other.Twist = t => t.Issuer = "https://elsewhere.example"; break;
             case "expired": other.Twist = t => (t.NotBefore, t.IssuedAt, t.Expires) = (now.AddHours(-2), now.AddHours(-2), now.AddHours(-1)); break;
             case "not yet": other.Twist = t => (t.NotBefore, t.IssuedAt, t.Expires) = (now.AddHours(1), now.AddHours(1), now.AddHours(2)); break;
