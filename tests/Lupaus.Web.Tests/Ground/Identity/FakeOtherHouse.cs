@@ -52,7 +52,7 @@ internal sealed class FakeOtherHouse : IAsyncDisposable
         var house = new FakeOtherHouse(app, clock);
         app.MapGet("/.well-known/openid-configuration", () => Results.Json(house.Describe()));
         app.MapGet("/keys", () => Results.Json(new { keys = new[] { house.PublicKey() } }));
-        app.MapPost("/token", house.Redeem);
+        app.MapPost("/token", (HttpContext context, CancellationToken _) => house.Redeem(context));
         await app.StartAsync();
         return house;
     }

@@ -59,7 +59,7 @@ public sealed class BadInputTests
     {
         var fields = form.Fields.Select(f => KeyValuePair.Create(f.Name, f.IsGuard ? f.Value : badness(f))).Where(f => f.Value is not null).ToArray();
         var answer = form.IsGet ? await browser.GetAsync(Query(form.Action, fields)) : await browser.PostAsync(form.Action, Content(fields));
-        answer.StatusCode.ShouldBeLessThan(HttpStatusCode.InternalServerError, $"{form.Action} with {how}");
+        ((int)answer.StatusCode).ShouldBeLessThan(500, $"{form.Action} with {how}");
     }
 
     private static MultipartFormDataContent Content(KeyValuePair<string, string?>[] fields)
