@@ -92,7 +92,7 @@ public sealed class ApiCaller(IDbContextFactory<LupausDb> databases)
     private async Task<bool> IsLead(AgentId agent, CancellationToken stop)
     {
         await using var db = await databases.CreateDbContextAsync(stop);
-        return await db.Agents.AnyAsync(a => a.Id == agent && a.Role >= Role.Lead, stop);
+        return await db.Agents.AnyAsync(a => a.Id == agent && a.Role != Role.Agent, stop); // stored as words, which know no order
     }
 
     /// <summary>
