@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using Lupaus.Core.Outbox;
 using Lupaus.Core.Tickets;
 using Lupaus.Ground.Identity;
 using Lupaus.Ground.People;
@@ -14,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Lupaus.Web.Core.Tickets;
 
 /// <summary>Tickets as JSON, with their people read together: as many statements for a hundred as for one.</summary>
-public sealed class ShowTickets(IDbContextFactory<LupausDb> databases, OurCompany ourCompany, TimeProvider clock)
+public sealed class ShowTickets(IDbContextFactory<LupausDb> databases, OurCompany ourCompany)
 {
     public async Task<TicketJson> One(Reference reference, CancellationToken stop)
     {
@@ -28,8 +27,6 @@ public sealed class ShowTickets(IDbContextFactory<LupausDb> databases, OurCompan
         var ticket = await Find(reference, db, stop);
         var messages = await db.Messages.AsNoTracking().Include(m => m.Attachments).Where(m => m.TicketId == ticket.Id || db.Tickets.Any(p => p.MergedIntoId == ticket.Id && p.Id == m.TicketId)).OrderBy(m => m.Id).ToListAsync(stop);
         var ledger = await db.PromiseEnds.AsNoTracking().Where(e => e.TicketId == ticket.Id).OrderBy(e => e.Number).ToListAsync(stop);
-        var now = clock.Now();
-        var calls = await db.Outbox.Where(o => o.TicketId == ticket.Id && o.Way == Way.Call && o.State == Dispatch.Waiting && o.NotBefore <= now).OrderBy(o => o.Id).Select(o => o.Id).ToListAsync(stop);
         var facts = withFacts ? await db.Facts.AsNoTracking().Where(f => f.TicketId == ticket.Id).OrderBy(f => f.Id).ToListAsync(stop) : null;
         return new WholeTicketJson(
             (await Json([ticket], db, stop))[0],
@@ -37,7 +34,7 @@ public sealed class ShowTickets(IDbContextFactory<LupausDb> databases, OurCompan
             [.. ledger.Select(e => new PromiseEndJson(e.Number, e.Kind, e.Due, e.MadeAt, e.Promiser, e.ToldIn, e.Moves, e.How, e.At, e.NoticedAt))],
             [.. ticket.Duties.Select(d => new DutyJson(d.Id, d.What, d.Doer, d.Due, d.IsTold, d.DoneAt, d.IsDropped))],
             [.. ticket.Obstacles.Select(o => new ObstacleJson(o.Id, o.Kind, o.Text, o.RaisedAt, o.SettledAt, o.Settlement))],
-            calls, facts is null ? null : [.. facts.Select(OfFact)]);
+            facts is null ? null : [.. facts.Select(OfFact)]);
     }
 
     /// <summary>Newest first by id, so that a page stays where it is while new tickets come in before it.</summary>

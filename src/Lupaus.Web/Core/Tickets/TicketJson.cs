@@ -38,14 +38,12 @@ public sealed record PromiseJson(int Number, PromiseKind Kind, DateTimeOffset Du
 public sealed record ClosureJson(DateTimeOffset At, HowClosed How, Outcome Outcome, AgentId? ByAgent, PersonId? ByPerson, DateTimeOffset? ConfirmedAt);
 
 /// <summary>The ticket with its conversation and the ledger of its promises; with its facts where they are asked for.</summary>
-/// <param name="CallsToMake">What a customer who left only a number has still to be told by telephone.</param>
 public sealed record WholeTicketJson(
     TicketJson Ticket,
     IReadOnlyList<MessageJson> Messages,
     IReadOnlyList<PromiseEndJson> Promises,
     IReadOnlyList<DutyJson> Duties,
     IReadOnlyList<ObstacleJson> Obstacles,
-    IReadOnlyList<MessageId> CallsToMake,
     IReadOnlyList<FactJson>? Facts);
 
 public sealed record MessageJson(MessageId Id, TicketId Ticket, DateTimeOffset At, Direction Direction, Nature Nature, Channel Channel, AgentId? Agent, PersonId? Person, string Text, IReadOnlyList<AttachmentJson> Files);
