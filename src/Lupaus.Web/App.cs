@@ -64,7 +64,7 @@ public static class App
             new ConfigureOptions<KeyManagementOptions>(o => o.XmlRepository = ActivatorUtilities.CreateInstance<KeysInDatabase>(s)));
         services.AddSingleton<IKeyManager, KeysAnew>();
         services.AddLooks(settings.Source);
-        services.AddApi().AddSingleton<ShowTickets>();
+        services.AddApi().AddApiDocs().AddSingleton<ShowTickets>();
         // Lax: somebody who comes from their mail a second time keeps the forms they have open.
         services.AddAntiforgery(o => (o.Cookie.Name, o.Cookie.SameSite, o.Cookie.SecurePolicy) = ("form", SameSiteMode.Lax, CookieSecurePolicy.SameAsRequest));
         services.Configure<FormOptions>(Posted.Limit);
@@ -128,18 +128,25 @@ public static class App
         app.MapSetUp();
         app.MapIntake();
         app.MapCustomerPage();
+        app.MapApiDocs();
         app.MapApiOfRooms();
     }
 
     private static void MapApiOfRooms(this WebApplication app)
     {
         var api = app.MapApi();
+        api.MapTopicsApi();
         api.MapTicketsApi();
+        api.MapOutboxApi();
         api.MapQueueApi();
         api.MapIntakeApi();
         api.MapRepliesApi();
+        api.MapAgentsApi();
         api.MapMergingApi();
         api.MapAlertsApi();
+        api.MapEventsApi();
         api.MapCustomersApi();
+        api.MapDeskApi();
+        api.MapLeadApi();
     }
 }

@@ -27,5 +27,16 @@ public sealed class Clockwork
         return true;
     }
 
+    /// <summary>Something is done of the same kind, out of its hour: nobody else does it meanwhile.</summary>
+    public bool Hold(DateTimeOffset now, TimeSpan patience)
+    {
+        if (ClaimedUntil > now)
+            return false;
+        ClaimedUntil = now + patience;
+        return true;
+    }
+
+    public void LetGo() => ClaimedUntil = null;
+
     public void Done(DateTimeOffset now) => (DoneAt, ClaimedUntil) = (now, null);
 }

@@ -9,5 +9,7 @@ public sealed class Secret
 
     public string Name { get; private init; } = "";
 
-    public string Value { get; private init; } = "";
+    public string Value { get; private set; } = "";
+
+    public void Becomes(string value) => Value = value;
 }

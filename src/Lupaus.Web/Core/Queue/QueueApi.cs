@@ -1,14 +1,36 @@
+using Lupaus.Storage.Core.Tickets;
+using Lupaus.Storage.Ground.Foundations;
 using Lupaus.Web.Core.Tickets;
 using Lupaus.Web.Ground.Api;
+using Microsoft.EntityFrameworkCore;
 
 namespace Lupaus.Web.Core.Queue;
 
+/// <summary>What an agent looks after, in the order it comes up.</summary>
+public sealed record QueueJson(IReadOnlyList<TicketJson> Tickets);
+
 internal static class QueueApi
 {
-    /// <summary>The next right ticket for the agent, who now answers for it; 204 when there is nothing to do.</summary>
-    public static void MapQueueApi(this RouteGroupBuilder api) =>
+    private const string Area = "Queue";
+    private const int Most = 200;
+
+    public static void MapQueueApi(this RouteGroupBuilder api)
+    {
+        api.MapGet("/queue", async (ApiCaller caller, ShowTickets tickets, TimeProvider clock, CancellationToken stop) =>
+        {
+            var (agent, now) = (await caller.SomeAgent(stop), clock.Now());
+            return Api.Answer(new QueueJson(await tickets.These(db => db.LookedAfterBy(agent, now).InDueOrder().Take(Most), stop)));
+        }).Told(Area, "What the agent looks after", "Their own open tickets, and those of colleagues in whose stead they are; what comes up first stands first. At most two hundred.").Gives<QueueJson>().ActsFor(AgentWanted.Always);
         api.MapPost("/queue/next", async (ApiCaller caller, TakeNext next, ShowTickets tickets, CancellationToken stop) =>
             await next.For(await caller.SomeAgent(stop), caller.Once("next"), stop) is { } reference
                 ? Api.Answer(await tickets.One(reference, stop))
-                : Results.NoContent());
+                : Results.NoContent())
+            .Told(Area, "Take the next ticket", "The next right ticket for the agent, who now answers for it; 204 when there is nothing to do.").Gives<TicketJson>().GivesNothing().MayRefuse("agent.inactive");
+        api.MapPost("/tickets/{reference}/take", async (string reference, ApiCaller caller, IDbContextFactory<LupausDb> databases, TakeUntouched take, ShowTickets tickets, CancellationToken stop) =>
+        {
+            var (id, known) = await databases.Known(reference, stop);
+            await take.For(id, await caller.SomeAgent(stop), caller.Once("take", known), stop);
+            return Api.Answer(await tickets.One(known, stop));
+        }).Told(Area, "Take this one", "A ticket that nobody has touched becomes the agent's; the promise stands.").Gives<TicketJson>().MayRefuse("ticket.closed", "ticket.touched");
+    }
 }

@@ -48,6 +48,13 @@ public sealed class ShowTickets(IDbContextFactory<LupausDb> databases, OurCompan
 
     private static Task<Ticket> Find(Reference reference, LupausDb db, CancellationToken stop) => db.Tickets.One(reference, stop);
 
+    /// <summary>These tickets, in the order given.</summary>
+    public async Task<IReadOnlyList<TicketJson>> These(Func<LupausDb, IQueryable<Ticket>> which, CancellationToken stop)
+    {
+        await using var db = await databases.CreateDbContextAsync(stop);
+        return await Json(await which(db).AsNoTracking().IgnoreAutoIncludes().ToListAsync(stop), db, stop);
+    }
+
     private async Task<IReadOnlyList<TicketJson>> Json(IReadOnlyList<Ticket> tickets, LupausDb db, CancellationToken stop)
     {
         var company = await ourCompany.Now(stop);
@@ -74,9 +81,9 @@ public sealed class ShowTickets(IDbContextFactory<LupausDb> databases, OurCompan
 
     private static MessageJson OfMessage(Message m) => new(
         m.Id, m.TicketId, m.At, m.Direction, m.Nature, m.Channel, m.AgentId, m.PersonId, m.Body,
-        [.. m.Attachments.Select(a => new AttachmentJson(a.Name, a.Type, a.Length, a.Hash))]);
+        [.. m.Attachments.Select(a => new AttachmentJson(a.Id, a.Name, a.Type, a.Length, a.Hash))]);
 
-    private static FactJson OfFact(FactRow row)
+    internal static FactJson OfFact(FactRow row)
     {
         var fact = row.Fact;
         return new FactJson(row.Id.ToString(CultureInfo.InvariantCulture), row.At, row.Kind, row.ByAgent, row.ByPerson, JsonSerializer.SerializeToElement(fact, fact.GetType(), Api.Json));

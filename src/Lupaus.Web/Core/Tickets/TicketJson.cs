@@ -1,5 +1,6 @@
 using Lupaus.Core.Promises;
 using Lupaus.Core.Tickets;
+using Lupaus.Ground.Files;
 using Lupaus.Ground.Topics;
 
 namespace Lupaus.Web.Core.Tickets;
@@ -47,7 +48,7 @@ public sealed record WholeTicketJson(
 
 public sealed record MessageJson(MessageId Id, TicketId Ticket, DateTimeOffset At, Direction Direction, Nature Nature, Channel Channel, AgentId? Agent, PersonId? Person, string Text, IReadOnlyList<AttachmentJson> Files);
 
-public sealed record AttachmentJson(string Name, string Type, long Length, string Sha256);
+public sealed record AttachmentJson(AttachmentId Id, string Name, string Type, long Length, string Sha256);
 
 public sealed record PromiseEndJson(int Number, PromiseKind Kind, DateTimeOffset Due, DateTimeOffset MadeAt, AgentId Promiser, MessageId ToldIn, int Moves, HowItEnded How, DateTimeOffset At, DateTimeOffset NoticedAt);
 

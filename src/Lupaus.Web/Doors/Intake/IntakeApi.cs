@@ -13,7 +13,10 @@ public sealed record NewTicketJson(string? Name, string? Email, string? Phone, s
 
 internal static class IntakeApi
 {
-    public static void MapIntakeApi(this RouteGroupBuilder api) => api.MapPost("/tickets", Open);
+    public static void MapIntakeApi(this RouteGroupBuilder api) => api.MapPost("/tickets", Open)
+        .Told("Tickets", "Open a ticket", "Somebody writes to us: at once there is a ticket, an owner and a promise, and the customer is told. `Location` names it. A person who is known by the address or number is the same person.")
+        .Takes<NewTicketJson>(new { name = "Aino Testinen", email = "aino@example.fi", subject = "Lippu", text = "Automaatti sanoo, ettei lippua voi lunastaa.", language = "fi", deadline = ApiSamples.Tomorrow }, "text")
+        .Gives<TicketJson>(201).ActsFor(AgentWanted.Never).MayRefuse("message.empty", "message.long", "email.shape", "phone.shape", "person.reach", "person.name.long", "ticket.subject", "deadline.past", "deadline.far", "api.topic");
 
     private static async Task<IResult> Open(HttpContext context, ApiCaller caller, OpenTicket open, OurCompany ourCompany, ShowTickets tickets, TimeProvider clock, CancellationToken stop)
     {
@@ -35,7 +38,7 @@ internal static class IntakeApi
         var source = caller.Once("open") ?? Source.Of(string.Create(CultureInfo.InvariantCulture, $"api:{caller.Key.Value} open"), Guid.NewGuid().ToString("N"));
         return new NewMatter(
             sent.Name, email, phone, sent.Text!, sent.Language ?? company.Language, Channel.Api, source,
-            sent.Subject ?? "", sent.Deadline, TopicOf(sent.Topic, company)?.Id);
+            sent.Subject ?? "", sent.Deadline, company.TopicNamed(sent.Topic)?.Id);
     }
 
     private static T? Given<T>(string? text, string field, Func<string?, T?> read, string refusal) where T : struct
@@ -43,16 +46,5 @@ internal static class IntakeApi
         if (string.IsNullOrWhiteSpace(text))
             return null;
         return read(text) ?? throw ApiChecks.Wrong(field, Refusal.Because(refusal));
-    }
-
-    private static Topic? TopicOf(string? named, CompanyNow company)
-    {
-        if (string.IsNullOrWhiteSpace(named))
-            return null;
-        var name = named.Trim();
-        return company.OpenTopics.FirstOrDefault(t =>
-                t.Id.Value.ToString(CultureInfo.InvariantCulture) == name ||
-                new[] { t.Finnish, t.Swedish, t.English }.Contains(name, StringComparer.OrdinalIgnoreCase))
-            ?? throw ApiChecks.Wrong("topic", Refusal.Because("api.topic"));
     }
 }

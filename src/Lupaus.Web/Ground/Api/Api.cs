@@ -26,7 +26,7 @@ public static class Api
         services.AddSingleton<Problems>().AddSingleton<ApiDoor>().AddSingleton<ApiLimits>().AddScoped<ApiCaller>().AddSingleton<KeepApiKeys>();
 
     public static void UseApi(this WebApplication app) =>
-        app.UseWhen(c => c.Request.Path.StartsWithSegments("/api"), api => api.Use((context, next) =>
+        app.UseWhen(c => c.Request.Path.StartsWithSegments(Root) && c.Request.Path != ApiDocs.Document, api => api.Use((context, next) =>
             context.RequestServices.GetRequiredService<ApiDoor>().Pass(context, next)));
 
     public static RouteGroupBuilder MapApi(this IEndpointRouteBuilder routes)
@@ -34,7 +34,7 @@ public static class Api
         var api = routes.MapGroup(Root);
         api.AddEndpointFilter(async (context, next) =>
         {
-            context.HttpContext.RequestServices.GetRequiredService<ApiCaller>().Needs(ScopeOf(context.HttpContext));
+            context.HttpContext.RequestServices.GetRequiredService<ApiCaller>().Needs(ScopeOf(context.HttpContext.GetEndpoint(), context.HttpContext.Request.Method));
             return await next(context);
         });
         return api;
@@ -45,9 +45,8 @@ public static class Api
         endpoint.WithMetadata(new NeededScope(scope));
 
     /// <summary>Asking needs "read", everything else "write", unless the endpoint says otherwise.</summary>
-    private static ApiScope ScopeOf(HttpContext context) =>
-        context.GetEndpoint()?.Metadata.GetMetadata<NeededScope>()?.Scope
-        ?? (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method) ? ApiScope.Read : ApiScope.Write);
+    internal static ApiScope ScopeOf(Endpoint? endpoint, string method) =>
+        endpoint?.Metadata.GetMetadata<NeededScope>()?.Scope ?? (HttpMethods.IsGet(method) || HttpMethods.IsHead(method) ? ApiScope.Read : ApiScope.Write);
 
     private sealed record NeededScope(ApiScope Scope);
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Lupaus.Ground.Files;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace Lupaus.Web.Ground.Api;
@@ -7,6 +8,23 @@ internal static class ApiBody
 {
     /// <summary>Text may be 100,000 characters, four bytes each at most in UTF-8, six where they are escaped.</summary>
     public const int MostBytes = 1024 * 1024;
+
+    /// <summary>A file as it was sent, byte by byte; whatever type is said of it, its own first bytes decide.</summary>
+    public static async Task<byte[]> File(this HttpContext context)
+    {
+        if (context.Request.ContentLength > Attachment.MaxBytes)
+            throw TooBig();
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } most)
+            most.MaxRequestBodySize = Attachment.MaxBytes + 1;
+        using var sent = new MemoryStream();
+        await context.Request.Body.CopyToAsync(sent, context.RequestAborted);
+        if (sent.Length > Attachment.MaxBytes)
+            throw TooBig();
+        context.RequestServices.GetRequiredService<ApiCaller>().Sends(sent.ToArray());
+        return sent.ToArray();
+    }
+
+    private static ApiRefused TooBig() => new(StatusCodes.Status413PayloadTooLarge, Refusal.Because("api.big").With("limit", Attachment.MaxBytes / 1024));
 
     /// <summary>The JSON that was sent; what isn't as it should be is named by its field.</summary>
     public static async Task<T> Body<T>(this HttpContext context) where T : class

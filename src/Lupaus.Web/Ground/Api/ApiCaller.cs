@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Lupaus.Ground.Api;
+using Lupaus.Ground.Identity;
 using Lupaus.Storage.Ground.Foundations;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,6 +23,13 @@ public sealed class ApiCaller(IDbContextFactory<LupausDb> databases)
     private byte[] body = [];
 
     internal void Calls(ApiKey with, IHeaderDictionary sent) => (key, headers) = (with, sent);
+
+    /// <summary>Whether the key hasn't been revoked since the call began.</summary>
+    internal async Task<bool> IsStillGood(CancellationToken stop)
+    {
+        await using var db = await databases.CreateDbContextAsync(stop);
+        return await db.ApiKeys.AnyAsync(k => k.Id == Key && k.RevokedAt == null, stop);
+    }
 
     /// <summary>Refused, and plainly, when the key wasn't given for this.</summary>
     internal void Needs(ApiScope scope)
@@ -54,6 +62,38 @@ public sealed class ApiCaller(IDbContextFactory<LupausDb> databases)
     /// <summary>As <see cref="Agent"/>, where the words or the deed have to be somebody's.</summary>
     public async Task<AgentId> SomeAgent(CancellationToken stop) =>
         await Agent(stop) ?? throw new ApiRefused(StatusCodes.Status403Forbidden, Refusal.Because("api.agent.missing"));
+
+    /// <summary>As <see cref="SomeAgent"/>, where only a lead or an admin may.</summary>
+    public async Task<AgentId> SomeLead(CancellationToken stop)
+    {
+        var agent = await SomeAgent(stop);
+        return await IsLead(agent, stop) ? agent : throw new ApiRefused(StatusCodes.Status403Forbidden, Refusal.Because("api.agent.role"));
+    }
+
+    /// <summary>Whose matter it is: the acting agent's own, or a colleague's, where a lead acts.</summary>
+    public async Task<(AgentId By, AgentId Of)> SomeAgentFor(string? named, string field, CancellationToken stop)
+    {
+        var by = await SomeAgent(stop);
+        var of = await Named(named, field, stop) ?? by;
+        return of == by || await IsLead(by, stop) ? (by, of) : throw new ApiRefused(StatusCodes.Status403Forbidden, Refusal.Because("api.agent.role"));
+    }
+
+    /// <summary>One who works here now, by their address; null when nobody is named.</summary>
+    public async Task<AgentId?> Named(string? email, string field, CancellationToken stop)
+    {
+        if (string.IsNullOrWhiteSpace(email))
+            return null;
+        var wrong = ApiChecks.Wrong(field, Refusal.Because("api.agent.named").With("field", field));
+        var address = EmailAddress.Read(email) ?? throw wrong;
+        await using var db = await databases.CreateDbContextAsync(stop);
+        return await db.Agents.Where(a => a.Activity != null && a.Email == address).Select(a => (AgentId?)a.Id).FirstOrDefaultAsync(stop) ?? throw wrong;
+    }
+
+    private async Task<bool> IsLead(AgentId agent, CancellationToken stop)
+    {
+        await using var db = await databases.CreateDbContextAsync(stop);
+        return await db.Agents.AnyAsync(a => a.Id == agent && a.Role != Role.Agent, stop); // stored as words, which know no order
+    }
 
     /// <summary>
     /// The same Idempotency-Key for the same deed on the same ticket is the same request. Deed and ticket count too: a

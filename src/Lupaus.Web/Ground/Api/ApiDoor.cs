@@ -16,7 +16,7 @@ internal sealed class ApiDoor(IDbContextFactory<LupausDb> databases, KeepApiKeys
             context.RequestServices.GetRequiredService<ApiCaller>().Calls(await Known(context), context.Request.Headers);
             await next(context);
             if (!context.Response.HasStarted && context.Response is { StatusCode: >= 400, ContentLength: null, ContentType: null })
-                await problems.Tell(context, context.Response.StatusCode, Refusal.Because($"api.status.{context.Response.StatusCode}"));
+                await problems.Tell(context, context.Response.StatusCode, Refusal.Because(context.Response.StatusCode == StatusCodes.Status415UnsupportedMediaType ? "api.type" : $"api.status.{context.Response.StatusCode}"));
         }
         catch (ApiRefused e)
         {

@@ -34,7 +34,8 @@ internal sealed class Problems(Words words)
 
     public static int StatusOf(Refusal refusal) => refusal.Key switch
     {
-        "ticket.unknown" or "person.unknown" => StatusCodes.Status404NotFound,
+        "draft.file.gone" or "api.status.404" => StatusCodes.Status404NotFound,
+        var key when key.EndsWith(".unknown", StringComparison.Ordinal) => StatusCodes.Status404NotFound,
         _ => StatusCodes.Status409Conflict,
     };
 }

@@ -52,6 +52,8 @@ public static class IdentityDoors
         services.AddDoorkeeping();
         services.AddSingleton<AgentSessions>().AddSingleton<BeginSession>().AddSingleton<EndSession>().AddSingleton<Sessions>().AddSingleton<SetupCode>();
         services.AddSingleton<IPasswordHasher<Login>, PasswordHasher<Login>>().AddSingleton<Passwords>();
+        services.AddSingleton<OtherHouses>().AddSingleton<OtherHouseLine>().AddSingleton<ReadOtherHouseWord>().AddSingleton<ComeFromOtherHouse>()
+            .AddSingleton<TrustOtherHouse>().AddSingleton<TryOtherHouse>().AddSingleton<UnbindFromOtherHouse>();
         services.AddSingleton<UseSignInLink>().AddSingleton<AskForWayIn>();
         services.AddSingleton<ChangePassword>().AddSingleton<RemovePasskey>().AddSingleton<EndOtherSessions>().AddSingleton<ResetSecondFactor>();
         services.AddScoped<SecondFactor>();
@@ -70,6 +72,7 @@ public static class IdentityDoors
     public static void MapIdentityDoors(this IEndpointRouteBuilder routes)
     {
         routes.MapSignIn();
+        routes.MapOtherHouse();
         routes.MapSignInLinks();
         routes.MapPasskeys();
     }

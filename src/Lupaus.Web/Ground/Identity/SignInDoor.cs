@@ -29,17 +29,17 @@ public static class SignInDoor
 
     public static void MapSignIn(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/sign-in", (string? back, string? chosen, HttpContext context) => context.User.Identity!.IsAuthenticated
+        routes.MapGet("/sign-in", async (string? back, string? chosen, HttpContext context, OtherHouses others, CancellationToken stop) => context.User.Identity!.IsAuthenticated
             ? Results.LocalRedirect(WayTo(back))
-            : PageResults.Page<SignInPage>(new { Back = back, HasChosen = chosen is not null }));
+            : PageResults.Page<SignInPage>(new { Back = back, HasChosen = chosen is not null, OtherHouse = await others.Shown(stop) }));
 
-        routes.MapPost("/sign-in", async ([FromForm] SignInForm? sent, AgentSignIn signIn) =>
+        routes.MapPost("/sign-in", async ([FromForm] SignInForm? sent, AgentSignIn signIn, OtherHouses others, CancellationToken stop) =>
         {
             var form = sent ?? new();
             var result = await signIn.ByPassword(form.Email, form.Password);
             return result.Succeeded ? Results.LocalRedirect(WayTo(form.Back))
                 : result.RequiresTwoFactor ? Results.LocalRedirect($"/sign-in/code?back={Uri.EscapeDataString(form.Back ?? "")}")
-                : PageResults.Page<SignInPage>(new { form.Email, form.Back, IsWrong = true }, StatusCodes.Status422UnprocessableEntity);
+                : PageResults.Page<SignInPage>(new { form.Email, form.Back, IsWrong = true, OtherHouse = await others.Shown(stop) }, StatusCodes.Status422UnprocessableEntity);
         }).RequireRateLimiting(Doorkeeping.Trying);
 
         routes.MapGet("/sign-in/code", async (string? back, AgentSignIn signIn) => await signIn.GetTwoFactorAuthenticationUserAsync() is null

@@ -5,7 +5,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Lupaus.Web.Ground.People;
 
 /// <summary>What is written of a person on their card.</summary>
-public sealed record PersonDescription(string Name, LanguageCode Language, string? Organisation, string? Notes);
+public sealed record PersonDescription(string Name, LanguageCode Language, string? Organisation, string? Notes)
+{
+    /// <summary>Own fields that change; an empty value takes one away.</summary>
+    public IReadOnlyDictionary<string, string?> Fields { get; init; } = new Dictionary<string, string?>();
+}
 
 /// <summary>One change of what we know of a person, said to them in their own verbs.</summary>
 public sealed class ChangePerson(Changes changes, TimeProvider clock)
@@ -19,7 +23,11 @@ public sealed class ChangePerson(Changes changes, TimeProvider clock)
 
     /// <summary>An organisation is known by its name, and is there from the moment somebody belongs to it.</summary>
     public Task Describe(PersonId id, PersonDescription description, AgentId by, Source? source, CancellationToken stop) => Make(id, source, async (person, db, now) =>
-        person.Describe(description.Name, description.Language, await OrganisationOf(description.Organisation, db, now, stop), description.Notes, by, now), stop);
+    {
+        person.Describe(description.Name, description.Language, await OrganisationOf(description.Organisation, db, now, stop), description.Notes, by, now);
+        foreach (var (name, value) in description.Fields)
+            person.NoteField(name, value, by, now);
+    }, stop);
 
     /// <summary>An address or number belongs to one person at a time; whose it is already is said.</summary>
     public Task AddContact(PersonId id, string given, AgentId by, Source? source, CancellationToken stop) => Make(id, source, async (person, db, now) =>
@@ -33,7 +41,7 @@ public sealed class ChangePerson(Changes changes, TimeProvider clock)
         person.Add(contact, by, now);
     }, stop);
 
-    public Task Settle(PersonId id, GivenWordId word, HowWordEnded how, AgentId by, CancellationToken stop) => Make(id, null, async (person, db, now) =>
+    public Task Settle(PersonId id, GivenWordId word, HowWordEnded how, AgentId by, CancellationToken stop, Source? source = null) => Make(id, source, async (person, db, now) =>
         person.Settle(await db.GivenWords.FirstOrDefaultAsync(w => w.Id == word, stop) ?? throw new RuleBroken(Refusal.Because("word.unknown")), how, by, now), stop);
 
     private Task Make(PersonId id, Source? source, Func<Person, LupausDb, DateTimeOffset, Task> change, CancellationToken stop) => changes.Make(async db =>

@@ -15,7 +15,7 @@ public sealed class NightlyBackup(Changes changes, TakeBackup backup, OurCompany
 {
     public const string Name = "backup";
     private const int MostRemembered = 60;
-    private static readonly TimeSpan Patience = TimeSpan.FromHours(1);
+    public static readonly TimeSpan Patience = TimeSpan.FromHours(1);
 
     /// <summary>Takes it, if it is due and nobody else does.</summary>
     public async Task<bool> Look(CancellationToken stop)

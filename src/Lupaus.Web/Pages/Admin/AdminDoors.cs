@@ -26,7 +26,8 @@ public static class AdminDoors
     {
         var admin = routes.MapGroup("/admin").RequireAuthorization(SignedIn.Admins);
         MapPage<AdminPage>(admin, "");
-        MapPage<AdminBackupPage>(admin, "/backup");
+        routes.MapBackupsRoom();
+        routes.MapSignInRoom();
         MapCompany(admin);
         MapHours(admin);
         MapTopics(admin);

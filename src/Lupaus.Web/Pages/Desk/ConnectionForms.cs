@@ -17,12 +17,12 @@ internal static class ConnectionForms
             await split.For(id, Chosen(post), post["subject"], post.Me, source, post.Stop)));
         ticket.MapPost("/moveto", ([AsParameters] TicketPost post, ReadTicket read, MoveMessages move) => post.Try("moveto", async (id, source) =>
             await move.For(id, Chosen(post), await Other(post, read), post.Me, source, post.Stop)));
-        ticket.MapPost("/link", ([AsParameters] TicketPost post, ReadTicket read, PairTickets pair) => post.Try("link", async (id, _) =>
-            await pair.Say(id, await Other(post, read), Pairing.Related, post.Me, post.Stop)));
-        ticket.MapPost("/unlink/{other}", ([AsParameters] TicketPost post, string other, ReadTicket read, PairTickets pair) => post.Try($"unlink-{other}", async (id, _) =>
-            await pair.TakeBack(id, await Known(other, read, post.Stop), post.Me, post.Stop)));
-        ticket.MapPost("/notsame/{other}", ([AsParameters] TicketPost post, string other, ReadTicket read, PairTickets pair) => post.Try($"notsame-{other}", async (id, _) =>
-            await pair.Say(id, await Known(other, read, post.Stop), Pairing.NotTheSame, post.Me, post.Stop)));
+        ticket.MapPost("/link", ([AsParameters] TicketPost post, ReadTicket read, PairTickets pair) => post.Try("link", async (id, source) =>
+            await pair.Say(id, await Other(post, read), Pairing.Related, post.Me, source, post.Stop)));
+        ticket.MapPost("/unlink/{other}", ([AsParameters] TicketPost post, string other, ReadTicket read, PairTickets pair) => post.Try($"unlink-{other}", async (id, source) =>
+            await pair.TakeBack(id, await Known(other, read, post.Stop), post.Me, source, post.Stop)));
+        ticket.MapPost("/notsame/{other}", ([AsParameters] TicketPost post, string other, ReadTicket read, PairTickets pair) => post.Try($"notsame-{other}", async (id, source) =>
+            await pair.Say(id, await Known(other, read, post.Stop), Pairing.NotTheSame, post.Me, source, post.Stop)));
     }
 
     private static Task<TicketId> Other(TicketPost post, ReadTicket read) => Known(post["other"], read, post.Stop);

@@ -94,6 +94,7 @@ public sealed class FactSentence(Phrases words, CivilTime times, FactNames names
         AgentSignedIn f => Say($"agent.signedin.{f.How.ToString().ToLowerInvariant()}", ("agent", names.Agent(f.Agent))),
         SessionEnded f => Say(by.Agent == f.Agent ? "agent.session.own" : "agent.session", ("who", Who(by)), ("agent", names.Agent(f.Agent))),
         SignInByOthersChanged f => Say(f.IsOn ? "oidc.on" : "oidc.off", ("who", Who(by))),
+        BackupAsked => Say("backup.asked", ("who", Who(by))),
         DayClosed f => Say("day.closed", ("who", Who(by)), ("day", times.Day(f.Day))),
         DayOpened f => Say("day.opened", ("who", Who(by)), ("day", times.Day(f.Day))),
         TeamFounded f => Say("team.founded", ("who", Who(by)), ("team", names.Team(f.Team))),

@@ -17,7 +17,7 @@ internal static class SavedDoor
         desk.MapPost("/saved", (HttpContext context, IFormCollection form, SavedReplies saved, WriteSavedReply write, CancellationToken stop) =>
             Try(context, form, saved, "written", () => write.For(IdIn(form), form["name"].ToString(), TextsIn(form), form["mine"] == "1", context.User.AgentId(), Source.Of("saved", form["nonce"].ToString()), stop), stop));
         desk.MapPost("/saved/{id:long}/drop", (HttpContext context, IFormCollection form, long id, SavedReplies saved, DropSavedReply drop, CancellationToken stop) =>
-            Try(context, form, saved, "dropped", () => drop.For(SavedReplyId.From(id), context.User.AgentId(), stop), stop));
+            Try(context, form, saved, "dropped", () => drop.For(SavedReplyId.From(id), context.User.AgentId(), null, stop), stop));
     }
 
     /// <summary>In the ticket's language and with all filled in, ready to be put where the agent writes.</summary>

@@ -23,6 +23,8 @@ internal static class UnsentForm
     /// <summary>A greeting that was there from the start is nothing that anybody has typed.</summary>
     private static bool IsBegun(TicketPost post) => post["body"].Cleaned() is { Length: > 0 } body && body != post["greeting"].Cleaned();
 
-    public static string Write(TicketPost post) =>
-        QueryString.Create(Fields.Where(f => post[f].Length > 0).Select(f => KeyValuePair.Create(f, (string?)post[f]))).Value ?? "";
+    public static string Write(TicketPost post) => Write(Fields.Select(f => (f, post[f])));
+
+    public static string Write(IEnumerable<(string Field, string Value)> fields) =>
+        QueryString.Create(fields.Where(f => f.Value.Length > 0).Select(f => KeyValuePair.Create(f.Field, (string?)f.Value))).Value ?? "";
 }

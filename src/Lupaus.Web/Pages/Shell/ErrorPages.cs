@@ -1,3 +1,4 @@
+using Lupaus.Web.Ground.Api;
 using Lupaus.Web.Ground.Foundations;
 using Lupaus.Web.Ground.Topics;
 using Lupaus.Web.Looks;
@@ -12,7 +13,7 @@ public static class ErrorPages
 
     /// <summary>Stands first, so that whatever goes wrong further in is told in words.</summary>
     public static void UseErrorPages(this WebApplication app) =>
-        app.UseWhen(context => !context.Request.Path.StartsWithSegments("/api"), pages => pages
+        app.UseWhen(context => !context.Request.Path.StartsWithSegments(Api.Root), pages => pages
             .UseExceptionHandler(new ExceptionHandlerOptions
             {
                 ExceptionHandler = ShowError,

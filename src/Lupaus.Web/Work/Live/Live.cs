@@ -5,7 +5,7 @@ namespace Lupaus.Web.Work.Live;
 public static class Live
 {
     public static IServiceCollection AddLive(this IServiceCollection services) =>
-        services.AddSingleton<Hearsay>().AddSingleton<AtTheTicket>().AddSingleton<OpenDesks>().AddSingleton<LiveDoor>();
+        services.AddSingleton<Hearsay>().AddSingleton<AtTheTicket>().AddSingleton<OpenDesks>().AddSingleton<LiveDoor>().AddSingleton<OpenLines>();
 
     public static void MapLive(this IEndpointRouteBuilder routes)
     {

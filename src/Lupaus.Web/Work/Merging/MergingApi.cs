@@ -12,19 +12,33 @@ public sealed record MergeJson(string? Into);
 /// <param name="Messages">The ids of what goes; the customer's messages and notes.</param>
 public sealed record SplitJson(IReadOnlyList<string>? Messages, string? Subject);
 
-public sealed record LinkJson(string? To);
+public sealed record MoveMessagesJson(IReadOnlyList<string>? Messages, string? To);
+
+/// <param name="Kind">Related, unless it is said that they only look alike.</param>
+public sealed record LinkJson(string? To, Pairing? Kind);
 
 internal static class MergingApi
 {
     private const int MostMessages = 500;
+    private const string Area = "Merging";
 
     public static void MapMergingApi(this RouteGroupBuilder api)
     {
-        api.MapPost("/tickets/{reference}/merge", Merge);
-        api.MapPost("/tickets/{reference}/unmerge", Part);
-        api.MapPost("/tickets/{reference}/split", Split);
-        api.MapPost("/tickets/{reference}/links", Link);
-        api.MapDelete("/tickets/{reference}/links/{other}", Unlink);
+        api.MapPost("/tickets/{reference}/merge", Merge)
+            .Told(Area, "Merge it into another", "Two matters of one customer go on as one, with the earlier promise; the customer is told once. It can be undone.").Takes<MergeJson>(new { into = ApiSamples.Other }, "into").Gives<TicketJson>()
+            .MayRefuse("merge.self", "merge.already", "merge.customer", "merge.held", "ticket.closed");
+        api.MapPost("/tickets/{reference}/unmerge", Part)
+            .Told(Area, "Undo a merge", "It is a matter of its own again, with an owner and a promise; the customer is told once.").Gives<TicketJson>().MayRefuse("merge.not");
+        api.MapPost("/tickets/{reference}/split", Split)
+            .Told(Area, "Split off a matter of its own", "Some of what was written gets its own ticket, owner and promise. Something the customer wrote has to stay.").Takes<SplitJson>(new { messages = new[] { ApiSamples.Message }, subject = "Toinen asia: kuitti" }, "messages", "subject")
+            .Gives<TicketJson>(201).MayRefuse("split.nothing", "split.all", "split.ours", "split.othermatter", "ticket.subject", "ticket.closed");
+        api.MapPost("/tickets/{reference}/messages/move", Move)
+            .Told(Area, "Move messages to another ticket", "What the customer wrote in the wrong matter goes to the right one of theirs.").Takes<MoveMessagesJson>(new { messages = new[] { ApiSamples.Message }, to = ApiSamples.Other }, "messages", "to")
+            .Gives<TicketJson>().MayRefuse("split.nothing", "split.all", "split.ours", "split.othermatter", "merge.customer", "ticket.closed");
+        api.MapPost("/tickets/{reference}/links", Link)
+            .Told(Area, "Say that two tickets are related, or only look alike", "`related` unless `kind` says `notTheSame`: then nobody is asked again whether they are the same.").Takes<LinkJson>(new { to = ApiSamples.Other, kind = "related" }, "to").Gives<TicketJson>(201).MayRefuse("link.self");
+        api.MapDelete("/tickets/{reference}/links/{other}", Unlink)
+            .Told(Area, "They aren't related after all", "").GivesNothing().MayRefuse("ticket.unknown");
     }
 
     private static async Task<IResult> Merge(string reference, HttpContext context, ApiCaller caller, IDbContextFactory<LupausDb> databases, MergeTickets merge, ShowTickets tickets, CancellationToken stop)
@@ -55,20 +69,29 @@ internal static class MergingApi
         return Api.Answer(await tickets.One(its, stop), StatusCodes.Status201Created);
     }
 
+    private static async Task<IResult> Move(string reference, HttpContext context, ApiCaller caller, IDbContextFactory<LupausDb> databases, MoveMessages move, ShowTickets tickets, CancellationToken stop)
+    {
+        var (id, known) = await databases.Known(reference, stop);
+        var by = await caller.SomeAgent(stop);
+        var sent = await context.Body<MoveMessagesJson>();
+        await move.For(id, Read(sent.Messages), await databases.Other(sent.To, "to", stop), by, caller.Once("messages", known), stop);
+        return Api.Answer(await tickets.One(known, stop));
+    }
+
     private static async Task<IResult> Link(string reference, HttpContext context, ApiCaller caller, IDbContextFactory<LupausDb> databases, PairTickets pair, ShowTickets tickets, CancellationToken stop)
     {
         var (id, known) = await databases.Known(reference, stop);
         var by = await caller.SomeAgent(stop);
-        var other = await databases.Other((await context.Body<LinkJson>()).To, "to", stop);
-        await pair.Say(id, other, Pairing.Related, by, stop);
+        var sent = await context.Body<LinkJson>();
+        await pair.Say(id, await databases.Other(sent.To, "to", stop), sent.Kind ?? Pairing.Related, by, caller.Once("link", known), stop);
         return Api.Answer(await tickets.One(known, stop), StatusCodes.Status201Created);
     }
 
     private static async Task<IResult> Unlink(string reference, string other, ApiCaller caller, IDbContextFactory<LupausDb> databases, PairTickets pair, CancellationToken stop)
     {
-        var (id, _) = await databases.Known(reference, stop);
+        var (id, known) = await databases.Known(reference, stop);
         var (otherId, _) = await databases.Known(other, stop);
-        await pair.TakeBack(id, otherId, await caller.SomeAgent(stop), stop);
+        await pair.TakeBack(id, otherId, await caller.SomeAgent(stop), caller.Once($"unlink {otherId.Value}", known), stop);
         return Results.NoContent();
     }
 

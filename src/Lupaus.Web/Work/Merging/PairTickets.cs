@@ -9,14 +9,19 @@ namespace Lupaus.Web.Work.Merging;
 /// <summary>Says of two tickets that they are related, or that they are not the same though they look alike; and takes it back.</summary>
 public sealed class PairTickets(Changes changes, TimeProvider clock)
 {
-    public Task Say(TicketId one, TicketId other, Pairing pairing, AgentId by, CancellationToken stop) => changes.Make(async db =>
+    public Task Say(TicketId one, TicketId other, Pairing pairing, AgentId by, Source? source, CancellationToken stop) => changes.Make(async db =>
     {
+        if (await db.Done(source, stop) is not null)
+            return;
         var now = clock.Now();
         await db.Pair(await db.Tickets.One(one, stop), await db.Tickets.One(other, stop), pairing, by, now, stop);
+        db.Remember(source, one, now);
     }, stop);
 
-    public Task TakeBack(TicketId one, TicketId other, AgentId by, CancellationToken stop) => changes.Make(async db =>
+    public Task TakeBack(TicketId one, TicketId other, AgentId by, Source? source, CancellationToken stop) => changes.Make(async db =>
     {
+        if (await db.Done(source, stop) is not null)
+            return;
         var (first, second) = TicketPair.KeyOf(one, other);
         if (await db.TicketPairs.FirstOrDefaultAsync(p => p.One == first && p.Other == second && p.Pairing == Pairing.Related, stop) is not { } pair)
             return;
@@ -24,6 +29,7 @@ public sealed class PairTickets(Changes changes, TimeProvider clock)
         db.TicketPairs.Remove(pair);
         (await db.Tickets.One(one, stop)).IsUnlinkedFrom(other, by, now);
         (await db.Tickets.One(other, stop)).IsUnlinkedFrom(one, by, now);
+        db.Remember(source, one, now);
     }, stop);
 }
 

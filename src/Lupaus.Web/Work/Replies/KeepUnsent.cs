@@ -7,8 +7,10 @@ namespace Lupaus.Web.Work.Replies;
 /// <summary>Keeps what an agent has typed, as they type it: a closed browser or a broken line loses nothing.</summary>
 public sealed class KeepUnsent(Changes changes, TimeProvider clock)
 {
-    public Task For(TicketId ticket, AgentId agent, string? reply, string? note, CancellationToken stop) => changes.Make(async db =>
+    public Task For(TicketId ticket, AgentId agent, string? reply, string? note, CancellationToken stop, Source? source = null) => changes.Make(async db =>
     {
+        if (await db.Done(source, stop) is not null)
+            return;
         var kept = await db.UnsentBy(agent, ticket, stop);
         var unsent = kept ?? new Unsent(ticket, agent);
         unsent.Keep(reply, note, clock.Now());
@@ -16,6 +18,7 @@ public sealed class KeepUnsent(Changes changes, TimeProvider clock)
             db.Unsent.Add(unsent);
         else if (kept is not null && unsent.IsEmpty)
             db.Unsent.Remove(unsent);
+        db.Remember(source, ticket, clock.Now());
     }, stop);
 }
 

@@ -8,12 +8,29 @@ namespace Lupaus.Web.Work.Replies;
 
 internal static class RepliesApi
 {
+    private const string Area = "Conversation";
+
+    /// <summary>What may keep a reply from going.</summary>
+    public static readonly string[] MayStop =
+    [
+        "ticket.closed", "ticket.newer", "ticket.merged", "message.empty", "message.long", "promise.past", "promise.far", "promise.kind", "promise.lapsed", "promise.answered", "promise.missing",
+        "promise.afterduty", "promise.words.long", "api.field.needless",
+    ];
+
     public static void MapRepliesApi(this RouteGroupBuilder api)
     {
-        api.MapPost("/tickets/{reference}/replies", Reply);
-        api.MapPost("/tickets/{reference}/notes", Note);
-        api.MapPost("/tickets/{reference}/close", Close);
-        api.MapPost("/tickets/{reference}/reopen", Reopen);
+        api.MapPost("/tickets/{reference}/replies", Reply)
+            .Told(Area, "Answer the customer", "Sent at once. `next` says what happens now, and the customer reads it: `solves`, `cannotHelp`, `promises` (with `promise` and `due`), `waits` (with `askAgainAt` and `reminder`) or `stands`.")
+            .Takes<ReplyJson>(new { text = "Hei Aino, selvitän asian asemalta.", next = new { kind = "promises", promise = "findOut", due = ApiSamples.Tomorrow, words = "miksi lippu ei kelpaa" } }, "text", "next").Gives<TicketJson>(201).MayRefuse(MayStop);
+        api.MapPost("/tickets/{reference}/notes", Note)
+            .Told(Area, "Write a note", "A word among ourselves; the customer never sees it.").Takes<NoteJson>(new { text = "Soitin asemalle, he tarkistavat." }, "text").Gives<TicketJson>(201)
+            .MayRefuse("message.empty", "message.long", "ticket.merged");
+        api.MapPost("/tickets/{reference}/close", Close)
+            .Told(Area, "Close the ticket", "`solved` and `cannotHelp` carry a reply; `withdrawn` and `notService` go without a word. An open mistake or discrepancy keeps it from being solved.")
+            .Takes<CloseJson>(new { how = "solved", text = "Rahat ovat tilillä. Pahoittelut vaivasta!" }, "how").Gives<TicketJson>().MayRefuse([.. MayStop, "api.close.text"]);
+        api.MapPost("/tickets/{reference}/reopen", Reopen)
+            .Told(Area, "Open it again", "The owner goes on, with a new promise that the customer hears of.").Gives<TicketJson>().MayRefuse("ticket.open", "ticket.notservice", "ticket.closedlongago", "ticket.merged");
+        api.MapSavedRepliesApi();
     }
 
     private static async Task<IResult> Reply(string reference, HttpContext context, ApiCaller caller, IDbContextFactory<LupausDb> databases, SendReply send, ShowTickets tickets, CancellationToken stop)
@@ -21,7 +38,7 @@ internal static class RepliesApi
         var (id, known) = await databases.Known(reference, stop);
         var by = await caller.SomeAgent(stop);
         var sent = await context.Body<ReplyJson>();
-        await send.For(id, sent.Read(), [], by, caller.Once("reply", known), stop);
+        await send.For(id, sent.Read(), [], by, caller.Once("reply", known), stop, ReplyJson.Files(sent.FileIds));
         return Api.Answer(await tickets.One(known, stop), StatusCodes.Status201Created);
     }
 
@@ -29,9 +46,9 @@ internal static class RepliesApi
     {
         var (id, known) = await databases.Known(reference, stop);
         var by = await caller.SomeAgent(stop);
-        var text = (await context.Body<NoteJson>()).Text.Wanted("text");
-        Message.WhyNotSay(text).StopIfAny("text");
-        await write.For(id, text, [], by, caller.Once("note", known), stop);
+        var sent = await context.Body<NoteJson>();
+        Message.WhyNotSay(sent.Text.Wanted("text")).StopIfAny("text");
+        await write.For(id, sent.Text!, [], by, caller.Once("note", known), stop, ReplyJson.Files(sent.Files));
         return Api.Answer(await tickets.One(known, stop), StatusCodes.Status201Created);
     }
 

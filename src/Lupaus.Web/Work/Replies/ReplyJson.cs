@@ -1,20 +1,29 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
 using Lupaus.Core.Promises;
 using Lupaus.Core.Tickets;
+using Lupaus.Ground.Files;
 using Lupaus.Web.Ground.Api;
 
 namespace Lupaus.Web.Work.Replies;
 
-public sealed record NoteJson(string? Text);
+/// <param name="Files">Ids of files kept with the draft of the note.</param>
+public sealed record NoteJson(string? Text, IReadOnlyList<string>? Files);
 
 /// <param name="Delivers">Whether what was promised is in this reply; an answer always is.</param>
 /// <param name="Seen">The newest message of the customer that the writer has read: "newestFromCustomer" of the ticket.</param>
-public sealed record ReplyJson(string? Text, NextJson? Next, bool? Delivers, MessageId? Seen)
+/// <param name="FileIds">Ids of files kept with the draft of the reply.</param>
+public sealed record ReplyJson(string? Text, NextJson? Next, bool? Delivers, MessageId? Seen, [property: JsonPropertyName("files")] IReadOnlyList<string>? FileIds)
 {
     internal Reply Read()
     {
         Message.WhyNotSay(Text.Wanted("text")).StopIfAny("text");
         return new Reply(Text!, Next.Wanted("next").Read(), Delivers ?? true, Seen);
     }
+
+    internal static IReadOnlyList<AttachmentId> Files(IReadOnlyList<string>? ids) =>
+        ids is not { Count: <= Attachment.MaxCount } ? ids is null ? [] : throw ApiChecks.Wrong("files", Refusal.Because("files.many").With("limit", Attachment.MaxCount)) :
+        [.. ids.Select(f => long.TryParse(f, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? AttachmentId.From(id) : throw ApiChecks.Wrong("files", Refusal.Because("api.field").With("field", "files")))];
 }
 
 public enum Closing { Solved, CannotHelp, Withdrawn, NotService }

@@ -42,10 +42,15 @@ public sealed class WriteSavedReply(Changes changes, TimeProvider clock)
     }, stop);
 }
 
-public sealed class DropSavedReply(Changes changes)
+public sealed class DropSavedReply(Changes changes, TimeProvider clock)
 {
-    public Task For(SavedReplyId id, AgentId by, CancellationToken stop) => changes.Make(async db =>
-        db.SavedReplies.Remove(await db.SavedReplies.One(id, by, stop)), stop);
+    public Task For(SavedReplyId id, AgentId by, Source? source, CancellationToken stop) => changes.Make(async db =>
+    {
+        if (await db.Done(source, stop) is not null)
+            return;
+        db.SavedReplies.Remove(await db.SavedReplies.One(id, by, stop));
+        db.Remember(source, null, clock.Now());
+    }, stop);
 }
 
 internal static class SavedRepliesStored

@@ -10,9 +10,15 @@ namespace Lupaus.Web.Work.Replies;
 /// <summary>Keeps a file that an agent pastes, drops or chooses, before the words it belongs to are sent.</summary>
 public sealed class KeepUnsentFile(Changes changes, TimeProvider clock)
 {
-    public Task<UnsentFile> For(TicketId ticket, AgentId agent, bool isNote, Upload upload, CancellationToken stop) => changes.Make(async db =>
+    public Task<UnsentFile> For(TicketId ticket, AgentId agent, bool isNote, Upload upload, CancellationToken stop, Source? source = null) => changes.Make(async db =>
     {
         var now = clock.Now();
+        if (await db.Done(source, stop) is not null)
+        {
+            var hash = StoredFile.Keep(upload.Content, now).Hash;
+            return await db.UnsentFiles.OrderByDescending(f => f.Id).FirstOrDefaultAsync(f => f.TicketId == ticket && f.AgentId == agent && f.IsNote == isNote && f.Hash == hash, stop)
+                ?? throw new RuleBroken(Refusal.Because("draft.file.gone"));
+        }
         await db.Tickets.One(ticket, stop);
         var others = await db.UnsentFiles.Where(f => f.TicketId == ticket && f.AgentId == agent && f.IsNote == isNote).Select(f => new { f.Name, f.Length }).ToListAsync(stop);
         Attachment.WhyNotAttach([.. others.Select(o => o.Length), upload.Content.LongLength]).StopIfAny();
@@ -20,6 +26,7 @@ public sealed class KeepUnsentFile(Changes changes, TimeProvider clock)
         var name = Unlike([.. others.Select(o => o.Name)], Attachment.SafeName(upload.Name));
         var kept = new UnsentFile(ticket, agent, isNote, new FileNamed(file.Hash, name), file.Type, file.Length, now);
         db.UnsentFiles.Add(kept);
+        db.Remember(source, ticket, now);
         return kept;
     }, stop);
 
@@ -34,12 +41,15 @@ public sealed class KeepUnsentFile(Changes changes, TimeProvider clock)
 }
 
 /// <summary>A file that was to go along and shall not.</summary>
-public sealed class DropUnsentFile(Changes changes)
+public sealed class DropUnsentFile(Changes changes, TimeProvider clock)
 {
-    public Task For(TicketId ticket, AgentId agent, AttachmentId file, CancellationToken stop) => changes.Make(async db =>
+    public Task For(TicketId ticket, AgentId agent, AttachmentId file, CancellationToken stop, Source? source = null) => changes.Make(async db =>
     {
+        if (await db.Done(source, stop) is not null)
+            return;
         if (await db.UnsentFiles.FirstOrDefaultAsync(f => f.Id == file && f.TicketId == ticket && f.AgentId == agent, stop) is { } kept)
             db.UnsentFiles.Remove(kept);
+        db.Remember(source, ticket, clock.Now());
     }, stop);
 }
 

@@ -15,6 +15,10 @@ public static class Ids
     /// <summary>Which of several web nodes on one database this process is: 0 to 255, set once at start.</summary>
     public static byte Node { get; set; }
 
+    /// <summary>The least id that could have been made so long before this one.</summary>
+    public static long Before(long id, TimeSpan span) =>
+        Math.Max(0, (id >> (NodeBits + CounterBits)) - (long)span.TotalMilliseconds) << (NodeBits + CounterBits);
+
     public static long Next(DateTimeOffset now)
     {
         var moment = Math.Max(0, now.ToUnixTimeMilliseconds() - Epoch) << CounterBits;

@@ -49,6 +49,9 @@ public sealed record SessionEnded(AgentId Agent, SessionId Session) : AboutUs;
 /// <summary>How people sign in by another house's word was set, or switched off.</summary>
 public sealed record SignInByOthersChanged(bool IsOn) : AboutUs;
 
+/// <summary>An admin had a backup made at once.</summary>
+public sealed record BackupAsked : AboutUs;
+
 public sealed record DayClosed(DateOnly Day) : AboutUs;
 
 public sealed record DayOpened(DateOnly Day) : AboutUs;

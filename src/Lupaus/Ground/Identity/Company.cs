@@ -86,6 +86,8 @@ public sealed class Company : Remembering
 
     public void OpensOn(DateOnly day, Actor by, DateTimeOffset now) => Happened(new DayOpened(day), by, now);
 
+    public void AsksForBackup(Actor by, DateTimeOffset now) => Happened(new BackupAsked(), by, now);
+
     public void LetsInByOthers(bool isOn, Actor by, DateTimeOffset now) => Happened(new SignInByOthersChanged(isOn), by, now);
 
     /// <summary>On the company's own record, so that two admins can't take each other's rights at the same moment.</summary>

@@ -18,4 +18,9 @@ public enum WayIn
 
     /// <summary>An admin signed them out everywhere.</summary>
     SessionsEnded,
+
+    /// <summary>They came by another house's word for the first time: from now on it is them.</summary>
+    OtherHouseBound,
+
+    OtherHouseUnbound,
 }

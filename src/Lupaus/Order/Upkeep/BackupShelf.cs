@@ -18,6 +18,9 @@ public static class BackupShelf
         return At(today, zone) is var due && due <= now ? (today, due) : (today.AddDays(-1), At(today.AddDays(-1), zone));
     }
 
+    /// <summary>The next time that one will be due, on the wall in this zone.</summary>
+    public static DateTimeOffset NextDue(DateTimeOffset now, TimeZoneInfo zone) => At(LastDue(now, zone).Night.AddDays(1), zone);
+
     /// <summary>The newest of seven days, and the newest of each of four weeks.</summary>
     public static IReadOnlySet<DateOnly> Kept(IEnumerable<DateOnly> nights)
     {

@@ -22,6 +22,13 @@ public class BackupShelfTests
         BackupShelf.LastDue(Read("2027-03-28T12:00+02:00"), berlin).At.ShouldBe(Read("2027-03-28T03:30+02:00"));
     }
 
+    [Theory]
+    [InlineData("2026-11-24T02:29+02:00", "2026-11-24T02:30+02:00")]
+    [InlineData("2026-11-24T02:31+02:00", "2026-11-25T02:30+02:00")]
+    [InlineData("2027-03-27T12:00+02:00", "2027-03-28T02:30+02:00")]
+    public void The_next_one_comes_in_the_next_night(string now, string next) =>
+        BackupShelf.NextDue(Read(now), Helsinki).ShouldBe(Read(next));
+
     [Fact]
     public void Of_a_year_of_nights_seven_days_and_four_weeks_are_kept()
     {

@@ -34,6 +34,18 @@ internal sealed class Caller(House house, string? secret) : IDisposable
         return ((int)response.StatusCode, text2.Length == 0 ? default : JsonDocument.Parse(text2).RootElement, response);
     }
 
+    /// <summary>The answer just as it came.</summary>
+    public async Task<HttpResponseMessage> Ask(HttpMethod method, string path, HttpContent? content, string? agent, string? once = null)
+    {
+        using var request = new HttpRequestMessage(method, $"/api/v1{path}") { Content = content };
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", secret);
+        if (agent is not null)
+            request.Headers.Add("Lupaus-Agent", agent);
+        if (once is not null)
+            request.Headers.Add("Idempotency-Key", once);
+        return await http.SendAsync(request);
+    }
+
     public Task<(int Status, JsonElement Json, HttpResponseMessage Response)> Post(string path, object? body = null, string? agent = "antti@satama.example", string? once = null) =>
         Send(HttpMethod.Post, path, body, agent, once);
 

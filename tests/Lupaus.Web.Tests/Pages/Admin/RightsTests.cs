@@ -20,7 +20,7 @@ public sealed class RightsTests
         ("/me", SignedIn.Agents),
         ("/live", SignedIn.Agents),
         ("/alerts", SignedIn.Agents),
-        ("/api/v1", Everybody), // a key opens these, and its scope says how far
+        ("/api", Everybody), // what programs can do is no secret; a key opens these, and its scope says how far
         ("/t/", Everybody),
         ("/sign-in", Everybody),
         ("/sign-out", Everybody),

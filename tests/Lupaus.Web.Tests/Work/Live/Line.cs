@@ -38,6 +38,14 @@ internal sealed class Line : IAsyncDisposable
         return events.Current;
     }
 
+    /// <summary>Until it ends; fails when it goes on.</summary>
+    public async Task Ends()
+    {
+        while (await events.MoveNextAsync().AsTask().WaitAsync(Patience))
+        {
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         answer.Dispose();

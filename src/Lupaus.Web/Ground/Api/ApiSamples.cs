@@ -1,0 +1,40 @@
+namespace Lupaus.Web.Ground.Api;
+
+/// <summary>What stands in the API's examples for things that each house has its own of.</summary>
+internal static class ApiSamples
+{
+    public const string Ticket = "7N4K2MV";
+    public const string Other = "5W8RQ6M";
+    public const string Customer = "257812345678901001";
+    public const string OtherCustomer = "257812345678901002";
+    public const string Message = "257812345678901003";
+    public const string Duty = "257812345678901004";
+    public const string Obstacle = "257812345678901005";
+    public const string Word = "257812345678901006";
+    public const string SavedReply = "257812345678901007";
+    public const string Absence = "257812345678901008";
+    public const string File = "257812345678901009";
+    public const string Agent = "antti@satama.example";
+    public const string Colleague = "maija@satama.example";
+
+    /// <summary>A working day and a little from when the page is first asked for: examples must not grow old.</summary>
+    public const string Tomorrow = "{tomorrow}";
+    public const string NextWeek = "{nextweek}";
+    public const string NextMonday = "{nextmonday}";
+    public const string NextFriday = "{nextfriday}";
+
+    public static string Filled(string text, DateTimeOffset now)
+    {
+        var day = new DateTimeOffset(now.UtcDateTime.Date, TimeSpan.Zero);
+        var monday = day.AddDays(7 + (8 - (int)day.DayOfWeek) % 7);
+        return text
+            .Replace(Tomorrow, Instant(day.AddDays(1).AddHours(12)), StringComparison.Ordinal)
+            .Replace(NextWeek, Instant(day.AddDays(7).AddHours(12)), StringComparison.Ordinal)
+            .Replace(NextMonday, Date(monday), StringComparison.Ordinal)
+            .Replace(NextFriday, Date(monday.AddDays(4)), StringComparison.Ordinal);
+    }
+
+    private static string Instant(DateTimeOffset at) => at.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture);
+
+    private static string Date(DateTimeOffset at) => at.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,57 @@
+using Lupaus.Core.Promises;
+using Lupaus.Ground.Calendar;
+using Lupaus.Web.Ground.Api;
+using Lupaus.Web.Ground.Identity;
+using Lupaus.Web.Pages.Desk;
+
+namespace Lupaus.Web.Pages.Lead;
+
+public sealed record LeadRowJson(string Reference, string Customer, string Subject, string Owner, PromiseKind? Promise, DateTimeOffset? Due, DateTimeOffset? Deadline);
+
+public sealed record BrokenRowJson(string Reference, string Customer, string Subject, string Owner, DateTimeOffset Due, DateTimeOffset? AnsweredAt, bool IsOpen);
+
+public sealed record LoadJson(string Agent, bool IsAway, DateTimeOffset? AwayUntil, int Open, int DueToday, DateTimeOffset? WorksFrom, DateTimeOffset? WorksTo);
+
+public sealed record PoolJson(int Count, string? Oldest, DateTimeOffset? Since);
+
+public sealed record WeekJson(int Kept, int Broken);
+
+/// <summary>What a lead sees first.</summary>
+/// <param name="Unanswered">Broken before today, and the customer has had no word from a person since.</param>
+public sealed record LeadJson(
+    DateTimeOffset At, IReadOnlyList<LeadRowJson> Threatened, IReadOnlyList<BrokenRowJson> BrokenToday, IReadOnlyList<LeadRowJson> Unanswered, IReadOnlyList<LeadRowJson> WentWrong,
+    IReadOnlyList<LoadJson> Load, PoolJson Untouched, WeekJson Week);
+
+public sealed record EndedRowJson(string Reference, string Customer, string Subject, string Owner, DateTimeOffset Due, DateTimeOffset At);
+
+/// <summary>A page of a list, and where it goes on; null at the end.</summary>
+public sealed record EndedListJson(IReadOnlyList<EndedRowJson> Promises, string? Next);
+
+internal static class LeadApi
+{
+    private const string Area = "Lead";
+
+    public static void MapLeadApi(this RouteGroupBuilder api)
+    {
+        api.MapGet("/lead", async (ApiCaller caller, WatchOver watch, Colleagues colleagues, CancellationToken stop) =>
+        {
+            await caller.SomeLead(stop);
+            return Api.Answer(Shown(await watch.Look(stop), await colleagues.Now(stop)));
+        }).Told(Area, "What is about to break, and what has", "Promises threatened and broken, what customers say went wrong, who is there and how much each has. For leads and admins.").Gives<LeadJson>().ActsFor(AgentWanted.Always).MayRefuse("api.agent.role");
+        api.MapGet("/lead/promises", async (string? how, string? after, ApiCaller caller, LeadLists lists, Colleagues colleagues, CancellationToken stop) =>
+        {
+            await caller.SomeLead(stop);
+            var ended = how switch { null or "" or "broken" => HowItEnded.Broken, "kept" => HowItEnded.Kept, _ => throw ApiChecks.Wrong("how", Refusal.Because("api.field").With("field", "how")) };
+            var (part, all) = (await lists.Ended(ended, after, stop), await colleagues.Now(stop));
+            return Api.Answer(new EndedListJson([.. part.Rows.Select(r => new EndedRowJson(r.Reference.Value, r.Customer, r.Subject, all[r.Owner].Name, r.Due, r.At))], part.After));
+        }).Told(Area, "Promises of the last seven days", "Broken ones, or with `how` kept ones; newest first. For leads and admins.").Gives<EndedListJson>().ActsFor(AgentWanted.Always).MayRefuse("api.agent.role");
+    }
+
+    private static LeadJson Shown(LeadNow now, IReadOnlyDictionary<AgentId, Colleague> all) => new(
+        now.At, [.. now.Threatened.Select(r => Row(r, all))], [.. now.BrokenToday.Select(b => new BrokenRowJson(b.Reference.Value, b.Customer, b.Subject, all[b.Owner].Name, b.Due, b.AnsweredAt, b.IsOpen))],
+        [.. now.Unanswered.Select(r => Row(r, all))], [.. now.WentWrong.Select(r => Row(r, all))],
+        [.. now.Load.Select(l => new LoadJson(all[l.Agent].Name, l.IsAway, l.AwayUntil, l.Open, l.DueToday, l.Works?.From, l.Works?.To))],
+        new PoolJson(now.Pool.Count, now.Pool.Oldest?.Value, now.Pool.Since), new WeekJson(now.Week.Kept, now.Week.Broken));
+
+    private static LeadRowJson Row(DeskRow row, IReadOnlyDictionary<AgentId, Colleague> all) => new(row.Reference.Value, row.Customer, row.Subject, all[row.Owner].Name, row.Kind, row.Due, row.Deadline);
+}

@@ -1,0 +1,129 @@
+using System.Text.Json;
+using Lupaus.Web.Ground.Api;
+using Lupaus.Web.Tests.Pages.Desk;
+
+namespace Lupaus.Web.Tests.Ground.Api;
+
+/// <summary>One call as the document shows it, with things of this house in the place of the samples.</summary>
+internal sealed record ApiCall(HttpMethod Method, string Path, object? Body, string? Agent)
+{
+    public HttpContent? Content() => Body is byte[] bytes ? new ByteArrayContent(bytes) { Headers = { ContentType = new("application/octet-stream") } }
+        : Body is string text ? new StringContent(text, new System.Net.Http.Headers.MediaTypeHeaderValue("application/json")) : null;
+}
+
+/// <summary>Sets up what each call needs before it can be done: a merged ticket to part, a reply to take back.</summary>
+internal sealed class ApiScene(House house, Caller shop)
+{
+    private int scenes;
+
+    public static readonly HttpMethod[] Writes = [HttpMethod.Post, HttpMethod.Put, HttpMethod.Patch, HttpMethod.Delete];
+
+    public static async Task<JsonElement> Document(House house)
+    {
+        using var browser = house.Browser();
+        return JsonDocument.Parse(await browser.GetStringAsync("/api/v1/openapi.json")).RootElement;
+    }
+
+    public static IEnumerable<(HttpMethod Method, string Path, JsonElement Operation)> Operations(JsonElement document) =>
+        from path in document.GetProperty("paths").EnumerateObject() from operation in path.Value.EnumerateObject() select (HttpMethod.Parse(operation.Name.ToUpperInvariant()), path.Name, operation.Value);
+
+    public async Task<ApiCall> Set(HttpMethod method, string path, JsonElement operation)
+    {
+        var number = ++scenes;
+        var email = $"aino{number}@example.fi";
+        var samples = new Dictionary<string, string> { ["aino.testinen@example.fi"] = $"aino.testinen{number}@example.fi" };
+        var reference = path.Contains("/told/", StringComparison.Ordinal) ? await Rings(number, samples) : await shop.Opens("Automaatti ei toimi.", email);
+        var other = await shop.Opens("Toinen asia.", email);
+        var known = Reference.Parse(reference);
+        var ticket = await house.Look(db => db.Tickets.AsNoTracking().FirstAsync(t => t.Reference == known));
+        var third = Reference.Parse(await shop.Opens("Kolmas.", $"veera{number}@example.fi"));
+        var stranger = await house.Look(db => db.Tickets.Where(t => t.Reference == third).Select(t => t.CustomerId).FirstAsync());
+        await house.CustomerWrites(ticket.Id, "Niin, ja vielä kuitti.");
+        samples[ApiSamples.Ticket] = reference;
+        samples[ApiSamples.Other] = other;
+        samples[ApiSamples.Customer] = ticket.CustomerId.Value.ToString();
+        samples[ApiSamples.OtherCustomer] = stranger.Value.ToString();
+        samples.TryAdd(ApiSamples.Message, (await house.Look(db => db.Messages.Where(m => m.TicketId == ticket.Id && m.PersonId != null).OrderByDescending(m => m.Id).Select(m => m.Id).FirstAsync())).Value.ToString());
+        await Prepare(method, path, reference, other, ticket, stranger, samples);
+        return Call(method, path, operation, samples);
+    }
+
+    private async Task<string> Rings(int number, Dictionary<string, string> samples)
+    {
+        var opened = await house.Matter(house.Antti, $"Soittaja {number}", null, $"040 555 {1000 + number}");
+        samples[ApiSamples.Message] = (await house.Look(db => db.Outbox.Where(o => o.TicketId == opened.Id).Select(o => o.Id).FirstAsync())).Value.ToString();
+        return opened.Reference.Value;
+    }
+
+    private async Task Prepare(HttpMethod method, string path, string reference, string other, Lupaus.Core.Tickets.Ticket ticket, PersonId stranger, Dictionary<string, string> samples)
+    {
+        var on = $"/tickets/{reference}";
+        switch (path["/api/v1".Length..])
+        {
+            case "/tickets/{reference}/unmerge": await Done($"{on}/merge", new { into = other }); break;
+            case "/tickets/{reference}/reopen": await Done($"{on}/close", new { how = "withdrawn" }); break;
+            case "/tickets/{reference}/replies/held" when method == HttpMethod.Delete: await Done($"{on}/replies/held", new { text = "Hetki.", next = new { kind = "solves" } }); break;
+            case "/tickets/{reference}/links/{other}": await Done($"{on}/links", new { to = other }); break;
+            case "/tickets/{reference}/duties/{duty}/done":
+                samples[ApiSamples.Duty] = (await Done($"{on}/duties", new { what = "Soita", due = "2026-11-24T10:00:00Z" })).GetProperty("duties")[0].Text("id")!;
+                break;
+            case "/tickets/{reference}/obstacles/{obstacle}/settle":
+                samples[ApiSamples.Obstacle] = (await Done($"{on}/failures", new { text = "Virhe." })).GetProperty("obstacles")[0].Text("id")!;
+                break;
+            case "/tickets/{reference}/draft/files/{file}": samples[ApiSamples.File] = await Keeps(on, "reply"); break;
+            case "/files/{file}":
+                await Done($"{on}/notes", new { text = "Liitteenä.", files = new[] { await Keeps(on, "note") } });
+                samples[ApiSamples.File] = (await house.Look(db => db.Attachments.OrderByDescending(a => a.Id).Select(a => a.Id).FirstAsync())).Value.ToString();
+                break;
+            case "/customers/{id}/words/{word}/settle":
+                samples[ApiSamples.Word] = (await Done($"/customers/{ticket.CustomerId.Value}/words", new { what = "maksaa", due = "2026-11-30T10:00:00Z" })).GetProperty("words")[0].Text("id")!;
+                break;
+            case "/customers/{id}/unmerge": await Done($"/customers/{ticket.CustomerId.Value}/merge", new { into = stranger.Value.ToString() }); break;
+            case "/saved-replies/{id}":
+                samples[ApiSamples.SavedReply] = (await Done("/saved-replies", new { name = "Hetki", finnish = "Hetkinen." })).GetProperty("savedReplies")[0].Text("id")!;
+                break;
+            case "/absences": await CallOff(); break;
+            case "/absences/{id}/end":
+                await CallOff();
+                samples[ApiSamples.Absence] = (await Done("/absences", new { firstDay = "2026-12-07", lastDay = "2026-12-08" })).GetProperty("absences")[0].Text("id")!;
+                break;
+        }
+    }
+
+    private async Task CallOff()
+    {
+        foreach (var absence in (await shop.Get("/absences")).Json.GetProperty("absences").EnumerateArray())
+            await Done($"/absences/{absence.Text("id")}/end", null);
+    }
+
+    private async Task<string> Keeps(string on, string part) =>
+        (await Done($"{on}/draft/files?name=kuitti.txt&part={part}", new ByteArrayContent("kuitti"u8.ToArray()) { Headers = { ContentType = new("application/octet-stream") } })).Text("id")!;
+
+    private async Task<JsonElement> Done(string path, object? body)
+    {
+        var (status, json, _) = await shop.Post(path, body);
+        status.ShouldBeInRange(200, 299, $"{path}: {json}");
+        return json;
+    }
+
+    private static ApiCall Call(HttpMethod method, string path, JsonElement operation, Dictionary<string, string> samples)
+    {
+        var (address, asks, agent) = (path["/api/v1".Length..], new List<string>(), (string?)null);
+        foreach (var parameter in operation.GetProperty("parameters").EnumerateArray().Where(p => p.TryGetProperty("example", out _)))
+        {
+            var (name, value) = (parameter.Text("name")!, parameter.GetProperty("example").ToString());
+            if (parameter.Text("in") == "path")
+                address = address.Replace($"{{{name}}}", value, StringComparison.Ordinal);
+            else if (parameter.Text("in") == "query")
+                asks.Add($"{name}={Uri.EscapeDataString(value)}");
+            else if (name == "Lupaus-Agent")
+                agent = path.Contains("/lead", StringComparison.Ordinal) ? "minna@satama.example" : value;
+        }
+        object? body = null;
+        if (operation.TryGetProperty("requestBody", out var wanted))
+            body = wanted.GetProperty("content").TryGetProperty("application/json", out var json) ? Put(json.GetProperty("example").GetRawText(), samples) : "kuitti"u8.ToArray();
+        return new ApiCall(method, Put(address + (asks.Count > 0 ? "?" + string.Join('&', asks) : ""), samples), body, agent);
+    }
+
+    private static string Put(string text, Dictionary<string, string> samples) => samples.Aggregate(text, (t, s) => t.Replace(s.Key, s.Value, StringComparison.Ordinal));
+}
