@@ -18,11 +18,14 @@ using Lupaus.Web.Pages.Desk;
 using Lupaus.Web.Pages.Lead;
 using Lupaus.Web.Pages.Me;
 using Lupaus.Web.Pages.Shell;
+using Lupaus.Web.Work.Batches;
 using Lupaus.Web.Work.Handovers;
 using Lupaus.Web.Work.Lateness;
 using Lupaus.Web.Work.Live;
 using Lupaus.Web.Work.Merging;
 using Lupaus.Web.Work.Replies;
+using Lupaus.Web.Work.Spam;
+using Lupaus.Web.Work.Views;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Http.Features;
@@ -83,6 +86,8 @@ public static class App
         services.AddSingleton<KeepWatch>();
         services.AddHandovers();
         services.AddMerging();
+        services.AddSingleton<OurTags>().AddSingleton<TagTicket>();
+        services.AddSpam().AddViews().AddBatches();
         services.AddSingleton<AnswerWhetherSolved>();
         services.AddCustomerPage();
         services.AddUpkeep();
@@ -97,7 +102,7 @@ public static class App
     /// <summary>What runs beside the pages while the program serves.</summary>
     public static IServiceCollection AddWatches(this IServiceCollection services) =>
         services.AddHostedService<ForgettingWatch>().AddHostedService<OutboxWatch>().AddHostedService<HeldWatch>().AddHostedService<PromiseWatch>()
-            .AddHostedService<AbsenceWatch>().AddHostedService<OtherNodes>().AddHostedService<BackupWatch>();
+            .AddHostedService<AbsenceWatch>().AddHostedService<AsideWatch>().AddHostedService<OtherNodes>().AddHostedService<BackupWatch>();
 
     private static void UseRooms(this WebApplication app)
     {
@@ -137,6 +142,10 @@ public static class App
         api.MapIntakeApi();
         api.MapRepliesApi();
         api.MapMergingApi();
+        api.MapTagsApi();
+        api.MapSpamApi();
+        api.MapViewsApi();
+        api.MapBatchesApi();
         api.MapCustomersApi();
     }
 }

@@ -1,10 +1,9 @@
 using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Lupaus.Storage.Postgres.Migrations
+namespace Lupaus.Storage.Sqlite.Migrations
 {
     /// <inheritdoc />
     public partial class Beginning : Migration
@@ -16,18 +15,18 @@ namespace Lupaus.Storage.Postgres.Migrations
                 name: "agents",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
-                    phone = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true),
-                    shows_phone = table.Column<bool>(type: "boolean", nullable: false),
-                    signature = table.Column<string>(type: "text", nullable: true),
-                    role = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    desk_language = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    stand_in_id = table.Column<long>(type: "bigint", nullable: true),
-                    withdrawn_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    languages = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    phone = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
+                    shows_phone = table.Column<bool>(type: "INTEGER", nullable: false),
+                    signature = table.Column<string>(type: "TEXT", nullable: true),
+                    role = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    desk_language = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    stand_in_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    withdrawn_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    languages = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -43,11 +42,11 @@ namespace Lupaus.Storage.Postgres.Migrations
                 name: "backups",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    file = table.Column<string>(type: "character varying(4096)", maxLength: 4096, nullable: false),
-                    bytes = table.Column<long>(type: "bigint", nullable: false),
-                    trouble = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    file = table.Column<string>(type: "TEXT", maxLength: 4096, nullable: false),
+                    bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    trouble = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -58,10 +57,10 @@ namespace Lupaus.Storage.Postgres.Migrations
                 name: "clockwork",
                 columns: table => new
                 {
-                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    claimed_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    done_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    due_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    claimed_until = table.Column<long>(type: "INTEGER", nullable: true),
+                    done_at = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -72,9 +71,9 @@ namespace Lupaus.Storage.Postgres.Migrations
                 name: "closed_days",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    day = table.Column<DateOnly>(type: "date", nullable: false),
-                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -85,9 +84,9 @@ namespace Lupaus.Storage.Postgres.Migrations
                 name: "erasures",
                 columns: table => new
                 {
-                    ticket_id = table.Column<long>(type: "bigint", nullable: false),
-                    by = table.Column<long>(type: "bigint", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    ticket_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    by = table.Column<long>(type: "INTEGER", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -98,10 +97,10 @@ namespace Lupaus.Storage.Postgres.Migrations
                 name: "files",
                 columns: table => new
                 {
-                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    length = table.Column<long>(type: "bigint", nullable: false),
-                    type = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    stored_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    length = table.Column<long>(type: "INTEGER", nullable: false),
+                    type = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    stored_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -112,22 +111,22 @@ namespace Lupaus.Storage.Postgres.Migrations
                 name: "logins",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    normalized_user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    normalized_email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    email_confirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    password_hash = table.Column<string>(type: "text", nullable: true),
-                    security_stamp = table.Column<string>(type: "text", nullable: true),
-                    concurrency_stamp = table.Column<string>(type: "text", nullable: true),
-                    phone_number = table.Column<string>(type: "text", nullable: true),
-                    phone_number_confirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
-                    lockout_end = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    lockout_enabled = table.Column<bool>(type: "boolean", nullable: false),
-                    access_failed_count = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    normalized_user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    normalized_email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    email_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    password_hash = table.Column<string>(type: "TEXT", nullable: true),
+                    security_stamp = table.Column<string>(type: "TEXT", nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "TEXT", nullable: true),
+                    phone_number = table.Column<string>(type: "TEXT", nullable: true),
+                    phone_number_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    two_factor_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    lockout_end = table.Column<long>(type: "INTEGER", nullable: true),
+                    lockout_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    access_failed_count = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -138,11 +137,11 @@ namespace Lupaus.Storage.Postgres.Migrations
                 name: "onces",
                 columns: table => new
                 {
-                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    fingerprint = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    ticket_id = table.Column<long>(type: "bigint", nullable: true),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    fingerprint = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    ticket_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -153,9 +152,9 @@ namespace Lupaus.Storage.Postgres.Migrations
                 name: "organisations",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -166,8 +165,8 @@ namespace Lupaus.Storage.Postgres.Migrations
                 name: "restorations",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -178,8 +177,8 @@ namespace Lupaus.Storage.Postgres.Migrations
                 name: "secrets",
                 columns: table => new
                 {
-                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    value = table.Column<string>(type: "text", nullable: false)
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    value = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -187,13 +186,26 @@ namespace Lupaus.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "tags",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_tags", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "teams",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    hours = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    hours = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -204,12 +216,12 @@ namespace Lupaus.Storage.Postgres.Migrations
                 name: "absences",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    agent_id = table.Column<long>(type: "bigint", nullable: false),
-                    from = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    stand_in_id = table.Column<long>(type: "bigint", nullable: true),
-                    tickets_moved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    agent_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    from = table.Column<long>(type: "INTEGER", nullable: false),
+                    until = table.Column<long>(type: "INTEGER", nullable: true),
+                    stand_in_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    tickets_moved_at = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -231,8 +243,8 @@ namespace Lupaus.Storage.Postgres.Migrations
                 name: "active_agents",
                 columns: table => new
                 {
-                    agent_id = table.Column<long>(type: "bigint", nullable: false),
-                    since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    agent_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    since = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -248,15 +260,15 @@ namespace Lupaus.Storage.Postgres.Migrations
                 name: "api_keys",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    secret_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    scope = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    only_as = table.Column<long>(type: "bigint", nullable: true),
-                    made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    last_used_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    revoked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    secret_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    scope = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    only_as = table.Column<long>(type: "INTEGER", nullable: true),
+                    made_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    last_used_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    revoked_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -269,16 +281,38 @@ namespace Lupaus.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "blocked_senders",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    value = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    by = table.Column<long>(type: "INTEGER", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_blocked_senders", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_blocked_senders_agents_by",
+                        column: x => x.by,
+                        principalTable: "agents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "saved_replies",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    finnish = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
-                    swedish = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
-                    english = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
-                    owned_by = table.Column<long>(type: "bigint", nullable: true),
-                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    finnish = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
+                    swedish = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
+                    english = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
+                    owned_by = table.Column<long>(type: "INTEGER", nullable: true),
+                    changed_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -292,18 +326,40 @@ namespace Lupaus.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "saved_views",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    made_by = table.Column<long>(type: "INTEGER", nullable: false),
+                    is_shared = table.Column<bool>(type: "INTEGER", nullable: false),
+                    filter = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    changed_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_saved_views", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_saved_views_agents_made_by",
+                        column: x => x.made_by,
+                        principalTable: "agents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sessions",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    agent_id = table.Column<long>(type: "bigint", nullable: false),
-                    how = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    begun_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    last_seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    device = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    address = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    ended_by = table.Column<long>(type: "bigint", nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    agent_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    how = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    begun_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    last_seen_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    device = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    address = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    ended_by = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -326,13 +382,13 @@ namespace Lupaus.Storage.Postgres.Migrations
                 name: "sign_in_links",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    agent_id = table.Column<long>(type: "bigint", nullable: false),
-                    kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    secret_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    holds_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    used_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    agent_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    secret_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    made_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    holds_until = table.Column<long>(type: "INTEGER", nullable: false),
+                    used_at = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -349,8 +405,8 @@ namespace Lupaus.Storage.Postgres.Migrations
                 name: "working_hours",
                 columns: table => new
                 {
-                    agent_id = table.Column<long>(type: "bigint", nullable: false),
-                    weekly = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false)
+                    agent_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    weekly = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -367,9 +423,9 @@ namespace Lupaus.Storage.Postgres.Migrations
                 name: "file_chunks",
                 columns: table => new
                 {
-                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    content = table.Column<byte[]>(type: "bytea", nullable: false)
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    content = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -386,11 +442,11 @@ namespace Lupaus.Storage.Postgres.Migrations
                 name: "login_claims",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    user_id = table.Column<long>(type: "bigint", nullable: false),
-                    claim_type = table.Column<string>(type: "text", nullable: true),
-                    claim_value = table.Column<string>(type: "text", nullable: true)
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    user_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    claim_type = table.Column<string>(type: "TEXT", nullable: true),
+                    claim_value = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -407,10 +463,10 @@ namespace Lupaus.Storage.Postgres.Migrations
                 name: "login_logins",
                 columns: table => new
                 {
-                    login_provider = table.Column<string>(type: "text", nullable: false),
-                    provider_key = table.Column<string>(type: "text", nullable: false),
-                    provider_display_name = table.Column<string>(type: "text", nullable: true),
-                    user_id = table.Column<long>(type: "bigint", nullable: false)
+                    login_provider = table.Column<string>(type: "TEXT", nullable: false),
+                    provider_key = table.Column<string>(type: "TEXT", nullable: false),
+                    provider_display_name = table.Column<string>(type: "TEXT", nullable: true),
+                    user_id = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -427,9 +483,9 @@ namespace Lupaus.Storage.Postgres.Migrations
                 name: "login_passkeys",
                 columns: table => new
                 {
-                    credential_id = table.Column<byte[]>(type: "bytea", maxLength: 1024, nullable: false),
-                    user_id = table.Column<long>(type: "bigint", nullable: false),
-                    data = table.Column<string>(type: "jsonb", nullable: false)
+                    credential_id = table.Column<byte[]>(type: "BLOB", maxLength: 1024, nullable: false),
+                    user_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    data = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -446,10 +502,10 @@ namespace Lupaus.Storage.Postgres.Migrations
                 name: "login_tokens",
                 columns: table => new
                 {
-                    user_id = table.Column<long>(type: "bigint", nullable: false),
-                    login_provider = table.Column<string>(type: "text", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    value = table.Column<string>(type: "text", nullable: true)
+                    user_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    login_provider = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    value = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -466,14 +522,14 @@ namespace Lupaus.Storage.Postgres.Migrations
                 name: "people",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    notes = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    organisation_id = table.Column<long>(type: "bigint", nullable: true),
-                    merged_into_id = table.Column<long>(type: "bigint", nullable: true),
-                    name = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
-                    language = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    first_seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    notes = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    organisation_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    merged_into_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    language = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    first_seen_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -494,8 +550,8 @@ namespace Lupaus.Storage.Postgres.Migrations
                 name: "team_members",
                 columns: table => new
                 {
-                    team_id = table.Column<long>(type: "bigint", nullable: false),
-                    agent_id = table.Column<long>(type: "bigint", nullable: false)
+                    team_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    agent_id = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -517,17 +573,17 @@ namespace Lupaus.Storage.Postgres.Migrations
                 name: "topics",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    team_id = table.Column<long>(type: "bigint", nullable: false),
-                    finnish = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    swedish = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    english = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    answer_within = table.Column<TimeSpan>(type: "interval", nullable: false),
-                    fastest_answer = table.Column<TimeSpan>(type: "interval", nullable: false),
-                    urgent_phone = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true),
-                    retired_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    usual = table.Column<bool>(type: "boolean", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    team_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    finnish = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    swedish = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    english = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    answer_within = table.Column<TimeSpan>(type: "TEXT", nullable: false),
+                    fastest_answer = table.Column<TimeSpan>(type: "TEXT", nullable: false),
+                    urgent_phone = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
+                    retired_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    usual = table.Column<bool>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -545,16 +601,16 @@ namespace Lupaus.Storage.Postgres.Migrations
                 name: "company",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false),
-                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    zone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    language = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    phone = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true),
-                    email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
-                    mail_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    closes_on_eves = table.Column<bool>(type: "boolean", nullable: false),
-                    duty_agent_id = table.Column<long>(type: "bigint", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    zone = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    language = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    phone = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
+                    email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    mail_name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    closes_on_eves = table.Column<bool>(type: "INTEGER", nullable: false),
+                    duty_agent_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -572,11 +628,11 @@ namespace Lupaus.Storage.Postgres.Migrations
                 name: "contacts",
                 columns: table => new
                 {
-                    kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    value = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
-                    person_id = table.Column<long>(type: "bigint", nullable: false),
-                    is_preferred = table.Column<bool>(type: "boolean", nullable: false),
-                    is_dead = table.Column<bool>(type: "boolean", nullable: false)
+                    kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    value = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    person_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    is_preferred = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_dead = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -593,11 +649,11 @@ namespace Lupaus.Storage.Postgres.Migrations
                 name: "customer_links",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    ticket_id = table.Column<long>(type: "bigint", nullable: false),
-                    person_id = table.Column<long>(type: "bigint", nullable: false),
-                    made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    revoked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    ticket_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    person_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    made_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    revoked_at = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -614,16 +670,16 @@ namespace Lupaus.Storage.Postgres.Migrations
                 name: "given_words",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    person_id = table.Column<long>(type: "bigint", nullable: false),
-                    what = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    due = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    ticket_id = table.Column<long>(type: "bigint", nullable: true),
-                    heard_by = table.Column<long>(type: "bigint", nullable: false),
-                    heard_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    ended = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
-                    settled_by = table.Column<long>(type: "bigint", nullable: true),
-                    settled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    person_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    what = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    due = table.Column<long>(type: "INTEGER", nullable: false),
+                    ticket_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    heard_by = table.Column<long>(type: "INTEGER", nullable: false),
+                    heard_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    ended = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    settled_by = table.Column<long>(type: "INTEGER", nullable: true),
+                    settled_at = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -652,9 +708,9 @@ namespace Lupaus.Storage.Postgres.Migrations
                 name: "own_fields",
                 columns: table => new
                 {
-                    person_id = table.Column<long>(type: "bigint", nullable: false),
-                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    value = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false)
+                    person_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    value = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -671,12 +727,12 @@ namespace Lupaus.Storage.Postgres.Migrations
                 name: "person_merges",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    from_id = table.Column<long>(type: "bigint", nullable: false),
-                    into_id = table.Column<long>(type: "bigint", nullable: false),
-                    by = table.Column<long>(type: "bigint", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    undone_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    from_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    into_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    by = table.Column<long>(type: "INTEGER", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    undone_at = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -703,26 +759,72 @@ namespace Lupaus.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "batches",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    act = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    by = table.Column<long>(type: "INTEGER", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    source = table.Column<string>(type: "TEXT", maxLength: 401, nullable: true),
+                    to = table.Column<long>(type: "INTEGER", nullable: true),
+                    tag = table.Column<long>(type: "INTEGER", nullable: true),
+                    topic = table.Column<long>(type: "INTEGER", nullable: true),
+                    undone_by = table.Column<long>(type: "INTEGER", nullable: true),
+                    undone_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_batches", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_batches_agents_by",
+                        column: x => x.by,
+                        principalTable: "agents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_batches_agents_to",
+                        column: x => x.to,
+                        principalTable: "agents",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_batches_agents_undone_by",
+                        column: x => x.undone_by,
+                        principalTable: "agents",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_batches_tags_tag",
+                        column: x => x.tag,
+                        principalTable: "tags",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_batches_topics_topic",
+                        column: x => x.topic,
+                        principalTable: "topics",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "outbox",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    letter = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    way = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    ticket_id = table.Column<long>(type: "bigint", nullable: true),
-                    agent_id = table.Column<long>(type: "bigint", nullable: true),
-                    link_id = table.Column<long>(type: "bigint", nullable: true),
-                    is_receipt = table.Column<bool>(type: "boolean", nullable: false),
-                    address = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
-                    secret = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    internet_message_id = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    not_before = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    state = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    claimed_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    attempts = table.Column<int>(type: "integer", nullable: false),
-                    trouble = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    settled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    letter = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    way = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    ticket_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    agent_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    link_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    is_receipt = table.Column<bool>(type: "INTEGER", nullable: false),
+                    address = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    secret = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    internet_message_id = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    made_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    not_before = table.Column<long>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    claimed_until = table.Column<long>(type: "INTEGER", nullable: true),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    trouble = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    settled_at = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -744,9 +846,9 @@ namespace Lupaus.Storage.Postgres.Migrations
                 name: "merged_contacts",
                 columns: table => new
                 {
-                    merge_id = table.Column<long>(type: "bigint", nullable: false),
-                    kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    value = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false)
+                    merge_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    value = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -763,8 +865,8 @@ namespace Lupaus.Storage.Postgres.Migrations
                 name: "merged_matters",
                 columns: table => new
                 {
-                    merge_id = table.Column<long>(type: "bigint", nullable: false),
-                    ticket_id = table.Column<long>(type: "bigint", nullable: false)
+                    merge_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    ticket_id = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -781,49 +883,51 @@ namespace Lupaus.Storage.Postgres.Migrations
                 name: "tickets",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    reference = table.Column<string>(type: "character varying(7)", maxLength: 7, nullable: false),
-                    customer_id = table.Column<long>(type: "bigint", nullable: false),
-                    owner_id = table.Column<long>(type: "bigint", nullable: false),
-                    topic_id = table.Column<long>(type: "bigint", nullable: false),
-                    language = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    goal = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    arrived_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    deadline = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    promises_made = table.Column<int>(type: "integer", nullable: false),
-                    promises_broken = table.Column<int>(type: "integer", nullable: false),
-                    lapses_since_our_word = table.Column<int>(type: "integer", nullable: false),
-                    reminders_unanswered = table.Column<int>(type: "integer", nullable: false),
-                    first_human_word_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    last_word_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    newest_from_customer = table.Column<long>(type: "bigint", nullable: true),
-                    introduced_id = table.Column<long>(type: "bigint", nullable: false),
-                    follows_id = table.Column<long>(type: "bigint", nullable: true),
-                    merged_into_id = table.Column<long>(type: "bigint", nullable: true),
-                    came_with_id = table.Column<long>(type: "bigint", nullable: true),
-                    comes_up = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true, computedColumnSql: "CASE WHEN deadline < promise_due THEN deadline ELSE promise_due END", stored: true),
-                    live_told_in = table.Column<long>(type: "bigint", nullable: true),
-                    open_owner_id = table.Column<long>(type: "bigint", nullable: true, computedColumnSql: "CASE WHEN closure_at IS NULL THEN owner_id END", stored: true),
-                    closure_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    closure_by_agent = table.Column<long>(type: "bigint", nullable: true),
-                    closure_by_person = table.Column<long>(type: "bigint", nullable: true),
-                    closure_confirmed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    closure_how = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
-                    closure_outcome = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
-                    promise_due = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    promise_kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
-                    promise_made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    promise_moves = table.Column<int>(type: "integer", nullable: true),
-                    promise_number = table.Column<int>(type: "integer", nullable: true),
-                    promise_promiser = table.Column<long>(type: "bigint", nullable: true),
-                    promise_told_in = table.Column<long>(type: "bigint", nullable: true),
-                    promise_words_in = table.Column<int>(type: "integer", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    aside_until = table.Column<long>(type: "INTEGER", nullable: true),
+                    reference = table.Column<string>(type: "TEXT", maxLength: 7, nullable: false),
+                    customer_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    owner_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    topic_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    language = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    goal = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    arrived_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    deadline = table.Column<long>(type: "INTEGER", nullable: true),
+                    promises_made = table.Column<int>(type: "INTEGER", nullable: false),
+                    promises_broken = table.Column<int>(type: "INTEGER", nullable: false),
+                    lapses_since_our_word = table.Column<int>(type: "INTEGER", nullable: false),
+                    reminders_unanswered = table.Column<int>(type: "INTEGER", nullable: false),
+                    first_human_word_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    last_word_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    newest_from_customer = table.Column<long>(type: "INTEGER", nullable: true),
+                    introduced_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    follows_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    merged_into_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    came_with_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    comes_up = table.Column<long>(type: "INTEGER", nullable: true, computedColumnSql: "CASE WHEN aside_until IS NOT NULL THEN NULL WHEN deadline < promise_due THEN deadline ELSE promise_due END", stored: true),
+                    live_told_in = table.Column<long>(type: "INTEGER", nullable: true),
+                    open_owner_id = table.Column<long>(type: "INTEGER", nullable: true, computedColumnSql: "CASE WHEN closure_at IS NULL THEN owner_id END", stored: true),
+                    closure_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    closure_by_agent = table.Column<long>(type: "INTEGER", nullable: true),
+                    closure_by_person = table.Column<long>(type: "INTEGER", nullable: true),
+                    closure_confirmed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    closure_how = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    closure_outcome = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    promise_due = table.Column<long>(type: "INTEGER", nullable: true),
+                    promise_kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    promise_made_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    promise_moves = table.Column<int>(type: "INTEGER", nullable: true),
+                    promise_number = table.Column<int>(type: "INTEGER", nullable: true),
+                    promise_promiser = table.Column<long>(type: "INTEGER", nullable: true),
+                    promise_told_in = table.Column<long>(type: "INTEGER", nullable: true),
+                    promise_words_in = table.Column<int>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_tickets", x => x.id);
+                    table.CheckConstraint("ck_ticket_aside", "aside_until IS NULL OR closure_at IS NULL");
                     table.CheckConstraint("ck_ticket_closure", "closure_how IN ('Solved', 'CannotHelp', 'NoAnswer', 'Withdrawn', 'MergedInto', 'NotService') AND closure_outcome IN ('Flawless', 'FailedNotMended', 'FailedMended')");
                     table.CheckConstraint("ck_ticket_merged", "(merged_into_id IS NULL OR (closure_at IS NOT NULL AND merged_into_id <> id)) AND (closure_how IS NULL OR closure_how <> 'MergedInto' OR merged_into_id IS NOT NULL)\nAND (came_with_id IS NULL OR (merged_into_id IS NOT NULL AND came_with_id <> id AND came_with_id <> merged_into_id))");
                     table.CheckConstraint("ck_ticket_open_or_closed", "CASE WHEN closure_at IS NULL THEN\n    promise_number IS NOT NULL AND promise_kind IS NOT NULL AND promise_due IS NOT NULL AND promise_made_at IS NOT NULL\n    AND promise_promiser IS NOT NULL AND promise_told_in IS NOT NULL AND promise_moves IS NOT NULL AND promise_number = promises_made\n    AND live_told_in IS NOT NULL AND live_told_in = promise_told_in\n    AND closure_how IS NULL AND closure_outcome IS NULL AND closure_by_agent IS NULL AND closure_by_person IS NULL AND closure_confirmed_at IS NULL\nELSE\n    closure_how IS NOT NULL AND closure_outcome IS NOT NULL AND deadline IS NULL\n    AND promise_number IS NULL AND promise_kind IS NULL AND promise_due IS NULL AND promise_made_at IS NULL\n    AND promise_promiser IS NULL AND promise_told_in IS NULL AND promise_moves IS NULL AND promise_words_in IS NULL\n    AND live_told_in IS NULL\nEND");
@@ -882,19 +986,52 @@ namespace Lupaus.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "batch_lines",
+                columns: table => new
+                {
+                    batch_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    ticket_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    why_not = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    version_after = table.Column<int>(type: "INTEGER", nullable: false),
+                    owner_before = table.Column<long>(type: "INTEGER", nullable: true),
+                    topic_before = table.Column<long>(type: "INTEGER", nullable: true),
+                    deadline_before = table.Column<long>(type: "INTEGER", nullable: true),
+                    aside_before = table.Column<long>(type: "INTEGER", nullable: true),
+                    blocked = table.Column<long>(type: "INTEGER", nullable: true),
+                    is_told = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_batch_lines", x => new { x.batch_id, x.ticket_id });
+                    table.ForeignKey(
+                        name: "fk_batch_lines_batches_batch_id",
+                        column: x => x.batch_id,
+                        principalTable: "batches",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_batch_lines_tickets_ticket_id",
+                        column: x => x.ticket_id,
+                        principalTable: "tickets",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "duties",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    ticket_id = table.Column<long>(type: "bigint", nullable: false),
-                    came_from_id = table.Column<long>(type: "bigint", nullable: true),
-                    what = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    doer = table.Column<long>(type: "bigint", nullable: false),
-                    due = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    is_told = table.Column<bool>(type: "boolean", nullable: false),
-                    made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    done_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    is_dropped = table.Column<bool>(type: "boolean", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    ticket_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    came_from_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    what = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    doer = table.Column<long>(type: "INTEGER", nullable: false),
+                    due = table.Column<long>(type: "INTEGER", nullable: false),
+                    is_told = table.Column<bool>(type: "INTEGER", nullable: false),
+                    made_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    done_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    is_dropped = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -922,13 +1059,13 @@ namespace Lupaus.Storage.Postgres.Migrations
                 name: "facts",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    ticket_id = table.Column<long>(type: "bigint", nullable: true),
-                    by_agent = table.Column<long>(type: "bigint", nullable: true),
-                    by_person = table.Column<long>(type: "bigint", nullable: true),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    data = table.Column<string>(type: "text", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    ticket_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    by_agent = table.Column<long>(type: "INTEGER", nullable: true),
+                    by_person = table.Column<long>(type: "INTEGER", nullable: true),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    data = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -944,13 +1081,13 @@ namespace Lupaus.Storage.Postgres.Migrations
                 name: "held_replies",
                 columns: table => new
                 {
-                    ticket_id = table.Column<long>(type: "bigint", nullable: false),
-                    agent_id = table.Column<long>(type: "bigint", nullable: false),
-                    reply = table.Column<string>(type: "text", nullable: false),
-                    draft = table.Column<string>(type: "character varying(110000)", maxLength: 110000, nullable: false),
-                    files = table.Column<string>(type: "text", nullable: false),
-                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    leaves_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    ticket_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    agent_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    reply = table.Column<string>(type: "TEXT", nullable: false),
+                    draft = table.Column<string>(type: "TEXT", maxLength: 110000, nullable: false),
+                    files = table.Column<string>(type: "TEXT", nullable: false),
+                    sent_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    leaves_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -970,23 +1107,51 @@ namespace Lupaus.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "last_looks",
+                columns: table => new
+                {
+                    agent_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    ticket_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    seen = table.Column<long>(type: "INTEGER", nullable: false),
+                    before = table.Column<long>(type: "INTEGER", nullable: false),
+                    is_unread = table.Column<bool>(type: "INTEGER", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_last_looks", x => new { x.ticket_id, x.agent_id });
+                    table.ForeignKey(
+                        name: "fk_last_looks_agents_agent_id",
+                        column: x => x.agent_id,
+                        principalTable: "agents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_last_looks_tickets_ticket_id",
+                        column: x => x.ticket_id,
+                        principalTable: "tickets",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "messages",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    ticket_id = table.Column<long>(type: "bigint", nullable: false),
-                    came_from_id = table.Column<long>(type: "bigint", nullable: true),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    direction = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    nature = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    channel = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    agent_id = table.Column<long>(type: "bigint", nullable: true),
-                    person_id = table.Column<long>(type: "bigint", nullable: true),
-                    body = table.Column<string>(type: "character varying(100000)", maxLength: 100000, nullable: false),
-                    introduces = table.Column<bool>(type: "boolean", nullable: false),
-                    source_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    source_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    sent_as = table.Column<long>(type: "bigint", nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    ticket_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    came_from_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    direction = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    nature = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    channel = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    agent_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    person_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    body = table.Column<string>(type: "TEXT", maxLength: 100000, nullable: false),
+                    introduces = table.Column<bool>(type: "INTEGER", nullable: false),
+                    source_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    source_key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    sent_as = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1026,16 +1191,16 @@ namespace Lupaus.Storage.Postgres.Migrations
                 name: "obstacles",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    ticket_id = table.Column<long>(type: "bigint", nullable: false),
-                    came_from_id = table.Column<long>(type: "bigint", nullable: true),
-                    kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    text = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    raised_by = table.Column<long>(type: "bigint", nullable: true),
-                    raised_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    settled_by = table.Column<long>(type: "bigint", nullable: true),
-                    settled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    settlement = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    ticket_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    came_from_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    raised_by = table.Column<long>(type: "INTEGER", nullable: true),
+                    raised_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    settled_by = table.Column<long>(type: "INTEGER", nullable: true),
+                    settled_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    settlement = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1068,18 +1233,18 @@ namespace Lupaus.Storage.Postgres.Migrations
                 name: "promise_ends",
                 columns: table => new
                 {
-                    ticket_id = table.Column<long>(type: "bigint", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    due = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    promiser = table.Column<long>(type: "bigint", nullable: false),
-                    told_in = table.Column<long>(type: "bigint", nullable: false),
-                    moves = table.Column<int>(type: "integer", nullable: false),
-                    words_in = table.Column<int>(type: "integer", nullable: true),
-                    how = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    noticed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    ticket_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    due = table.Column<long>(type: "INTEGER", nullable: false),
+                    made_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    promiser = table.Column<long>(type: "INTEGER", nullable: false),
+                    told_in = table.Column<long>(type: "INTEGER", nullable: false),
+                    moves = table.Column<int>(type: "INTEGER", nullable: false),
+                    words_in = table.Column<int>(type: "INTEGER", nullable: true),
+                    how = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    noticed_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1104,9 +1269,9 @@ namespace Lupaus.Storage.Postgres.Migrations
                 name: "promise_words",
                 columns: table => new
                 {
-                    ticket_id = table.Column<long>(type: "bigint", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false)
+                    ticket_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1123,11 +1288,11 @@ namespace Lupaus.Storage.Postgres.Migrations
                 name: "ticket_pairs",
                 columns: table => new
                 {
-                    one = table.Column<long>(type: "bigint", nullable: false),
-                    other = table.Column<long>(type: "bigint", nullable: false),
-                    pairing = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    by = table.Column<long>(type: "bigint", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    one = table.Column<long>(type: "INTEGER", nullable: false),
+                    other = table.Column<long>(type: "INTEGER", nullable: false),
+                    pairing = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    by = table.Column<long>(type: "INTEGER", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1154,15 +1319,47 @@ namespace Lupaus.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ticket_tags",
+                columns: table => new
+                {
+                    ticket_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    tag_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    by = table.Column<long>(type: "INTEGER", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ticket_tags", x => new { x.ticket_id, x.tag_id });
+                    table.ForeignKey(
+                        name: "fk_ticket_tags_agents_by",
+                        column: x => x.by,
+                        principalTable: "agents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_ticket_tags_tags_tag_id",
+                        column: x => x.tag_id,
+                        principalTable: "tags",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_ticket_tags_tickets_ticket_id",
+                        column: x => x.ticket_id,
+                        principalTable: "tickets",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "unsent",
                 columns: table => new
                 {
-                    ticket_id = table.Column<long>(type: "bigint", nullable: false),
-                    agent_id = table.Column<long>(type: "bigint", nullable: false),
-                    reply = table.Column<string>(type: "character varying(110000)", maxLength: 110000, nullable: true),
-                    note = table.Column<string>(type: "character varying(100000)", maxLength: 100000, nullable: true),
-                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    came_back = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true)
+                    ticket_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    agent_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    reply = table.Column<string>(type: "TEXT", maxLength: 110000, nullable: true),
+                    note = table.Column<string>(type: "TEXT", maxLength: 100000, nullable: true),
+                    changed_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    came_back = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1185,15 +1382,15 @@ namespace Lupaus.Storage.Postgres.Migrations
                 name: "unsent_files",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    ticket_id = table.Column<long>(type: "bigint", nullable: false),
-                    agent_id = table.Column<long>(type: "bigint", nullable: false),
-                    is_note = table.Column<bool>(type: "boolean", nullable: false),
-                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    type = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    length = table.Column<long>(type: "bigint", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    ticket_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    agent_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    is_note = table.Column<bool>(type: "INTEGER", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    type = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    length = table.Column<long>(type: "INTEGER", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1222,12 +1419,12 @@ namespace Lupaus.Storage.Postgres.Migrations
                 name: "attachments",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    message_id = table.Column<long>(type: "bigint", nullable: false),
-                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    type = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    length = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    message_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    type = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    length = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1292,6 +1489,53 @@ namespace Lupaus.Storage.Postgres.Migrations
                 name: "ix_attachments_message_id",
                 table: "attachments",
                 column: "message_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_batch_lines_ticket_id",
+                table: "batch_lines",
+                column: "ticket_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_batches_by",
+                table: "batches",
+                column: "by");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_batches_source",
+                table: "batches",
+                column: "source",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_batches_tag",
+                table: "batches",
+                column: "tag");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_batches_to",
+                table: "batches",
+                column: "to");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_batches_topic",
+                table: "batches",
+                column: "topic");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_batches_undone_by",
+                table: "batches",
+                column: "undone_by");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_blocked_senders_by",
+                table: "blocked_senders",
+                column: "by");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_blocked_senders_value",
+                table: "blocked_senders",
+                column: "value",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_closed_days_day",
@@ -1369,6 +1613,11 @@ namespace Lupaus.Storage.Postgres.Migrations
                 name: "ix_held_replies_leaves_at",
                 table: "held_replies",
                 column: "leaves_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_last_looks_agent_id",
+                table: "last_looks",
+                column: "agent_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_login_claims_user_id",
@@ -1529,6 +1778,11 @@ namespace Lupaus.Storage.Postgres.Migrations
                 column: "owned_by");
 
             migrationBuilder.CreateIndex(
+                name: "ix_saved_views_made_by",
+                table: "saved_views",
+                column: "made_by");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sessions_agent_id",
                 table: "sessions",
                 column: "agent_id");
@@ -1550,6 +1804,12 @@ namespace Lupaus.Storage.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_tags_key",
+                table: "tags",
+                column: "key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_team_members_agent_id",
                 table: "team_members",
                 column: "agent_id");
@@ -1563,6 +1823,22 @@ namespace Lupaus.Storage.Postgres.Migrations
                 name: "ix_ticket_pairs_other",
                 table: "ticket_pairs",
                 column: "other");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ticket_tags_by",
+                table: "ticket_tags",
+                column: "by");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ticket_tags_tag_id_ticket_id",
+                table: "ticket_tags",
+                columns: new[] { "tag_id", "ticket_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_tickets_aside_until",
+                table: "tickets",
+                column: "aside_until",
+                filter: "aside_until IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_tickets_came_with_id",
@@ -1611,14 +1887,20 @@ namespace Lupaus.Storage.Postgres.Migrations
                 column: "merged_into_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_tickets_no_service",
+                table: "tickets",
+                column: "last_word_at",
+                filter: "closure_how = 'NotService'");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_tickets_open_owner_id_comes_up",
                 table: "tickets",
                 columns: new[] { "open_owner_id", "comes_up" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_tickets_owner_id",
+                name: "ix_tickets_owner_id_last_word_at",
                 table: "tickets",
-                column: "owner_id");
+                columns: new[] { "owner_id", "last_word_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_tickets_reference",
@@ -1627,15 +1909,21 @@ namespace Lupaus.Storage.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_tickets_topic_id",
+                name: "ix_tickets_topic_id_comes_up",
                 table: "tickets",
-                column: "topic_id");
+                columns: new[] { "topic_id", "comes_up" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_tickets_untouched",
                 table: "tickets",
                 columns: new[] { "comes_up", "arrived_at" },
                 filter: "closure_at IS NULL AND first_human_word_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_tickets_waiting",
+                table: "tickets",
+                column: "comes_up",
+                filter: "promise_kind = 'CheckBack'");
 
             migrationBuilder.CreateIndex(
                 name: "ix_topics_team_id",
@@ -1685,6 +1973,12 @@ namespace Lupaus.Storage.Postgres.Migrations
                 name: "backups");
 
             migrationBuilder.DropTable(
+                name: "batch_lines");
+
+            migrationBuilder.DropTable(
+                name: "blocked_senders");
+
+            migrationBuilder.DropTable(
                 name: "clockwork");
 
             migrationBuilder.DropTable(
@@ -1713,6 +2007,9 @@ namespace Lupaus.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "held_replies");
+
+            migrationBuilder.DropTable(
+                name: "last_looks");
 
             migrationBuilder.DropTable(
                 name: "login_claims");
@@ -1754,6 +2051,9 @@ namespace Lupaus.Storage.Postgres.Migrations
                 name: "saved_replies");
 
             migrationBuilder.DropTable(
+                name: "saved_views");
+
+            migrationBuilder.DropTable(
                 name: "secrets");
 
             migrationBuilder.DropTable(
@@ -1769,6 +2069,9 @@ namespace Lupaus.Storage.Postgres.Migrations
                 name: "ticket_pairs");
 
             migrationBuilder.DropTable(
+                name: "ticket_tags");
+
+            migrationBuilder.DropTable(
                 name: "unsent");
 
             migrationBuilder.DropTable(
@@ -1781,6 +2084,9 @@ namespace Lupaus.Storage.Postgres.Migrations
                 name: "messages");
 
             migrationBuilder.DropTable(
+                name: "batches");
+
+            migrationBuilder.DropTable(
                 name: "logins");
 
             migrationBuilder.DropTable(
@@ -1791,6 +2097,9 @@ namespace Lupaus.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "tickets");
+
+            migrationBuilder.DropTable(
+                name: "tags");
 
             migrationBuilder.DropTable(
                 name: "active_agents");

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Lupaus.Storage.Postgres.Migrations
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261122061807_Beginning")]
+    [Migration("20261122070252_Beginning")]
     partial class Beginning
     {
         /// <inheritdoc />
@@ -493,6 +493,34 @@ namespace Lupaus.Storage.Postgres.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Lupaus.Core.Tickets.Tag", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_tags");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_tags_key");
+
+                    b.ToTable("tags", (string)null);
+                });
+
             modelBuilder.Entity("Lupaus.Core.Tickets.Ticket", b =>
                 {
                     b.Property<long>("Id")
@@ -503,6 +531,10 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("arrived_at");
 
+                    b.Property<DateTimeOffset?>("AsideUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("aside_until");
+
                     b.Property<long?>("CameWithId")
                         .HasColumnType("bigint")
                         .HasColumnName("came_with_id");
@@ -511,7 +543,7 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("comes_up")
-                        .HasComputedColumnSql("CASE WHEN deadline < promise_due THEN deadline ELSE promise_due END", true);
+                        .HasComputedColumnSql("CASE WHEN aside_until IS NOT NULL THEN NULL WHEN deadline < promise_due THEN deadline ELSE promise_due END", true);
 
                     b.Property<long>("CustomerId")
                         .HasColumnType("bigint")
@@ -678,6 +710,10 @@ namespace Lupaus.Storage.Postgres.Migrations
                     b.HasKey("Id")
                         .HasName("pk_tickets");
 
+                    b.HasIndex("AsideUntil")
+                        .HasDatabaseName("ix_tickets_aside_until")
+                        .HasFilter("aside_until IS NOT NULL");
+
                     b.HasIndex("CameWithId")
                         .HasDatabaseName("ix_tickets_came_with_id");
 
@@ -699,15 +735,9 @@ namespace Lupaus.Storage.Postgres.Migrations
                     b.HasIndex("MergedIntoId")
                         .HasDatabaseName("ix_tickets_merged_into_id");
 
-                    b.HasIndex("OwnerId")
-                        .HasDatabaseName("ix_tickets_owner_id");
-
                     b.HasIndex("Reference")
                         .IsUnique()
                         .HasDatabaseName("ix_tickets_reference");
-
-                    b.HasIndex("TopicId")
-                        .HasDatabaseName("ix_tickets_topic_id");
 
                     b.HasIndex("ComesUp", "ArrivedAt")
                         .HasDatabaseName("ix_tickets_untouched")
@@ -719,12 +749,28 @@ namespace Lupaus.Storage.Postgres.Migrations
                     b.HasIndex("OpenOwnerId", "ComesUp")
                         .HasDatabaseName("ix_tickets_open_owner_id_comes_up");
 
+                    b.HasIndex("OwnerId", "LastWordAt")
+                        .HasDatabaseName("ix_tickets_owner_id_last_word_at");
+
+                    b.HasIndex("TopicId", "ComesUp")
+                        .HasDatabaseName("ix_tickets_topic_id_comes_up");
+
                     b.HasIndex(new[] { "ComesUp" }, "ix_tickets_lapsed")
                         .HasDatabaseName("ix_tickets_lapsed")
                         .HasFilter("lapses_since_our_word > 0");
 
+                    b.HasIndex(new[] { "LastWordAt" }, "ix_tickets_no_service")
+                        .HasDatabaseName("ix_tickets_no_service")
+                        .HasFilter("closure_how = 'NotService'");
+
+                    b.HasIndex(new[] { "ComesUp" }, "ix_tickets_waiting")
+                        .HasDatabaseName("ix_tickets_waiting")
+                        .HasFilter("promise_kind = 'CheckBack'");
+
                     b.ToTable("tickets", null, t =>
                         {
+                            t.HasCheckConstraint("ck_ticket_aside", "aside_until IS NULL OR closure_at IS NULL");
+
                             t.HasCheckConstraint("ck_ticket_closure", "closure_how IN ('Solved', 'CannotHelp', 'NoAnswer', 'Withdrawn', 'MergedInto', 'NotService') AND closure_outcome IN ('Flawless', 'FailedNotMended', 'FailedMended')");
 
                             t.HasCheckConstraint("ck_ticket_merged", "(merged_into_id IS NULL OR (closure_at IS NOT NULL AND merged_into_id <> id)) AND (closure_how IS NULL OR closure_how <> 'MergedInto' OR merged_into_id IS NOT NULL)\nAND (came_with_id IS NULL OR (merged_into_id IS NOT NULL AND came_with_id <> id AND came_with_id <> merged_into_id))");
@@ -733,6 +779,36 @@ namespace Lupaus.Storage.Postgres.Migrations
 
                             t.HasCheckConstraint("ck_ticket_promise", "promise_kind IN ('Answer', 'FindOut', 'Act', 'CheckBack') AND promise_due > promise_made_at AND promise_moves >= 0 AND promise_words_in <= promise_number");
                         });
+                });
+
+            modelBuilder.Entity("Lupaus.Core.Tickets.TicketTag", b =>
+                {
+                    b.Property<long>("TicketId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ticket_id");
+
+                    b.Property<long>("TagId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("tag_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<long>("By")
+                        .HasColumnType("bigint")
+                        .HasColumnName("by");
+
+                    b.HasKey("TicketId", "TagId")
+                        .HasName("pk_ticket_tags");
+
+                    b.HasIndex("By")
+                        .HasDatabaseName("ix_ticket_tags_by");
+
+                    b.HasIndex("TagId", "TicketId")
+                        .HasDatabaseName("ix_ticket_tags_tag_id_ticket_id");
+
+                    b.ToTable("ticket_tags", (string)null);
                 });
 
             modelBuilder.Entity("Lupaus.Ground.Api.ApiKey", b =>
@@ -1231,6 +1307,50 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .HasDatabaseName("ix_sign_in_links_secret_hash");
 
                     b.ToTable("sign_in_links");
+                });
+
+            modelBuilder.Entity("Lupaus.Ground.People.BlockedSender", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<long>("By")
+                        .HasColumnType("bigint")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("value");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_blocked_senders");
+
+                    b.HasIndex("By")
+                        .HasDatabaseName("ix_blocked_senders_by");
+
+                    b.HasIndex("Value")
+                        .IsUnique()
+                        .HasDatabaseName("ix_blocked_senders_value");
+
+                    b.ToTable("blocked_senders", (string)null);
                 });
 
             modelBuilder.Entity("Lupaus.Ground.People.Contact", b =>
@@ -1906,6 +2026,135 @@ namespace Lupaus.Storage.Postgres.Migrations
                     b.ToTable("backups", (string)null);
                 });
 
+            modelBuilder.Entity("Lupaus.Work.Batches.Batch", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("act");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<long>("By")
+                        .HasColumnType("bigint")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(401)
+                        .HasColumnType("character varying(401)")
+                        .HasColumnName("source");
+
+                    b.Property<long?>("Tag")
+                        .HasColumnType("bigint")
+                        .HasColumnName("tag");
+
+                    b.Property<long?>("To")
+                        .HasColumnType("bigint")
+                        .HasColumnName("to");
+
+                    b.Property<long?>("Topic")
+                        .HasColumnType("bigint")
+                        .HasColumnName("topic");
+
+                    b.Property<DateTimeOffset?>("UndoneAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("undone_at");
+
+                    b.Property<long?>("UndoneBy")
+                        .HasColumnType("bigint")
+                        .HasColumnName("undone_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_batches");
+
+                    b.HasIndex("By")
+                        .HasDatabaseName("ix_batches_by");
+
+                    b.HasIndex("Source")
+                        .IsUnique()
+                        .HasDatabaseName("ix_batches_source");
+
+                    b.HasIndex("Tag")
+                        .HasDatabaseName("ix_batches_tag");
+
+                    b.HasIndex("To")
+                        .HasDatabaseName("ix_batches_to");
+
+                    b.HasIndex("Topic")
+                        .HasDatabaseName("ix_batches_topic");
+
+                    b.HasIndex("UndoneBy")
+                        .HasDatabaseName("ix_batches_undone_by");
+
+                    b.ToTable("batches", (string)null);
+                });
+
+            modelBuilder.Entity("Lupaus.Work.Batches.BatchLine", b =>
+                {
+                    b.Property<long>("BatchId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("batch_id");
+
+                    b.Property<long>("TicketId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ticket_id");
+
+                    b.Property<DateTimeOffset?>("AsideBefore")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("aside_before");
+
+                    b.Property<long?>("Blocked")
+                        .HasColumnType("bigint")
+                        .HasColumnName("blocked");
+
+                    b.Property<DateTimeOffset?>("DeadlineBefore")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("deadline_before");
+
+                    b.Property<bool>("IsTold")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_told");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("outcome");
+
+                    b.Property<long?>("OwnerBefore")
+                        .HasColumnType("bigint")
+                        .HasColumnName("owner_before");
+
+                    b.Property<long?>("TopicBefore")
+                        .HasColumnType("bigint")
+                        .HasColumnName("topic_before");
+
+                    b.Property<int>("VersionAfter")
+                        .HasColumnType("integer")
+                        .HasColumnName("version_after");
+
+                    b.Property<string>("WhyNot")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("why_not");
+
+                    b.HasKey("BatchId", "TicketId")
+                        .HasName("pk_batch_lines");
+
+                    b.HasIndex("TicketId")
+                        .HasDatabaseName("ix_batch_lines_ticket_id");
+
+                    b.ToTable("batch_lines", (string)null);
+                });
+
             modelBuilder.Entity("Lupaus.Work.Merging.TicketPair", b =>
                 {
                     b.Property<long>("One")
@@ -2132,6 +2381,80 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .HasDatabaseName("ix_unsent_files_ticket_id_agent_id");
 
                     b.ToTable("unsent_files");
+                });
+
+            modelBuilder.Entity("Lupaus.Work.Views.LastLook", b =>
+                {
+                    b.Property<long>("TicketId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ticket_id");
+
+                    b.Property<long>("AgentId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("agent_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<long>("Before")
+                        .HasColumnType("bigint")
+                        .HasColumnName("before");
+
+                    b.Property<bool>("IsUnread")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_unread");
+
+                    b.Property<long>("Seen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seen");
+
+                    b.HasKey("TicketId", "AgentId")
+                        .HasName("pk_last_looks");
+
+                    b.HasIndex("AgentId")
+                        .HasDatabaseName("ix_last_looks_agent_id");
+
+                    b.ToTable("last_looks", (string)null);
+                });
+
+            modelBuilder.Entity("Lupaus.Work.Views.SavedView", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Filter")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("filter");
+
+                    b.Property<bool>("IsShared")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_shared");
+
+                    b.Property<long>("MadeBy")
+                        .HasColumnType("bigint")
+                        .HasColumnName("made_by");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_saved_views");
+
+                    b.HasIndex("MadeBy")
+                        .HasDatabaseName("ix_saved_views_made_by");
+
+                    b.ToTable("saved_views", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<long>", b =>
@@ -2420,6 +2743,30 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .HasConstraintName("fk_tickets_topics_topic_id");
                 });
 
+            modelBuilder.Entity("Lupaus.Core.Tickets.TicketTag", b =>
+                {
+                    b.HasOne("Lupaus.Ground.Identity.Agent", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ticket_tags_agents_by");
+
+                    b.HasOne("Lupaus.Core.Tickets.Tag", null)
+                        .WithMany()
+                        .HasForeignKey("TagId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ticket_tags_tags_tag_id");
+
+                    b.HasOne("Lupaus.Core.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("TicketId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ticket_tags_tickets_ticket_id");
+                });
+
             modelBuilder.Entity("Lupaus.Ground.Api.ApiKey", b =>
                 {
                     b.HasOne("Lupaus.Ground.Identity.Agent", null)
@@ -2531,6 +2878,16 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_sign_in_links_agents_agent_id");
+                });
+
+            modelBuilder.Entity("Lupaus.Ground.People.BlockedSender", b =>
+                {
+                    b.HasOne("Lupaus.Ground.Identity.Agent", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_blocked_senders_agents_by");
                 });
 
             modelBuilder.Entity("Lupaus.Ground.People.Contact", b =>
@@ -2667,6 +3024,53 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .HasConstraintName("fk_facts_tickets_ticket_id");
                 });
 
+            modelBuilder.Entity("Lupaus.Work.Batches.Batch", b =>
+                {
+                    b.HasOne("Lupaus.Ground.Identity.Agent", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_batches_agents_by");
+
+                    b.HasOne("Lupaus.Core.Tickets.Tag", null)
+                        .WithMany()
+                        .HasForeignKey("Tag")
+                        .HasConstraintName("fk_batches_tags_tag");
+
+                    b.HasOne("Lupaus.Ground.Identity.Agent", null)
+                        .WithMany()
+                        .HasForeignKey("To")
+                        .HasConstraintName("fk_batches_agents_to");
+
+                    b.HasOne("Lupaus.Ground.Topics.Topic", null)
+                        .WithMany()
+                        .HasForeignKey("Topic")
+                        .HasConstraintName("fk_batches_topics_topic");
+
+                    b.HasOne("Lupaus.Ground.Identity.Agent", null)
+                        .WithMany()
+                        .HasForeignKey("UndoneBy")
+                        .HasConstraintName("fk_batches_agents_undone_by");
+                });
+
+            modelBuilder.Entity("Lupaus.Work.Batches.BatchLine", b =>
+                {
+                    b.HasOne("Lupaus.Work.Batches.Batch", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_batch_lines_batches_batch_id");
+
+                    b.HasOne("Lupaus.Core.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("TicketId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_batch_lines_tickets_ticket_id");
+                });
+
             modelBuilder.Entity("Lupaus.Work.Merging.TicketPair", b =>
                 {
                     b.HasOne("Lupaus.Ground.Identity.Agent", null)
@@ -2755,6 +3159,33 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_unsent_files_tickets_ticket_id");
+                });
+
+            modelBuilder.Entity("Lupaus.Work.Views.LastLook", b =>
+                {
+                    b.HasOne("Lupaus.Ground.Identity.Agent", null)
+                        .WithMany()
+                        .HasForeignKey("AgentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_last_looks_agents_agent_id");
+
+                    b.HasOne("Lupaus.Core.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("TicketId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_last_looks_tickets_ticket_id");
+                });
+
+            modelBuilder.Entity("Lupaus.Work.Views.SavedView", b =>
+                {
+                    b.HasOne("Lupaus.Ground.Identity.Agent", null)
+                        .WithMany()
+                        .HasForeignKey("MadeBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_saved_views_agents_made_by");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<long>", b =>
@@ -2886,6 +3317,11 @@ namespace Lupaus.Storage.Postgres.Migrations
             modelBuilder.Entity("Lupaus.Ground.Topics.Team", b =>
                 {
                     b.Navigation("Members");
+                });
+
+            modelBuilder.Entity("Lupaus.Work.Batches.Batch", b =>
+                {
+                    b.Navigation("Lines");
                 });
 #pragma warning restore 612, 618
         }
