@@ -1,4 +1,3 @@
-using Lupaus.Ground.Identity;
 using Lupaus.Ground.People;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -12,7 +11,6 @@ internal sealed class BlockedSenderMap : IEntityTypeConfiguration<BlockedSender>
         b.Property(s => s.Id).ValueGeneratedNever();
         b.Property(s => s.Value).HasMaxLength(EmailAddress.MaxLength);
         b.HasIndex(s => s.Value).IsUnique();
-        b.HasOne<Agent>().WithMany().HasForeignKey(s => s.By);
     }
 }
 

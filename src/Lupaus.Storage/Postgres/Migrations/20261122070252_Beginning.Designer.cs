@@ -2055,9 +2055,9 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("tag");
 
-                    b.Property<long?>("To")
+                    b.Property<long?>("GivenTo")
                         .HasColumnType("bigint")
-                        .HasColumnName("to");
+                        .HasColumnName("given_to");
 
                     b.Property<long?>("Topic")
                         .HasColumnType("bigint")
@@ -2085,8 +2085,8 @@ namespace Lupaus.Storage.Postgres.Migrations
                     b.HasIndex("Tag")
                         .HasDatabaseName("ix_batches_tag");
 
-                    b.HasIndex("To")
-                        .HasDatabaseName("ix_batches_to");
+                    b.HasIndex("GivenTo")
+                        .HasDatabaseName("ix_batches_given_to");
 
                     b.HasIndex("Topic")
                         .HasDatabaseName("ix_batches_topic");
@@ -3040,8 +3040,8 @@ namespace Lupaus.Storage.Postgres.Migrations
 
                     b.HasOne("Lupaus.Ground.Identity.Agent", null)
                         .WithMany()
-                        .HasForeignKey("To")
-                        .HasConstraintName("fk_batches_agents_to");
+                        .HasForeignKey("GivenTo")
+                        .HasConstraintName("fk_batches_agents_given_to");
 
                     b.HasOne("Lupaus.Ground.Topics.Topic", null)
                         .WithMany()

@@ -768,7 +768,7 @@ namespace Lupaus.Storage.Postgres.Migrations
                     by = table.Column<long>(type: "bigint", nullable: false),
                     at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     source = table.Column<string>(type: "character varying(401)", maxLength: 401, nullable: true),
-                    to = table.Column<long>(type: "bigint", nullable: true),
+                    given_to = table.Column<long>(type: "bigint", nullable: true),
                     tag = table.Column<long>(type: "bigint", nullable: true),
                     topic = table.Column<long>(type: "bigint", nullable: true),
                     undone_by = table.Column<long>(type: "bigint", nullable: true),
@@ -784,8 +784,8 @@ namespace Lupaus.Storage.Postgres.Migrations
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_batches_agents_to",
-                        column: x => x.to,
+                        name: "fk_batches_agents_given_to",
+                        column: x => x.given_to,
                         principalTable: "agents",
                         principalColumn: "id");
                     table.ForeignKey(
@@ -1513,9 +1513,9 @@ namespace Lupaus.Storage.Postgres.Migrations
                 column: "tag");
 
             migrationBuilder.CreateIndex(
-                name: "ix_batches_to",
+                name: "ix_batches_given_to",
                 table: "batches",
-                column: "to");
+                column: "given_to");
 
             migrationBuilder.CreateIndex(
                 name: "ix_batches_topic",

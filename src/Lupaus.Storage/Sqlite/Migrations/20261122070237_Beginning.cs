@@ -767,7 +767,7 @@ namespace Lupaus.Storage.Sqlite.Migrations
                     by = table.Column<long>(type: "INTEGER", nullable: false),
                     at = table.Column<long>(type: "INTEGER", nullable: false),
                     source = table.Column<string>(type: "TEXT", maxLength: 401, nullable: true),
-                    to = table.Column<long>(type: "INTEGER", nullable: true),
+                    given_to = table.Column<long>(type: "INTEGER", nullable: true),
                     tag = table.Column<long>(type: "INTEGER", nullable: true),
                     topic = table.Column<long>(type: "INTEGER", nullable: true),
                     undone_by = table.Column<long>(type: "INTEGER", nullable: true),
@@ -783,8 +783,8 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_batches_agents_to",
-                        column: x => x.to,
+                        name: "fk_batches_agents_given_to",
+                        column: x => x.given_to,
                         principalTable: "agents",
                         principalColumn: "id");
                     table.ForeignKey(
@@ -1512,9 +1512,9 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 column: "tag");
 
             migrationBuilder.CreateIndex(
-                name: "ix_batches_to",
+                name: "ix_batches_given_to",
                 table: "batches",
-                column: "to");
+                column: "given_to");
 
             migrationBuilder.CreateIndex(
                 name: "ix_batches_topic",

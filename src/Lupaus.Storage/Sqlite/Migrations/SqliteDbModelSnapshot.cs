@@ -2045,9 +2045,9 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("tag");
 
-                    b.Property<long?>("To")
+                    b.Property<long?>("GivenTo")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("to");
+                        .HasColumnName("given_to");
 
                     b.Property<long?>("Topic")
                         .HasColumnType("INTEGER")
@@ -2075,8 +2075,8 @@ namespace Lupaus.Storage.Sqlite.Migrations
                     b.HasIndex("Tag")
                         .HasDatabaseName("ix_batches_tag");
 
-                    b.HasIndex("To")
-                        .HasDatabaseName("ix_batches_to");
+                    b.HasIndex("GivenTo")
+                        .HasDatabaseName("ix_batches_given_to");
 
                     b.HasIndex("Topic")
                         .HasDatabaseName("ix_batches_topic");
@@ -3028,8 +3028,8 @@ namespace Lupaus.Storage.Sqlite.Migrations
 
                     b.HasOne("Lupaus.Ground.Identity.Agent", null)
                         .WithMany()
-                        .HasForeignKey("To")
-                        .HasConstraintName("fk_batches_agents_to");
+                        .HasForeignKey("GivenTo")
+                        .HasConstraintName("fk_batches_agents_given_to");
 
                     b.HasOne("Lupaus.Ground.Topics.Topic", null)
                         .WithMany()

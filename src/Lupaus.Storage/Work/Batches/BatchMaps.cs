@@ -15,7 +15,7 @@ internal sealed class BatchMap : IEntityTypeConfiguration<Batch>
         b.HasIndex(x => x.Source).IsUnique();
         b.HasMany(x => x.Lines).WithOne().HasForeignKey(l => l.BatchId);
         b.HasOne<Agent>().WithMany().HasForeignKey(x => x.By);
-        b.HasOne<Agent>().WithMany().HasForeignKey(x => x.To);
+        b.HasOne<Agent>().WithMany().HasForeignKey(x => x.GivenTo);
         b.HasOne<Agent>().WithMany().HasForeignKey(x => x.UndoneBy);
         b.HasOne<Tag>().WithMany().HasForeignKey(x => x.Tag);
         b.HasOne<Lupaus.Ground.Topics.Topic>().WithMany().HasForeignKey(x => x.Topic);

@@ -57,7 +57,7 @@ public sealed class DoBatch(Changes changes, OurCompany ourCompany, Telling tell
             if (wish.Act == BatchAct.Solve)
                 Message.WhyNotSay(wish.Text).StopIfAny();
             var me = await db.Agents.AsNoTracking().IgnoreAutoIncludes().FirstAsync(a => a.Id == by, stop);
-            var batch = new Batch(wish.Act, by, now) { To = to?.Id, Tag = tag?.Id, Topic = wish.Act == BatchAct.Topic ? wish.Topic : null, Source = key };
+            var batch = new Batch(wish.Act, by, now) { GivenTo = to?.Id, Tag = tag?.Id, Topic = wish.Act == BatchAct.Topic ? wish.Topic : null, Source = key };
             return new Doing(batch, wish, me, to, tag, company, telling, db, now);
         }
 

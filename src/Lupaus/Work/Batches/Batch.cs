@@ -50,7 +50,7 @@ public sealed class Batch
     public string? Source { get; init; }
 
     /// <summary>Whom they were given to.</summary>
-    public AgentId? To { get; init; }
+    public AgentId? GivenTo { get; init; }
 
     public TagId? Tag { get; init; }
 
@@ -66,9 +66,10 @@ public sealed class Batch
 
     public void Add(BatchLine line) => lines.Add(line);
 
+    /// <summary>Each line has been taken back, or says why not.</summary>
     public void Undo(AgentId by, DateTimeOffset now)
     {
-        WhyNotUndo().StopIfAny();
+        (IsUndone ? Refusal.Because("batch.undone") : null).StopIfAny();
         (UndoneBy, UndoneAt) = (by, now);
     }
 

@@ -30,7 +30,7 @@ public sealed class ViewsTests
         {
             var html = await antti.Page($"/desk/{view}");
             var list = html[html.IndexOf("data-list", StringComparison.Ordinal)..];
-            new[] { mine, untouched, waiting, later, closed }.Where(t => list.Contains($"value=\"{t.Reference}\"")).Select(t => t.Reference).ShouldBe(wanted.Select(t => t.Reference), view, ignoreOrder: true);
+            new[] { mine, untouched, waiting, later, closed }.Where(t => list.Contains($"value=\"{t.Reference}\"")).Select(t => t.Reference).ShouldBe(wanted.Select(t => t.Reference), ignoreOrder: true, view);
         }
 
         await Shows("mine", mine);
@@ -80,7 +80,7 @@ public sealed class ViewsTests
         answer.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         answer.Html.ShouldContain("Anna näkymälle nimi.");
         answer.Html.ShouldContain("value=\"lippu\"");
-        answer.Html.ShouldContain("<option value=\"OldestWord\" selected>");
+        answer.Html.ShouldContain("value=\"OldestWord\" selected");
     }
 
     [Theory, OnBothDatabases]
@@ -98,7 +98,7 @@ public sealed class ViewsTests
 
         (await antti.Page("/desk/open")).ShouldContain("class=\"is-new\"");
         (await antti.Page("/desk/list?unread=1")).ShouldContain($"value=\"{ticket.Reference}\"");
-        (await antti.Page($"/desk/{ticket.Reference}")).ShouldContain("<span>Uutta</span>");
+        (await antti.Page($"/desk/{ticket.Reference}")).ShouldContain(">Uutta</span>");
         (await antti.Page("/desk/open")).ShouldNotContain("class=\"is-new\"");
         (await house.BrowserOf(house.Minna).Page("/desk/open")).ShouldNotContain("class=\"is-new\"");
     }
