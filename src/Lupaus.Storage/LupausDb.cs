@@ -9,8 +9,10 @@ using Lupaus.Ground.Identity;
 using Lupaus.Ground.People;
 using Lupaus.Ground.Topics;
 using Lupaus.Work.Alerts;
+using Lupaus.Work.Batches;
 using Lupaus.Work.Merging;
 using Lupaus.Work.Replies;
+using Lupaus.Work.Views;
 using Lupaus.Storage.Ground.Audit;
 using Lupaus.Storage.Ground.Calendar;
 using Lupaus.Storage.Ground.Foundations;
@@ -85,6 +87,20 @@ public abstract class LupausDb(DbContextOptions options) : IdentityUserContext<L
     public DbSet<Unsent> Unsent => Set<Unsent>();
 
     public DbSet<TicketPair> TicketPairs => Set<TicketPair>();
+
+    public DbSet<Tag> Tags => Set<Tag>();
+
+    public DbSet<TicketTag> TicketTags => Set<TicketTag>();
+
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
+
+    public DbSet<LastLook> LastLooks => Set<LastLook>();
+
+    public DbSet<Batch> Batches => Set<Batch>();
+
+    public DbSet<BatchLine> BatchLines => Set<BatchLine>();
+
+    public DbSet<BlockedSender> BlockedSenders => Set<BlockedSender>();
 
     public DbSet<UnsentFile> UnsentFiles => Set<UnsentFile>();
 

@@ -24,7 +24,7 @@ public static class StorageServices
     {
         services.AddSingleton<Listeners>().AddSingleton<Changes>().AddSingleton<Schema>().AddSingleton<News>().AddSingleton<Forgetting>().AddSingleton<InvariantCheck>();
         services.AddSingleton<WholeCopy>().AddSingleton<WholeReplacement>();
-        services.AddListener<MessageSent, WhenMessageSent>().AddListener<PromiseMade, WhenPromiseMade>().AddListener<TicketClosed, WhenTicketClosed>().AddListener<TicketMerged, WhenTicketMerged>();
+        services.AddListener<MessageSent, WhenMessageSent>().AddListener<PromiseMade, WhenPromiseMade>().AddListener<TicketClosed, WhenTicketClosed>().AddListener<TicketMerged, WhenTicketMerged>().AddListener<TicketClosed, WhenSetAside>();
         services.AddListener<AgentInvited, WhenWayInAsked>().AddListener<InvitationRenewed, WhenWayInAsked>().AddListener<RecoveryAsked, WhenWayInAsked>();
         if (IsPostgres(connection))
         {

@@ -19,11 +19,14 @@ using Lupaus.Web.Pages.Lead;
 using Lupaus.Web.Pages.Me;
 using Lupaus.Web.Pages.Shell;
 using Lupaus.Web.Work.Alerts;
+using Lupaus.Web.Work.Batches;
 using Lupaus.Web.Work.Handovers;
 using Lupaus.Web.Work.Lateness;
 using Lupaus.Web.Work.Live;
 using Lupaus.Web.Work.Merging;
 using Lupaus.Web.Work.Replies;
+using Lupaus.Web.Work.Spam;
+using Lupaus.Web.Work.Views;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Http.Features;
@@ -84,6 +87,8 @@ public static class App
         services.AddSingleton<KeepWatch>();
         services.AddHandovers();
         services.AddMerging();
+        services.AddSingleton<OurTags>().AddSingleton<TagTicket>();
+        services.AddSpam().AddViews().AddBatches();
         services.AddSingleton<AnswerWhetherSolved>();
         services.AddCustomerPage();
         services.AddUpkeep();
@@ -98,7 +103,7 @@ public static class App
     /// <summary>What runs beside the pages while the program serves.</summary>
     public static IServiceCollection AddWatches(this IServiceCollection services) =>
         services.AddHostedService<ForgettingWatch>().AddHostedService<OutboxWatch>().AddHostedService<HeldWatch>().AddHostedService<PromiseWatch>()
-            .AddHostedService<AbsenceWatch>().AddHostedService<OtherNodes>().AddHostedService<BackupWatch>().AddHostedService<AlertWatch>();
+            .AddHostedService<AbsenceWatch>().AddHostedService<AsideWatch>().AddHostedService<OtherNodes>().AddHostedService<BackupWatch>().AddHostedService<AlertWatch>();
 
     private static void UseRooms(this WebApplication app)
     {
@@ -145,6 +150,10 @@ public static class App
         api.MapMergingApi();
         api.MapAlertsApi();
         api.MapEventsApi();
+        api.MapTagsApi();
+        api.MapSpamApi();
+        api.MapViewsApi();
+        api.MapBatchesApi();
         api.MapCustomersApi();
         api.MapDeskApi();
         api.MapLeadApi();

@@ -170,7 +170,7 @@ BEGIN
     END IF;
     RETURN NEW;
 END $$;
-CREATE OR REPLACE TRIGGER obstacles_not_on_solved BEFORE INSERT ON obstacles FOR EACH ROW EXECUTE FUNCTION lupaus_obstacle_not_on_solved();
+CREATE OR REPLACE TRIGGER obstacles_not_on_solved BEFORE INSERT OR UPDATE OF ticket_id ON obstacles FOR EACH ROW EXECUTE FUNCTION lupaus_obstacle_not_on_solved();
 CREATE OR REPLACE FUNCTION lupaus_obstacle_stays() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     IF (OLD.settled_at IS NOT NULL AND (NEW.settled_at IS NULL OR NEW.ticket_id <> OLD.ticket_id)) OR (NEW.ticket_id <> OLD.ticket_id

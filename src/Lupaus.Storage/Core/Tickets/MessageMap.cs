@@ -30,6 +30,7 @@ internal sealed class MessageMap : IEntityTypeConfiguration<Message>
         b.HasOne<Person>().WithMany().HasForeignKey(m => m.PersonId);
         b.HasOne<Ticket>().WithMany().HasForeignKey(m => m.CameFromId);
         b.HasMany(m => m.Attachments).WithOne().HasForeignKey(a => a.MessageId);
+        b.Ignore(m => m.IsAutomatic);
         b.HasIndex(m => new { m.TicketId, m.Id });
         b.HasIndex(m => new { m.SourceName, m.SourceKey }).IsUnique();
     }

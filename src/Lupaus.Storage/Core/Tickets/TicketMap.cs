@@ -18,7 +18,7 @@ internal sealed class TicketMap : IEntityTypeConfiguration<Ticket>
     /// </summary>
     public const string LiveToldIn = "LiveToldIn";
 
-    /// <summary>What comes first at the desk: the promise, or the customer's own deadline when that is sooner.</summary>
+    /// <summary>What comes first at the desk: the promise, or the customer's own deadline when that is sooner. What waits aside doesn't come up.</summary>
     public const string ComesUp = "ComesUp";
 
     // Invariant 2: an open ticket has exactly one live promise, whole; a closed one has a closure, whole, and no promise.
@@ -56,6 +56,7 @@ internal sealed class TicketMap : IEntityTypeConfiguration<Ticket>
             t.HasCheckConstraint("ck_ticket_promise", KnownPromise);
             t.HasCheckConstraint("ck_ticket_closure", KnownClosure);
             t.HasCheckConstraint("ck_ticket_merged", KnownMerge);
+            t.HasCheckConstraint("ck_ticket_aside", "aside_until IS NULL OR closure_at IS NULL");
         });
         b.Property(t => t.Id).ValueGeneratedNever();
         b.Property(t => t.Subject).HasMaxLength(Limits.Subject);
@@ -66,7 +67,7 @@ internal sealed class TicketMap : IEntityTypeConfiguration<Ticket>
 
         b.Property<AgentId?>(OpenOwner).HasComputedColumnSql("CASE WHEN closure_at IS NULL THEN owner_id END", stored: true);
         b.Property<MessageId?>(LiveToldIn);
-        b.Property<DateTimeOffset?>(ComesUp).HasComputedColumnSql("CASE WHEN deadline < promise_due THEN deadline ELSE promise_due END", stored: true);
+        b.Property<DateTimeOffset?>(ComesUp).HasComputedColumnSql("CASE WHEN aside_until IS NOT NULL THEN NULL WHEN deadline < promise_due THEN deadline ELSE promise_due END", stored: true);
 
         b.HasOne<ActiveAgent>().WithMany().HasForeignKey(OpenOwner).OnDelete(DeleteBehavior.Restrict);
         b.HasOne<Agent>().WithMany().HasForeignKey(t => t.OwnerId);
@@ -92,6 +93,13 @@ internal sealed class TicketMap : IEntityTypeConfiguration<Ticket>
         b.HasIndex([ComesUp], "ix_tickets_lapsed").HasFilter("lapses_since_our_word > 0");
         b.HasIndex(t => new { t.CustomerId, t.ArrivedAt });
         b.HasIndex(t => t.LastWordAt);
+
+        // What the desk's lists look through: one agent's closed ones, a topic's, those that wait, those set aside.
+        b.HasIndex(t => new { t.OwnerId, t.LastWordAt });
+        b.HasIndex(nameof(Ticket.TopicId), ComesUp);
+        b.HasIndex([ComesUp], "ix_tickets_waiting").HasFilter("promise_kind = 'CheckBack'");
+        b.HasIndex(t => t.AsideUntil).HasFilter("aside_until IS NOT NULL");
+        b.HasIndex([nameof(Ticket.LastWordAt)], "ix_tickets_no_service").HasFilter("closure_how = 'NotService'");
     }
 }
 

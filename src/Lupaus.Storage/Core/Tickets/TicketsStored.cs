@@ -36,16 +36,20 @@ public static class TicketsStored
     public static IQueryable<Ticket> OwnedBy(this IQueryable<Ticket> tickets, AgentId owner) =>
         tickets.Where(t => EF.Property<AgentId?>(t, TicketMap.OpenOwner) == owner);
 
-    /// <summary>The open tickets this agent looks after now: their own, and those of colleagues who are away and whose stand-in they are.</summary>
+    /// <summary>The open tickets this agent looks after now, but for what waits aside: their own, and those of colleagues who are away and whose stand-in they are.</summary>
     public static IQueryable<Ticket> LookedAfterBy(this LupausDb db, AgentId agent, DateTimeOffset now)
     {
         var owners = db.Agents.Where(a => a.Id == agent || db.Absences.Any(away =>
             away.AgentId == a.Id && away.From <= now && (away.Until == null || away.Until > now) && (away.StandInId ?? a.StandInId) == agent));
-        return db.Tickets.Where(t => owners.Select(a => (AgentId?)a.Id).Contains(EF.Property<AgentId?>(t, TicketMap.OpenOwner)));
+        return db.Tickets.Where(t => owners.Select(a => (AgentId?)a.Id).Contains(EF.Property<AgentId?>(t, TicketMap.OpenOwner)) && t.AsideUntil == null);
     }
 
     public static IQueryable<Ticket> Open(this IQueryable<Ticket> tickets) =>
         tickets.Where(t => EF.Property<DateTimeOffset?>(t, TicketMap.ComesUp) > Ever);
+
+    /// <summary>Open, and no person of ours has begun: anybody who serves it may take it.</summary>
+    public static IQueryable<Ticket> Untouched(this IQueryable<Ticket> tickets) =>
+        tickets.Where(t => t.Closure == null && t.FirstHumanWordAt == null && EF.Property<DateTimeOffset?>(t, TicketMap.ComesUp) > Ever);
 
     /// <summary>What customers told us went wrong, as long as it isn't mended.</summary>
     public static IQueryable<Obstacle> ToldByCustomers(this IQueryable<Obstacle> obstacles) =>

@@ -14,6 +14,7 @@ internal sealed class AgentMap : IEntityTypeConfiguration<Agent>
         b.HasMany<GivenWord>().WithOne().HasForeignKey(w => w.HeardBy);
         b.HasMany<GivenWord>().WithOne().HasForeignKey(w => w.SettledBy);
         b.HasMany<PersonMerge>().WithOne().HasForeignKey(m => m.By);
+        b.HasMany<BlockedSender>().WithOne().HasForeignKey(s => s.By);
         b.Property(a => a.Id).ValueGeneratedNever();
         b.Property(a => a.Name).HasMaxLength(Limits.Name);
         b.Ignore(a => a.Languages);

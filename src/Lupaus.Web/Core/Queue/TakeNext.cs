@@ -33,9 +33,9 @@ public sealed class TakeNext(Changes changes, TimeProvider clock)
         (agent.IsActive ? null : Refusal.Because("agent.inactive")).StopIfAny();
         var languages = agent.Languages.ToArray();
         var own = await db.Tickets
-            .OwnedBy(by).Where(t => t.Promise!.Kind != PromiseKind.CheckBack).InDueOrder().FirstOrDefaultAsync(stop);
+            .OwnedBy(by).Where(t => t.Promise!.Kind != PromiseKind.CheckBack && t.AsideUntil == null).InDueOrder().FirstOrDefaultAsync(stop);
         var common = await db.Tickets
-            .Where(t => t.Closure == null && t.FirstHumanWordAt == null && t.OwnerId != by && languages.Contains(t.Language))
+            .Untouched().Where(t => t.OwnerId != by && languages.Contains(t.Language))
             .Where(t => db.Topics.Any(topic => topic.Id == t.TopicId && db.Set<TeamMember>().Any(m => m.TeamId == topic.TeamId && m.AgentId == by)))
             .InDueOrder().FirstOrDefaultAsync(stop);
         return own is null ? common : common is null ? own : ComesUp(common) < ComesUp(own) ? common : own;

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Lupaus.Web.Core.Tickets;
 
 /// <summary>Tickets as JSON, with their people read together: as many statements for a hundred as for one.</summary>
-public sealed class ShowTickets(IDbContextFactory<LupausDb> databases, OurCompany ourCompany)
+public sealed class ShowTickets(IDbContextFactory<LupausDb> databases, OurCompany ourCompany, OurTags ourTags)
 {
     public async Task<TicketJson> One(Reference reference, CancellationToken stop)
     {
@@ -38,11 +38,17 @@ public sealed class ShowTickets(IDbContextFactory<LupausDb> databases, OurCompan
     }
 
     /// <summary>Newest first by id, so that a page stays where it is while new tickets come in before it.</summary>
-    public async Task<TicketListJson> List(TicketSearch search, CancellationToken stop)
+    public async Task<TicketListJson> List(Func<LupausDb, IQueryable<Ticket>> search, long? after, int limit, CancellationToken stop)
     {
         await using var db = await databases.CreateDbContextAsync(stop);
-        var found = await search.In(db).OrderByDescending(t => t.Id).Take(search.Limit + 1).ToListAsync(stop);
-        var page = found.Take(search.Limit).ToList();
+        var tickets = search(db).AsNoTracking().IgnoreAutoIncludes();
+        if (after is { } id)
+        {
+            var last = new TicketId(id);
+            tickets = tickets.Where(t => t.Id < last);
+        }
+        var found = await tickets.OrderByDescending(t => t.Id).Take(limit + 1).ToListAsync(stop);
+        var page = found.Take(limit).ToList();
         return new TicketListJson(await Json(page, db, stop), found.Count > page.Count ? Cursor.After(page[^1].Id.Value) : null);
     }
 
@@ -64,10 +70,14 @@ public sealed class ShowTickets(IDbContextFactory<LupausDb> databases, OurCompan
         var agents = await db.Agents.AsNoTracking().IgnoreAutoIncludes().Where(a => ours.Contains(a.Id)).ToDictionaryAsync(a => a.Id, OfAgent, stop);
         TicketId[] merged = [.. tickets.Select(t => t.MergedIntoId).OfType<TicketId>().Distinct()];
         var wholes = merged.Length == 0 ? [] : await db.Tickets.Where(t => merged.Contains(t.Id)).ToDictionaryAsync(t => t.Id, t => t.Reference, stop);
-        return [.. tickets.Select(t => OfTicket(t, company, people[t.CustomerId], agents, wholes))];
+        TicketId[] ids = [.. tickets.Select(t => t.Id)];
+        var tagged = await db.TicketTags.Where(t => ids.Contains(t.TicketId)).Select(t => new { t.TicketId, t.TagId }).ToListAsync(stop);
+        var names = await ourTags.Now(stop);
+        var tags = tagged.ToLookup(t => t.TicketId, t => names.GetValueOrDefault(t.TagId) ?? "?");
+        return [.. tickets.Select(t => OfTicket(t, company, people[t.CustomerId], agents, wholes, [.. tags[t.Id].Order(StringComparer.OrdinalIgnoreCase)]))];
     }
 
-    private static TicketJson OfTicket(Ticket t, CompanyNow company, Person customer, Dictionary<AgentId, AgentJson> agents, Dictionary<TicketId, Reference> wholes) => new(
+    private static TicketJson OfTicket(Ticket t, CompanyNow company, Person customer, Dictionary<AgentId, AgentJson> agents, Dictionary<TicketId, Reference> wholes, IReadOnlyList<string> tags) => new(
         t.Id, t.Reference.Value, t.IsOpen ? "open" : "closed", t.Subject, t.Goal, t.Language,
         new TopicJson(t.TopicId, company.Topic(t.TopicId).NameIn(company.Language)),
         new CustomerJson(customer.Id, customer.Name, customer.Email, customer.Phone),
@@ -75,7 +85,7 @@ public sealed class ShowTickets(IDbContextFactory<LupausDb> databases, OurCompan
         t.Promise is { } p ? new PromiseJson(p.Number, p.Kind, p.Due, p.MadeAt, agents[p.Promiser], p.ToldIn, p.Moves) : null,
         t.Closure is { } c ? new ClosureJson(c.At, c.How, c.Outcome, c.ByAgent, c.ByPerson, c.ConfirmedAt) : null,
         t.Deadline, t.ArrivedAt, t.LastWordAt, t.NewestFromCustomer, t.FollowsId, t.PromisesMade, t.PromisesBroken,
-        t.MergedIntoId is { } into ? wholes[into].Value : null);
+        t.MergedIntoId is { } into ? wholes[into].Value : null, tags, t.AsideUntil);
 
     private static AgentJson OfAgent(Agent agent) => new(agent.Id, agent.Name, agent.Email.Value);
 
@@ -87,34 +97,5 @@ public sealed class ShowTickets(IDbContextFactory<LupausDb> databases, OurCompan
     {
         var fact = row.Fact;
         return new FactJson(row.Id.ToString(CultureInfo.InvariantCulture), row.At, row.Kind, row.ByAgent, row.ByPerson, JsonSerializer.SerializeToElement(fact, fact.GetType(), Api.Json));
-    }
-}
-
-/// <summary>Which tickets a list is about.</summary>
-public sealed record TicketSearch(AgentId? Owner, bool? Open, string? Text, long? After, int Limit)
-{
-    internal IQueryable<Ticket> In(LupausDb db)
-    {
-        var tickets = db.Tickets.AsNoTracking().IgnoreAutoIncludes();
-        if (Owner is { } owner)
-            tickets = tickets.Where(t => t.OwnerId == owner);
-        if (Open is { } open)
-            tickets = tickets.Where(t => (t.Closure == null) == open);
-        if (After is { } after)
-        {
-            var last = new TicketId(after);
-            tickets = tickets.Where(t => t.Id < last);
-        }
-        return Text is { Length: > 0 } text ? Matching(tickets, text.ToLowerInvariant(), db) : tickets;
-    }
-
-    /// <summary>A reference, or words in the subject, the customer's name or a way to reach them.</summary>
-    private static IQueryable<Ticket> Matching(IQueryable<Ticket> tickets, string text, LupausDb db)
-    {
-        if (Reference.Read(text) is { } reference)
-            return tickets.Where(t => t.Reference == reference);
-        return tickets.Where(t =>
-            t.Subject.ToLower().Contains(text) ||
-            db.People.Any(p => p.Id == t.CustomerId && (p.Name.ToLower().Contains(text) || p.Contacts.Any(c => c.Value.Contains(text)))));
     }
 }

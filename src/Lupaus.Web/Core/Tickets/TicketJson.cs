@@ -25,7 +25,9 @@ public sealed record TicketJson(
     TicketId? Follows,
     int PromisesMade,
     int PromisesBroken,
-    string? MergedInto);
+    string? MergedInto,
+    IReadOnlyList<string> Tags,
+    DateTimeOffset? AsideUntil);
 
 public sealed record TopicJson(TopicId Id, string Name);
 

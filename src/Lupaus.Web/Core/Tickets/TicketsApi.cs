@@ -21,8 +21,6 @@ internal static class TicketsApi
 
     public static void MapTicketsApi(this RouteGroupBuilder api)
     {
-        api.MapGet("/tickets", List)
-            .Told(Area, "List tickets", "Newest first. A page stays where it is while new tickets come in before it.").Gives<TicketListJson>();
         api.MapGet("/tickets/{reference}", async (string reference, bool? facts, ShowTickets tickets, CancellationToken stop) =>
             Api.Answer(await tickets.Whole(Known(reference), facts ?? false, stop)))
             .Told(Area, "Read a ticket", "With its conversation, the ledger of its promises, what it owes and what stands in the way of solving it. Of a merged ticket: `mergedInto` names the one that goes on.").Gives<WholeTicketJson>();
@@ -41,20 +39,6 @@ internal static class TicketsApi
 
     /// <summary>As people write references: small letters, dashes, O for 0. What is none is an unknown ticket.</summary>
     public static Reference Known(string reference) => Reference.Parse(reference);
-
-    private static async Task<IResult> List(string? owner, string? state, string? query, string? after, string? limit, ShowTickets tickets, IDbContextFactory<LupausDb> databases, CancellationToken stop)
-    {
-        bool? open = state switch
-        {
-            null or "" => null,
-            "open" => true,
-            "closed" => false,
-            _ => throw new ApiRefused(StatusCodes.Status400BadRequest, Refusal.Because("api.state"), "state"),
-        };
-        var text = query.OneLine();
-        (text.Length > Limits.Subject ? Refusal.Because("ticket.subject").With("limit", Limits.Subject) : null).StopIfAny("query");
-        return Api.Answer(await tickets.List(new TicketSearch(await Owner(owner, databases, stop), open, text, Cursor.Read(after), Cursor.Limit(limit)), stop));
-    }
 
     private static async Task<IResult> Move(string reference, HttpContext context, ApiCaller caller, IDbContextFactory<LupausDb> databases, MovePromise move, ShowTickets tickets, CancellationToken stop)
     {
@@ -105,15 +89,5 @@ internal static class TicketsApi
         await using var db = await databases.CreateDbContextAsync(stop);
         var id = await db.Tickets.IdOf(known, stop);
         return (id ?? throw new RuleBroken(Refusal.Because("ticket.unknown")), known);
-    }
-
-    private static async Task<AgentId?> Owner(string? owner, IDbContextFactory<LupausDb> databases, CancellationToken stop)
-    {
-        if (string.IsNullOrWhiteSpace(owner))
-            return null;
-        var wrong = new ApiRefused(StatusCodes.Status400BadRequest, Refusal.Because("api.owner"), "owner");
-        var email = EmailAddress.Read(owner) ?? throw wrong;
-        await using var db = await databases.CreateDbContextAsync(stop);
-        return await db.Agents.Where(a => a.Email == email).Select(a => (AgentId?)a.Id).FirstOrDefaultAsync(stop) ?? throw wrong;
     }
 }

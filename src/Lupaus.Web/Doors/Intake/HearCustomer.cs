@@ -4,6 +4,7 @@ using Lupaus.Ground.Identity;
 using Lupaus.Ground.People;
 using Lupaus.Storage.Core.Tickets;
 using Lupaus.Storage.Ground.Foundations;
+using Lupaus.Storage.Ground.People;
 using Lupaus.Web.Core.Promises;
 using Lupaus.Web.Core.Queue;
 using Lupaus.Web.Core.Tickets;
@@ -95,10 +96,24 @@ public sealed class HearCustomer(Changes changes, OurCompany ourCompany, Telling
     {
         var (chosen, owner) = await db.WhoGoesOn(earlier, company, now, stop);
         var customer = await Customer(earlier, db, stop);
+        if (await db.IsBlocked(EmailAddress.Read(customer.Email), stop))
+            return await KeepAside(earlier, customer, word, company, db, now, stop);
         var due = AnswerBy(earlier, company, now);
         var words = telling.Acknowledgement(company, earlier.Language, customer, owner, new Forecast(due, IsInTime: true), null, null, now);
         var arrival = new Arrival(earlier.CustomerId, earlier.TopicId, earlier.Language, earlier.Subject, word.Body, word.Channel, word.Source, Follows: earlier.Id);
         var ticket = Ticket.Arrive(arrival, Reference.Random(), chosen.Agent, chosen.Why, new AnswerPromised(due, words), now);
+        db.Tickets.Add(ticket);
+        return ticket;
+    }
+
+    /// <summary>From somebody we don't listen to any more: kept, and not acknowledged.</summary>
+    private async Task<Ticket> KeepAside(Ticket earlier, Person customer, CustomerWord word, CompanyNow company, LupausDb db, DateTimeOffset now, CancellationToken stop)
+    {
+        var duty = await db.Agents.AsNoTracking().FirstAsync(a => a.Id == company.DutyAgent, stop);
+        var until = company.AsideUntil(earlier.TopicId, now);
+        var words = telling.Acknowledgement(company, earlier.Language, customer, duty, new Forecast(until + Ticket.AsideBeforeDue, IsInTime: true), null, null, now);
+        var arrival = new Arrival(earlier.CustomerId, earlier.TopicId, earlier.Language, earlier.Subject, word.Body, word.Channel, word.Source, Follows: earlier.Id);
+        var ticket = Ticket.ArriveAside(arrival, Reference.Random(), duty.Id, until, words, now);
         db.Tickets.Add(ticket);
         return ticket;
     }

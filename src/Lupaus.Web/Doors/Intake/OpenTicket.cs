@@ -1,4 +1,5 @@
 using Lupaus.Core.Links;
+using Lupaus.Core.Promises;
 using Lupaus.Core.Queue;
 using Lupaus.Core.Tickets;
 using Lupaus.Ground.Identity;
@@ -6,6 +7,7 @@ using Lupaus.Ground.People;
 using Lupaus.Ground.Topics;
 using Lupaus.Storage.Core.Tickets;
 using Lupaus.Storage.Ground.Foundations;
+using Lupaus.Storage.Ground.People;
 using Lupaus.Web.Core.Promises;
 using Lupaus.Web.Core.Queue;
 using Lupaus.Web.Core.Tickets;
@@ -56,6 +58,8 @@ public sealed class OpenTicket(Changes changes, OurCompany ourCompany, Telling t
 
         var customer = await Meet(matter, db, now, stop);
         var topic = company.Topic(matter.Topic);
+        if (await db.IsBlocked(matter.Email, stop))
+            return await KeepAside(matter, customer, topic, company, db, now, stop);
         var (owner, named) = await ChooseOwner(customer, topic, matter.Language, company, db, now, stop);
         var forecast = company.MakerFor(topic.Id).AnswerBy(topic, now, matter.Deadline);
         var opens = company.HoursOf(topic.Id) is var hours && hours.IsOpenAt(now) ? null : hours.NextOpening(now);
@@ -63,6 +67,21 @@ public sealed class OpenTicket(Changes changes, OurCompany ourCompany, Telling t
 
         var arrival = new Arrival(customer.Id, topic.Id, matter.Language, matter.Subject, matter.Body, matter.Channel, matter.Source, matter.Deadline?.Whole());
         var ticket = Ticket.Arrive(arrival, Reference.Random(), owner.Agent, owner.Why, new AnswerPromised(forecast.Due, words), now);
+        return await Store(ticket, matter, db, now, stop);
+    }
+
+    /// <summary>From somebody we don't listen to: nothing of it is lost, and nothing is sent to them.</summary>
+    private async Task<OpenedTicket> KeepAside(NewMatter matter, Person customer, Topic topic, CompanyNow company, LupausDb db, DateTimeOffset now, CancellationToken stop)
+    {
+        var duty = await db.Agents.AsNoTracking().FirstAsync(a => a.Id == company.DutyAgent, stop);
+        var until = company.AsideUntil(topic.Id, now);
+        var words = telling.Acknowledgement(company, matter.Language, customer, duty, new Forecast(until + Ticket.AsideBeforeDue, IsInTime: true), null, null, now, topic.Id);
+        var arrival = new Arrival(customer.Id, topic.Id, matter.Language, matter.Subject, matter.Body, matter.Channel, matter.Source);
+        return await Store(Ticket.ArriveAside(arrival, Reference.Random(), duty.Id, until, words, now), matter, db, now, stop);
+    }
+
+    private static async Task<OpenedTicket> Store(Ticket ticket, NewMatter matter, LupausDb db, DateTimeOffset now, CancellationToken stop)
+    {
         ticket.Messages[0].Attach(await db.Keep(matter.Files, now, stop), now);
         db.Tickets.Add(ticket);
         // A form's key tells what was typed; a program's doesn't, so what it sent is remembered beside the message.

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Lupaus.Ground.Api;
 using Lupaus.Ground.Identity;
+using Lupaus.Ground.People;
 using Lupaus.Ground.Topics;
 using Lupaus.Storage.Ground.Audit;
 using Microsoft.EntityFrameworkCore;
@@ -32,7 +33,7 @@ public sealed class AuditLog(IDbContextFactory<LupausDb> databases)
         [AuditKind.House] =
         [
             nameof(CompanyOpened), nameof(CompanyDescribed), nameof(DayClosed), nameof(DayOpened), nameof(BackupAsked), nameof(TeamFounded), nameof(TeamDescribed),
-            nameof(TopicOpened), nameof(TopicDescribed), nameof(TopicRetired), nameof(TopicRevived), nameof(TopicMadeDefault),
+            nameof(TopicOpened), nameof(TopicDescribed), nameof(TopicRetired), nameof(TopicRevived), nameof(TopicMadeDefault), nameof(SenderBlocked), nameof(SenderUnblocked),
         ],
         [AuditKind.Keys] = [nameof(ApiKeyMade), nameof(ApiKeyRevoked)],
     };

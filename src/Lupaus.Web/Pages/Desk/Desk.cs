@@ -1,9 +1,13 @@
 using Lupaus.Core.Tickets;
 using Lupaus.Web.Core.Outbox;
 using Lupaus.Web.Core.Queue;
+using Lupaus.Web.Core.Tickets;
 using Lupaus.Web.Ground.Foundations;
 using Lupaus.Web.Ground.Identity;
+using Lupaus.Web.Ground.Topics;
 using Lupaus.Web.Looks;
+using Lupaus.Web.Work.Batches;
+using Lupaus.Web.Work.Views;
 
 namespace Lupaus.Web.Pages.Desk;
 
@@ -12,7 +16,7 @@ public static class Desk
     public static IServiceCollection AddDesk(this IServiceCollection services)
     {
         services.AddSingleton(new Place(10, "/desk", "desk.place", "inbox", SignedIn.Agents));
-        services.AddSingleton<MyDesk>().AddSingleton<DeskLists>().AddSingleton<ReadTicket>().AddSingleton<TicketDoor>();
+        services.AddSingleton<MyDesk>().AddSingleton<DeskLists>().AddSingleton<ReadTicket>().AddSingleton<TicketDoor>().AddSingleton<ListDoor>();
         return services;
     }
 
@@ -21,14 +25,12 @@ public static class Desk
         var desk = routes.MapGroup("/desk").RequireAuthorization(SignedIn.Agents);
         desk.MapGet("", Overview);
         desk.MapPost("/next", Next);
-        desk.MapGet("/common", List(DeskView.Common));
-        desk.MapGet("/open", List(DeskView.Open));
-        desk.MapGet("/closed", List(DeskView.Closed));
-        desk.MapGet("/find", List(DeskView.Find));
-        desk.MapGet("/risk", List(DeskView.Risk)).RequireAuthorization(SignedIn.Leads);
+        desk.MapLists();
+        desk.MapBlocked();
         desk.MapGet("/files/{id:long}/{name}", FilesAtDesk.Send);
         desk.MapGet("/{reference}", (HttpContext context, string reference, TicketDoor door, CancellationToken stop) => door.Show(context, reference, null, stop));
         desk.MapGet("/{reference}/history", HistoryDoor.Show);
+        desk.MapGet("/{reference}/print", PrintDoor.Show);
         desk.MapGet("/{reference}/as-customer", AsCustomer.Show);
         desk.MapSavedReplies();
         desk.MapGet("/unsent/{id:long}/{name}", UnsentFilesDoor.Send);
@@ -50,18 +52,25 @@ public static class Desk
             ? Results.LocalRedirect($"/desk/{reference}")
             : Results.LocalRedirect("/desk?done=nothing");
 
-    private static Delegate List(DeskView view) =>
-        async (HttpContext context, string? q, string? after, DeskLists lists, MyDesk desk, Colleagues colleagues, CancellationToken stop) =>
+    private static void MapLists(this IEndpointRouteBuilder desk)
+    {
+        foreach (var view in Enum.GetValues<DeskView>().Where(v => v is not DeskView.Saved))
+            desk.MapGet($"/{view.ToString().ToLowerInvariant()}", (HttpContext context, ListDoor door, CancellationToken stop) => door.Show(context, view, null, stop));
+        desk.MapGet("/views/{id:long}", (HttpContext context, long id, ListDoor door, CancellationToken stop) => door.Show(context, DeskView.Saved, id, stop));
+        desk.MapPost("/views", (HttpContext context, IFormCollection form, ListDoor door, CancellationToken stop) => door.Save(context, form, stop));
+        desk.MapPost("/views/{id:long}/drop", (HttpContext context, IFormCollection _, long id, ListDoor door, CancellationToken stop) => door.Drop(context, id, stop)).WithPageRefusals();
+        desk.MapGet("/batches", ShowBatches);
+        desk.MapPost("/batches", (HttpContext context, IFormCollection form, ListDoor door, CancellationToken stop) => door.Do(context, form, stop));
+        desk.MapPost("/batches/{id:long}/undo", (HttpContext context, IFormCollection form, long id, ListDoor door, CancellationToken stop) => door.Undo(context, form, id, stop)).WithPageRefusals(_ => "/desk/batches");
+    }
+
+    private static async Task<IResult> ShowBatches(HttpContext context, ReadBatches batches, Colleagues colleagues, OurCompany company, OurTags tags, CancellationToken stop) =>
+        PageResults.Page<BatchesPage>(new
         {
-            var me = context.User.AgentId();
-            return PageResults.Page<DeskListPage>(new
-            {
-                View = view,
-                Part = await lists.Show(view, q, after, stop),
-                Desk = await desk.Of(me, stop),
-                Colleagues = await colleagues.Now(stop),
-                Sought = q,
-                IsFirst = after is null,
-            });
-        };
+            Batches = await batches.Newest(stop),
+            Colleagues = await colleagues.Now(stop),
+            Company = await company.Now(stop),
+            Tags = await tags.Now(stop),
+            Me = context.User.AgentId(),
+        });
 }

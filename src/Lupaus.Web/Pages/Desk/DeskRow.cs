@@ -35,8 +35,13 @@ public sealed record DeskRow
 
     public bool IsUntouched { get; init; }
 
-    /// <summary>The newest word between the customer and us is theirs.</summary>
-    public bool CustomerWroteLast { get; init; }
+    /// <summary>Something has come since the reader of the list looked at it, or it is theirs and they never have.</summary>
+    public bool IsNew { get; init; }
+
+    public IReadOnlyList<TagId> Tags { get; init; } = [];
+
+    /// <summary>Suspected spam, which waits until then for somebody to judge it.</summary>
+    public DateTimeOffset? AsideUntil { get; init; }
 
     /// <summary>The customer told us that something went wrong, and it isn't mended yet.</summary>
     public bool WentWrong { get; init; }
@@ -60,7 +65,8 @@ public sealed record DeskRow
 internal static class DeskRows
 {
     /// <summary>Lines in the order given, in one statement.</summary>
-    public static IQueryable<DeskRow> AsRows(this IQueryable<Ticket> tickets, LupausDb db) => tickets.AsNoTracking().IgnoreAutoIncludes().Select(t => new DeskRow
+    /// <param name="reader">To whom something may be new; nobody in particular when it isn't given.</param>
+    public static IQueryable<DeskRow> AsRows(this IQueryable<Ticket> tickets, LupausDb db, AgentId reader = default) => tickets.AsNoTracking().IgnoreAutoIncludes().Select(t => new DeskRow
     {
         Id = t.Id,
         Reference = t.Reference,
@@ -76,8 +82,10 @@ internal static class DeskRows
         How = (HowClosed?)t.Closure!.How,
         IsUntouched = t.FirstHumanWordAt == null,
         WentWrong = db.Obstacles.Any(o => o.TicketId == t.Id && o.SettledAt == null && o.RaisedBy == null),
-        CustomerWroteLast = db.Messages
-            .Where(m => m.TicketId == t.Id && (m.Direction == Direction.FromCustomer || (m.Direction == Direction.ToCustomer && m.Nature == Nature.Human)))
-            .OrderByDescending(m => m.Id).Select(m => m.Direction).FirstOrDefault() == Direction.FromCustomer,
+        IsNew = db.LastLooks.Any(l => l.TicketId == t.Id && l.AgentId == reader && (l.IsUnread || db.Messages.Any(m =>
+                m.TicketId == t.Id && m.Id > l.Seen && m.AgentId != reader && (m.Direction != Direction.ToCustomer || m.Nature == Nature.Human))))
+            || (t.OwnerId == reader && t.Closure == null && !db.LastLooks.Any(l => l.TicketId == t.Id && l.AgentId == reader)),
+        Tags = db.TicketTags.Where(x => x.TicketId == t.Id).Select(x => x.TagId).ToList(),
+        AsideUntil = t.AsideUntil,
     });
 }

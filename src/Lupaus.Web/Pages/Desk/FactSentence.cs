@@ -14,6 +14,8 @@ public sealed record FactNames(Func<AgentId, string> Agent, string Customer, Fun
 {
     public Func<TeamId, string> Team { get; init; } = _ => "?";
 
+    public Func<TagId, string> Tag { get; init; } = _ => "?";
+
     public Func<ApiKeyId, string> Key { get; init; } = _ => "?";
 }
 
@@ -64,6 +66,12 @@ public sealed class FactSentence(Phrases words, CivilTime times, FactNames names
         TicketLinked => Say("linked", ("who", Who(by))),
         TicketUnlinked => Say("unlinked", ("who", Who(by))),
         CustomerChanged => Say("customerchanged", ("who", Who(by))),
+        TagAdded f => Say("tag.added", ("who", Who(by)), ("tag", names.Tag(f.Tag))),
+        TagRemoved f => Say("tag.removed", ("who", Who(by)), ("tag", names.Tag(f.Tag))),
+        PutAside f => Say("aside", ("time", times.At(f.Until))),
+        BroughtBack => Say("broughtback", ("who", Who(by))),
+        SenderBlocked f => Say($"blocked.{f.Kind.ToString().ToLowerInvariant()}", ("who", Who(by))),
+        SenderUnblocked f => Say($"unblocked.{f.Kind.ToString().ToLowerInvariant()}", ("who", Who(by))),
         PersonDescribed => Say("person.described", ("who", Who(by))),
         ContactChanged => Say("person.contact", ("who", Who(by))),
         WordGiven => Say("person.word", ("who", Who(by))),

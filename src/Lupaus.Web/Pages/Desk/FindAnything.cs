@@ -1,5 +1,6 @@
 using Lupaus.Web.Ground.Identity;
 using Lupaus.Web.Looks;
+using Lupaus.Web.Work.Views;
 using Microsoft.AspNetCore.Authorization;
 
 namespace Lupaus.Web.Pages.Desk;
@@ -13,14 +14,14 @@ internal static class FindAnything
     private const int MostMatters = 8;
 
     // What desk.js knows to do, and only on the page of a ticket.
-    private static readonly string[] Acts = ["reply", "note", "next", "saved", "as-customer", "move", "undivided", "history"];
+    private static readonly string[] Acts = ["reply", "note", "next", "saved", "as-customer", "move", "undivided", "history", "print", "unread", "tag"];
 
     public static async Task<IResult> Show(HttpContext context, string? q, bool? ticket, DeskLists lists, Reader reader, IEnumerable<Place> places, IAuthorizationService authorization, CancellationToken stop)
     {
         var sought = q.OneLine().CutTo(DeskLists.MostLetters);
         var choices = new List<Choice>();
         if (sought.Length > 1)
-            choices.AddRange((await lists.Show(DeskView.Find, sought, null, stop)).Rows.Take(MostMatters).Select(row =>
+            choices.AddRange((await lists.Show(new ListWish(DeskView.Find, sought), context.User.AgentId(), null, stop)).Rows.Take(MostMatters).Select(row =>
                 new Choice(row.Subject, $"{row.Customer} · {row.Reference}", $"/desk/{row.Reference}", null)));
         var doable = ticket == true ? Acts : ["next"];
         choices.AddRange(doable.Select(act => new Choice(reader.Words[$"desk.act.{act}"], null, null, act)).Where(c => Fits(c, sought)));
@@ -29,8 +30,11 @@ internal static class FindAnything
             if (Fits(reader.Words[place.Key], sought) && (place.Policy is null || (await authorization.AuthorizeAsync(context.User, place.Policy)).Succeeded))
                 choices.Add(new Choice(reader.Words[place.Key], null, place.Path, null));
         }
-        choices.AddRange(new[] { "common", "open", "closed", "saved" }
-            .Select(list => new Choice(reader.Words[list == "saved" ? "replies.saved.title" : $"desk.view.{list}"], null, $"/desk/{list}", null)).Where(c => Fits(c, sought)));
+        choices.AddRange(Enum.GetValues<DeskView>().Where(v => v is not (DeskView.Find or DeskView.Saved))
+            .Select(view => new Choice(reader.Words[$"views.short.{view.ToString().ToLowerInvariant()}"], null, ListDoor.PathOf(view, null), null))
+            .Append(new Choice(reader.Words["replies.saved.title"], null, "/desk/saved", null))
+            .Append(new Choice(reader.Words["batches.title"], null, "/desk/batches", null))
+            .Append(new Choice(reader.Words["spam.blocked.title"], null, "/desk/blocked", null)).Where(c => Fits(c, sought)));
         return Results.Json(choices);
     }
 

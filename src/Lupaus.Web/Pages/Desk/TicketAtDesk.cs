@@ -5,8 +5,10 @@ using Lupaus.Ground.People;
 using Lupaus.Storage.Core.Tickets;
 using Lupaus.Storage.Ground.Audit;
 using Lupaus.Storage.Ground.Foundations;
+using Lupaus.Web.Work.Views;
 using Lupaus.Work.Merging;
 using Lupaus.Work.Replies;
+using Lupaus.Work.Views;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lupaus.Web.Pages.Desk;
@@ -44,7 +46,9 @@ public sealed record TicketAtDesk(
     Unsent? Unsent,
     IReadOnlyList<UnsentFile> UnsentFiles,
     HeldReply? Held,
-    Belonging Belonging)
+    Belonging Belonging,
+    IReadOnlyList<TagId> Tags,
+    LastLook? LastLook)
 {
     /// <summary>Each fact once read from its row.</summary>
     public IReadOnlyList<(FactRow Row, Fact Fact)> Happened { get; } = [.. Facts.Select(f => (f, f.Fact))];
@@ -56,6 +60,10 @@ public sealed record TicketAtDesk(
         Happened.Select(h => h.Fact).OfType<PromiseMade>().FirstOrDefault(p => p.Number == promise)?.WordsIn is { } number ? Words.GetValueOrDefault(number) : null;
 
     public HowItEnded? EndOf(int promise) => Happened.Select(h => h.Fact).OfType<PromiseEnded>().FirstOrDefault(p => p.Number == promise)?.How;
+
+    /// <summary>The first word that has come since this reader's last visit; null when there is none, or they were never here.</summary>
+    public MessageId? FirstNew(AgentId reader, DateTimeOffset now) => LastLook is not { } last ? null :
+        Sayings.Select(s => s.Message).FirstOrDefault(m => m.Id > last.ReadBefore(now) && m.IsNews(reader))?.Id;
 
     public int Ended(HowItEnded how) => Happened.Count(h => h.Fact is PromiseEnded end && end.How == how);
 
@@ -91,7 +99,9 @@ public sealed class ReadTicket(IDbContextFactory<LupausDb> databases, TimeProvid
                 UnsentFiles = db.UnsentFiles.Where(f => f.TicketId == t.Id && f.AgentId == reader).OrderBy(f => f.Id).ToList(),
                 Whole = db.Tickets.Where(w => w.Id == t.MergedIntoId).Select(w => new OtherTicket(w.Id, w.Reference, w.Subject)).FirstOrDefault(),
                 Parts = db.Tickets.Where(o => o.MergedIntoId == t.Id).OrderBy(o => o.Id).Select(o => new OtherTicket(o.Id, o.Reference, o.Subject)).ToList(),
-                Matters = db.Tickets.Count(o => o.CustomerId == t.CustomerId && o.MergedIntoId == null)
+                Matters = db.Tickets.Count(o => o.CustomerId == t.CustomerId && o.MergedIntoId == null),
+                Tags = db.TicketTags.Where(x => x.TicketId == t.Id).Select(x => x.TagId).ToList(),
+                LastLook = db.LastLooks.FirstOrDefault(l => l.TicketId == t.Id && l.AgentId == reader),
             }).FirstOrDefaultAsync(stop);
         if (found is not { Ticket: var ticket, Customer: var customer })
             return null;
@@ -108,7 +118,7 @@ public sealed class ReadTicket(IDbContextFactory<LupausDb> databases, TimeProvid
         var others = await Others(ticket, db, stop);
         var links = others.Where(o => o.IsLinked).Select(o => o.Named).ToArray();
         var belonging = new Belonging(found.Whole, found.Parts, links, Alike(ticket, sayings, others), found.Matters);
-        return new TicketAtDesk(ticket, customer, found.Follows, sayings, facts, words, [.. others.Where(o => o.IsTheirs).Select(o => o.Row)], found.Unsent, found.UnsentFiles, found.Held, belonging);
+        return new TicketAtDesk(ticket, customer, found.Follows, sayings, facts, words, [.. others.Where(o => o.IsTheirs).Select(o => o.Row)], found.Unsent, found.UnsentFiles, found.Held, belonging, found.Tags, found.LastLook);
     }
 
     /// <summary>Linked ones first, whoever's they are; then the customer's own, newest first.</summary>

@@ -8,6 +8,7 @@ using Lupaus.Web.Ground.Identity;
 using Lupaus.Web.Ground.Topics;
 using Lupaus.Web.Looks;
 using Lupaus.Web.Work.Alerts;
+using Lupaus.Web.Work.Views;
 
 namespace Lupaus.Web.Pages.Desk;
 
@@ -35,15 +36,27 @@ public sealed record TicketPost(HttpContext Context, string Reference, IFormColl
 /// Shows a ticket's page; and lets a form in: done, it leads back to the page; refused, the page comes again with
 /// the reason in its place and everything typed kept.
 /// </summary>
-public sealed class TicketDoor(ReadTicket read, MyDesk desk, OurCompany ourCompany, Colleagues colleagues, Words words, Telling telling, ReadAlerts alerts, TimeProvider clock)
+public sealed class TicketDoor(ReadTicket read, MyDesk desk, OurCompany ourCompany, Colleagues colleagues, OurTags ourTags, LookAt lookAt, Words words, Telling telling, ReadAlerts alerts, TimeProvider clock)
 {
     public async Task<IResult> Show(HttpContext context, string reference, Draft? draft, CancellationToken stop)
     {
         if (Reference.Read(reference) is not { } known || await read.By(known, context.User.AgentId(), stop) is not { } at)
             return PageResults.Page<NoSuchTicketPage>(new { Sought = reference }, StatusCodes.Status404NotFound);
         await alerts.At(at.Ticket.Id, context.User.AgentId(), stop);
+        await Look(at, context.User.AgentId(), stop);
         var screen = await Screen(at, context, draft, stop);
         return PageResults.Page<TicketPage>(new { Screen = screen }, StatusOf(draft));
+    }
+
+    /// <summary>All there is to show of it; null when there is no such ticket.</summary>
+    public async Task<TicketScreen?> Read(HttpContext context, string reference, CancellationToken stop) =>
+        Reference.Read(reference) is { } known && await read.By(known, context.User.AgentId(), stop) is { } at ? await Screen(at, context, null, stop) : null;
+
+    /// <summary>Whoever opens it has read what stands there; it is written down only where that is news.</summary>
+    private async Task Look(TicketAtDesk at, AgentId me, CancellationToken stop)
+    {
+        if (at.Sayings.Count > 0 && at.Sayings[^1].Message.Id is var newest && (at.LastLook is null || at.LastLook.IsNewsTo(newest, clock.Now())))
+            await lookAt.For(at.Ticket.Id, newest, me, stop);
     }
 
     public async Task<IResult> Try(TicketPost post, string part, Func<TicketId, Source, Task> act)
@@ -74,6 +87,8 @@ public sealed class TicketDoor(ReadTicket read, MyDesk desk, OurCompany ourCompa
             Desk = await desk.Of(context.User.AgentId(), stop),
             Me = all[context.User.AgentId()],
             Colleagues = all,
+            Tags = await ourTags.Now(stop),
+            FirstNew = at.FirstNew(context.User.AgentId(), now),
             Company = company,
             HandyTimes = HandyTimes.From(company.HoursOf(at.Ticket.TopicId), now),
             Now = now,

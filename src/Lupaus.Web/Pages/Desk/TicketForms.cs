@@ -7,6 +7,8 @@ using Lupaus.Web.Core.Tickets;
 using Lupaus.Web.Ground.Files;
 using Lupaus.Web.Ground.Topics;
 using Lupaus.Web.Work.Replies;
+using Lupaus.Web.Work.Views;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Lupaus.Web.Pages.Desk;
@@ -47,11 +49,19 @@ internal static class TicketForms
         ticket.MapPost("/calls/{message:long}/made", ([AsParameters] TicketPost post, long message, MarkCalled called) =>
             post.Try("called", (id, source) => called.For(id, MessageId.From(message), post.Me, source, post.Stop)));
         ticket.MapPost("/withdraw", ([AsParameters] TicketPost post) => post.Change("withdraw", (t, now) => t.Withdraw(post.Me, now)));
-        ticket.MapPost("/set-aside", ([AsParameters] TicketPost post) => post.Change("aside", (t, now) => t.SetAside(post.Me, now)));
+        ticket.MapSpamForms();
+        ticket.MapPost("/tags", ([AsParameters] TicketPost post, TagTicket tag) => post.Try("tag", (id, source) => tag.For(id, post["tag"].Split(','), [], post.Me, source, post.Stop)));
+        ticket.MapPost("/tags/remove", ([AsParameters] TicketPost post, TagTicket tag) => post.Try("untag", (id, source) => tag.For(id, [], [post["tag"]], post.Me, source, post.Stop)));
+        ticket.MapPost("/unread", MarkIt);
         ticket.MapPost("/reopen", ([AsParameters] TicketPost post, ReopenTicket reopen) =>
             post.Try("reopen", (id, source) => reopen.For(id, post.Me, source, post.Stop)));
         ticket.MapConnectionForms();
     }
+
+    /// <summary>Whoever stays on the page has read it, so this one leads back to the desk.</summary>
+    private static async Task<IResult> MarkIt([AsParameters] TicketPost post, MarkUnread mark) =>
+        await post.Try("unread", (id, _) => mark.For(id, post.Me, post.Stop)) is var answer && post.Context.Response.StatusCode < 400 && answer is RedirectHttpResult
+            ? Results.LocalRedirect("/desk/mine?done=unread") : answer;
 
     private static async Task<IResult> Reply([AsParameters] TicketPost post, HoldReply hold, OurCompany company) =>
         await post.Try("reply", async (id, source) =>

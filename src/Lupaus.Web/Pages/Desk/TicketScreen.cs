@@ -28,6 +28,12 @@ public sealed class TicketScreen
 
     public required CompanyNow Company { get; init; }
 
+    /// <summary>All tags of the house by name.</summary>
+    public required FrozenDictionary<TagId, string> Tags { get; init; }
+
+    /// <summary>Where what is new to the reader begins.</summary>
+    public MessageId? FirstNew { get; init; }
+
     public required IReadOnlyList<DateTimeOffset> HandyTimes { get; init; }
 
     public required DateTimeOffset Now { get; init; }

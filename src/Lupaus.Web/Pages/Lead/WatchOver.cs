@@ -6,6 +6,7 @@ using Lupaus.Storage.Core.Tickets;
 using Lupaus.Storage.Ground.Foundations;
 using Lupaus.Web.Ground.Topics;
 using Lupaus.Web.Pages.Desk;
+using Lupaus.Web.Work.Views;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lupaus.Web.Pages.Lead;
@@ -96,7 +97,7 @@ public sealed class WatchOver(IDbContextFactory<LupausDb> databases, OurCompany 
 
     private static async Task<UntouchedPool> Pool(LupausDb db, CancellationToken stop)
     {
-        var untouched = db.Tickets.Where(t => t.Closure == null && t.FirstHumanWordAt == null);
+        var untouched = db.Tickets.Untouched();
         var oldest = untouched.OrderBy(t => t.ArrivedAt);
         return await db.Companies.Where(c => c.Id == Lupaus.Ground.Identity.Company.OnlyId).Select(_ => new UntouchedPool(
             untouched.Count(), oldest.Select(t => (Reference?)t.Reference).FirstOrDefault(), oldest.Select(t => (DateTimeOffset?)t.ArrivedAt).FirstOrDefault())).SingleAsync(stop);

@@ -32,6 +32,18 @@ const acts = {
   undivided: () => $('[data-undivided]')?.click(),
   history: () => location.assign(`${location.pathname}/history`),
   undo: () => $('[data-undo]')?.click(),
+  print: () => onTicket && location.assign(`${location.pathname}/print`),
+  unread: () => $('[data-unread]')?.click(),
+  tag: () => {
+    const tag = $('details#tag') ?? $('[data-tag]');
+    if (tag)
+      tag.open = true, tag.querySelector('input:not([type=hidden])')?.focus();
+  },
+  tick: () => {
+    const row = document.activeElement?.closest?.('.rows li:has([name=ticket])') ?? $('.rows li:has([name=ticket])');
+    row?.querySelector('[name=ticket]').click();
+    row?.querySelector('a').focus();
+  },
   move: () => {
     const move = $('details#move');
     if (move)
@@ -40,6 +52,7 @@ const acts = {
 };
 const keys = {
   n: acts.next, r: acts.reply, m: acts.note, c: acts['as-customer'], f: acts.undivided, z: acts.undo, e: acts.move,
+  p: acts.print, t: acts.tag, u: acts.unread, x: acts.tick,
   j: () => step(1), k: () => step(-1), '/': () => onTicket && $('[data-saved]') ? acts.saved() : $('#find')?.focus(),
   '?': () => $('[data-keys]').showModal(),
 };

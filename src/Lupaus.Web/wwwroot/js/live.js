@@ -36,7 +36,25 @@ async function refreshLists() {
     return;
   page.querySelector(`[data-part="lists"] a[href="/desk/${reference}"]`)?.setAttribute('aria-current', 'page');
   for (const name of parts.lists)
-    take(name, page);
+    if (name !== 'list' || !takeRows(page))
+      take(name, page);
+}
+
+// What is ticked stays ticked, and the bar that acts on it stays as it stands.
+function takeRows(page) {
+  const [here, there] = [document, page].map(at => at.querySelector('#batch > .rows'));
+  if (!here || !there)
+    return !!here?.querySelector(':checked');
+  const ticked = new Set([...here.querySelectorAll(':checked')].map(box => box.value));
+  there.querySelectorAll('[name=ticket]').forEach(box => box.checked = ticked.has(box.value));
+  const focused = here.contains(document.activeElement) && document.activeElement;
+  const again = focused && (focused.value ? `[value="${CSS.escape(focused.value)}"]` : `[href="${CSS.escape(focused.getAttribute('href'))}"]`);
+  if (here.isEqualNode(there))
+    return true;
+  here.replaceWith(there);
+  again && there.querySelector(again)?.focus({ preventScroll: true });
+  there.dispatchEvent(new Event('change', { bubbles: true }));
+  return true;
 }
 
 async function refreshTicket() {

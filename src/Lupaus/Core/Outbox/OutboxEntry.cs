@@ -155,6 +155,13 @@ public sealed class OutboxEntry
 
     public void Supersede(DateTimeOffset now) => Settle(Dispatch.Superseded, null, now);
 
+    /// <summary>What made it needless has been taken back.</summary>
+    public void WaitAgain()
+    {
+        if (State == Dispatch.Superseded)
+            (State, SettledAt) = (Dispatch.Waiting, null);
+    }
+
     public void GiveUp(string trouble, DateTimeOffset now) => Settle(Dispatch.Failed, trouble, now);
 
     /// <summary>Tries again later: after 1, 2, 4, ... minutes, at most an hour apart.</summary>

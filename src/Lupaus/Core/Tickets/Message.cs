@@ -47,6 +47,9 @@ public sealed class Message
 
     public IReadOnlyList<Attachment> Attachments => attachments;
 
+    /// <summary>Lupaus wrote it itself; a person of ours wrote all other words to the customer.</summary>
+    public bool IsAutomatic => Direction == Direction.ToCustomer && Nature is not (Nature.Human or Nature.Moved);
+
     internal static Message FromCustomer(TicketId ticket, PersonId person, string body, Channel channel, Source source, DateTimeOffset now) => new()
     {
         Id = MessageId.New(now),

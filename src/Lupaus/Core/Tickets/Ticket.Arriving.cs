@@ -24,7 +24,10 @@ public sealed partial class Ticket
     public static readonly TimeSpan ReceiptHold = TimeSpan.FromMinutes(10);
 
     /// <summary>A matter arrives and has an owner and a promise in the same moment.</summary>
-    public static Ticket Arrive(Arrival arrival, Reference reference, AgentId owner, OwnerReason why, AnswerPromised promised, DateTimeOffset now)
+    public static Ticket Arrive(Arrival arrival, Reference reference, AgentId owner, OwnerReason why, AnswerPromised promised, DateTimeOffset now) =>
+        Arrive(arrival, reference, owner, why, promised, now, onPageOnly: false);
+
+    private static Ticket Arrive(Arrival arrival, Reference reference, AgentId owner, OwnerReason why, AnswerPromised promised, DateTimeOffset now, bool onPageOnly)
     {
         WhyNotArrive(arrival, promised, now).StopIfAny();
         var ticket = new Ticket
@@ -49,7 +52,7 @@ public sealed partial class Ticket
         ticket.Hear(arrival.Body, arrival.Channel, arrival.Source, now);
         if (ticket.Deadline is { } deadline)
             ticket.Happened(new DeadlineSet(deadline), arrival.Customer, now);
-        var told = ticket.Say(Message.ToCustomer(ticket.Id, null, Nature.Acknowledgement, promised.TellingWords, now), now);
+        var told = ticket.Say(Message.ToCustomer(ticket.Id, null, Nature.Acknowledgement, promised.TellingWords, now), now, onPageOnly: onPageOnly);
         ticket.Make(new Promise(ticket.NextPromise, PromiseKind.Answer, promised.Due.Whole(), now, owner, told.Id), Actor.Lupaus);
         return ticket;
     }

@@ -27,9 +27,11 @@ public sealed partial class Ticket
     /// <summary>Spam and the like. Nobody was served, so nobody is told, and nothing reopens it.</summary>
     public void SetAside(AgentId by, DateTimeOffset now)
     {
-        (WhyNotTouch() ?? WhyNotLeaveUndone()).StopIfAny();
+        WhyNotSetAside().StopIfAny();
         Close(HowClosed.NotService, HowItEnded.Withdrawn, by, now);
     }
+
+    public Refusal? WhyNotSetAside() => WhyNotTouch() ?? WhyNotLeaveUndone();
 
     /// <summary>Two reminders went unanswered: we close for now, and any word from the customer opens it again.</summary>
     public void CloseUnanswered(string tellingWords, DateTimeOffset now)
@@ -114,7 +116,7 @@ public sealed partial class Ticket
         End(promise, by, now);
         var outcome = OutcomeOf(how);
         Closure = new Closure(now, how, outcome, by.Agent, by.Person);
-        Deadline = null;
+        (Deadline, AsideUntil) = (null, null);
         Happened(new TicketClosed(how, outcome), by, now);
     }
 

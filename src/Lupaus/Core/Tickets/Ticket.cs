@@ -106,6 +106,8 @@ public sealed partial class Ticket : Remembering
         LastWordAt = now;
         if (message.Nature == Nature.Human)
             LapsesSinceOurWord = 0;
+        if (IsWrittenByUs(message))
+            AsideUntil = null; // whoever is answered is no longer suspected
         Happened(new MessageSent(message.Id, message.Nature, now + hold, onPageOnly), IsWrittenByUs(message) ? message.AgentId!.Value : Actor.Lupaus, now);
         return message;
     }

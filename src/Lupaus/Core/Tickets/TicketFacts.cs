@@ -100,3 +100,13 @@ public sealed record TicketUnlinked(TicketId Other) : Fact;
 
 /// <summary>Two people turned out to be one human, or two after all.</summary>
 public sealed record CustomerChanged(PersonId From, PersonId To) : Fact;
+
+public sealed record TagAdded(TagId Tag) : Fact;
+
+public sealed record TagRemoved(TagId Tag) : Fact;
+
+/// <summary>It came from somebody we don't listen to, and waits aside until then.</summary>
+public sealed record PutAside(DateTimeOffset Until) : Fact;
+
+/// <summary>It was no spam.</summary>
+public sealed record BroughtBack : Fact;

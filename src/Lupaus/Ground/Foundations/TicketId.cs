@@ -19,4 +19,8 @@ public readonly record struct MessageId(long Value) : IId<MessageId>
     public static MessageId From(long value) => new(value);
 
     public static MessageId New(DateTimeOffset now) => new(Ids.Next(now));
+
+    public static bool operator <(MessageId one, MessageId other) => one.Value < other.Value;
+
+    public static bool operator >(MessageId one, MessageId other) => one.Value > other.Value;
 }

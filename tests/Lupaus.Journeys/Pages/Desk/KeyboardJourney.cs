@@ -61,6 +61,31 @@ public sealed class KeyboardJourney
     }
 
     [Fact]
+    public async Task Many_are_ticked_tagged_and_taken_back_by_keyboard_alone()
+    {
+        await using var stage = await Stage.Open();
+        foreach (var who in new[] { "aino@example.fi", "eino@example.fi", "oona@example.fi" })
+            await (await stage.Somebody()).WritesToUs(who, "Lippua ei voi lunastaa.");
+        var maija = await stage.AtTheDesk(stage.House.Maija);
+        await maija.GotoAsync("/desk/open");
+
+        await maija.Keyboard.PressAsync("x");
+        await maija.Keyboard.PressAsync("j");
+        await maija.Keyboard.PressAsync("x");
+        await Assertions.Expect(maija.Locator("[data-count]")).ToHaveTextAsync("2 valittu");
+        await maija.IsOpenToEverybody();
+        await maija.Keyboard.PressAsync("t");
+        await maija.Keyboard.TypeAsync("automaatti");
+        await maija.Keyboard.PressAsync("Tab");
+        await maija.Keyboard.PressAsync("Enter");
+        await maija.Sees("Tunniste automaatti lisätty: 2");
+        await maija.Keyboard.PressAsync("z");
+
+        await maija.Sees("Peruttu: 2");
+        await Assertions.Expect(maija.Locator(".rows .tag")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
     public async Task Anything_is_found_by_a_part_of_its_name()
     {
         await using var stage = await Stage.Open();

@@ -11,9 +11,14 @@ using Lupaus.Web.Doors.Intake;
 using Lupaus.Web.Ground.Files;
 using Lupaus.Web.Ground.People;
 using Lupaus.Web.Tests;
+using Lupaus.Web.Work.Batches;
 using Lupaus.Web.Work.Handovers;
 using Lupaus.Web.Work.Lateness;
 using Lupaus.Web.Work.Replies;
+using Lupaus.Web.Work.Spam;
+using Lupaus.Web.Work.Views;
+using Lupaus.Work.Batches;
+using Lupaus.Work.Views;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
@@ -104,12 +109,13 @@ public sealed class RoundOfAllPages
         await minna.Opens("/desk");
         await minna.Opens("/desk?done=nothing");
         await minna.Opens("/desk/saved");
-        foreach (var list in new[] { "common", "open", "closed", "risk", "find", "find?q=Aino", "find?q=xyz" })
+        foreach (var list in new[] { "mine", "common", "team", "open", "waiting", "today", "risk", "closed", "aside", "find", "find?q=Aino", "find?q=xyz", "list", "list?state=Both&unread=1", "blocked", "batches", await world.View(), await world.Batch() })
             await minna.Opens($"/desk/{list}");
         foreach (var ticket in new[] { world.Rich, world.ByPhone, world.Waiting, world.Closed })
             await minna.Opens($"/desk/{ticket}");
         await minna.Opens($"/desk/{world.Rich}?done=reply&focus=1");
         await minna.Opens($"/desk/{world.Rich}/history");
+        await minna.Opens($"/desk/{world.Rich}/print");
         await minna.Opens($"/desk/{world.Rich}/as-customer");
         await minna.Opens(await world.CardOf(world.Rich));
         await minna.Opens(await world.OrganisationOf(world.Rich));
@@ -214,6 +220,19 @@ public sealed class RoundOfAllPages
         {
             await house.Get<ChangePerson>().Describe(await CustomerOf(ticket), new PersonDescription("Aino Testinen", LanguageCode.Fi, "Testinen Oy", "Pitää junista."), house.Minna, null, default);
             return $"/desk/organisations/{(await house.Look(db => db.Organisations.Select(o => o.Id).FirstAsync())).Value}";
+        }
+
+        /// <summary>A view of everybody's, and a list that one thing has just been done to.</summary>
+        public async Task<string> View() =>
+            $"views/{(await house.Get<SaveView>().For(null, "Kiireiset", new ViewFilter { Text = "juna" }, true, house.Minna, default)).Value}";
+
+        public async Task<string> Batch()
+        {
+            await house.Get<BlockSender>().For("@halpa.example", house.Minna, default);
+            await house.Get<OpenTicket>().From(new NewMatter("Halpa Kauppa", EmailAddress.Parse("tarjous@halpa.example"), null, "Vielä ehdit tilata!", LanguageCode.Fi, Channel.Form, Nonce()), default);
+            var tickets = await house.Look(db => db.Tickets.Where(t => t.AsideUntil == null).Select(t => t.Id).ToListAsync());
+            await house.Get<DoBatch>().For(tickets, new BatchWish(BatchAct.Tag, Tag: "junat"), house.Minna, Nonce(), default);
+            return $"open?batch={(await house.Get<DoBatch>().For(tickets, new BatchWish(BatchAct.Topic, Topic: house.Topic), house.Minna, Nonce(), default)).Value}";
         }
 
         private Task<PersonId> CustomerOf(Reference ticket) => house.Look(db => db.Tickets.Where(t => t.Reference == ticket).Select(t => t.CustomerId).FirstAsync());

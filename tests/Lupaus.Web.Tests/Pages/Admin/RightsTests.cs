@@ -15,7 +15,6 @@ public sealed class RightsTests
     [
         ("/admin", SignedIn.Admins),
         ("/lead", SignedIn.Leads),
-        ("/desk/risk", SignedIn.Leads),
         ("/desk", SignedIn.Agents),
         ("/me", SignedIn.Agents),
         ("/live", SignedIn.Agents),

@@ -6,8 +6,14 @@ using Lupaus.Ground.Identity;
 using Lupaus.Storage.Sqlite;
 using Lupaus.Web.Tests.Pages.CustomerPage;
 using Lupaus.Web.Tests.Pages.Desk;
+using Lupaus.Web.Core.Tickets;
+using Lupaus.Web.Work.Batches;
 using Lupaus.Web.Work.Handovers;
 using Lupaus.Web.Work.Replies;
+using Lupaus.Web.Work.Spam;
+using Lupaus.Web.Work.Views;
+using Lupaus.Work.Batches;
+using Lupaus.Work.Views;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.StaticAssets;
@@ -68,6 +74,7 @@ public sealed partial class StatementsOfPagesTests
     {
         private Ticket? ticket;
         private string page = "";
+        private string view = "1";
         private int grown;
 
         /// <summary>What stands in a blank of an address. A new kind of blank needs its answer here.</summary>
@@ -77,6 +84,7 @@ public sealed partial class StatementsOfPagesTests
             "token" => page["/t/".Length..],
             "id" when route.StartsWith("/admin/people", StringComparison.Ordinal) => house.Antti.Value.ToString(CultureInfo.InvariantCulture),
             "secret" => "unknown",
+            "id" when route.StartsWith("/desk/views", StringComparison.Ordinal) => view,
             _ => "1",
         };
 
@@ -87,6 +95,7 @@ public sealed partial class StatementsOfPagesTests
             {
                 page = (await house.Writes()).Page;
                 ticket = await house.TicketOf();
+                view = (await house.Get<SaveView>().For(null, "Kaikki", new ViewFilter { State = OpenOrClosed.Both }, true, house.Minna, default)).Value.ToString(CultureInfo.InvariantCulture);
             }
             for (var i = 0; i < by; i++)
             {
@@ -106,6 +115,10 @@ public sealed partial class StatementsOfPagesTests
                         one.Raise(ObstacleKind.Failure, "Väärä lippu.", house.Minna, house.Clock.Now());
                     }
                 }, default);
+                await house.Get<TagTicket>().For(matter.Id, [$"tunniste {number}"], [], house.Minna, null, default);
+                await house.Get<SaveView>().For(null, $"Näkymä {number}", new ViewFilter(), true, house.Minna, default);
+                await house.Get<BlockSender>().For($"roska{number}@example.com", house.Minna, default);
+                await house.Get<DoBatch>().For([matter.Id, ticket.Id], new BatchWish(BatchAct.Tag, Tag: "monta"), house.Minna, null, default);
                 await house.Get<Welcome>().Invite(new Newcomer($"Uusi {number}", $"uusi{number}@satama.example", Role.Agent, [LanguageCode.Fi], []), house.Minna, null, default);
                 await house.Get<GoAway>().As(new AwayPlan(house.Antti, new DateOnly(2027, 1, 1).AddDays(7 * grown), new DateOnly(2027, 1, 2).AddDays(7 * grown), house.Maija), house.Minna, null, default);
             }

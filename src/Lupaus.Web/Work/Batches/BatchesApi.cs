@@ -1,0 +1,55 @@
+using Lupaus.Core.Tickets;
+using Lupaus.Ground.People;
+using Lupaus.Ground.Topics;
+using Lupaus.Storage.Ground.Foundations;
+using Lupaus.Web.Core.Tickets;
+using Lupaus.Web.Ground.Api;
+using Lupaus.Work.Batches;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lupaus.Web.Work.Batches;
+
+/// <param name="Tickets">References, at most a hundred.</param>
+/// <param name="To">The e-mail address of the agent they are given to.</param>
+public sealed record NewBatchJson(IReadOnlyList<string>? Tickets, BatchAct? Act, string? To, string? Tag, TopicId? Topic, BlockKind? Block, string? Text);
+
+public sealed record BatchLineJson(string Ticket, BatchOutcome Outcome, string? WhyNot);
+
+public sealed record BatchJson(BatchId Id, BatchAct Act, AgentId By, DateTimeOffset At, DateTimeOffset? UndoneAt, IReadOnlyList<BatchLineJson> Tickets);
+
+internal static class BatchesApi
+{
+    public static void MapBatchesApi(this RouteGroupBuilder api)
+    {
+        api.MapPost("/batches", Do);
+        api.MapGet("/batches/{id:long}", async (long id, ReadBatches read, CancellationToken stop) => Api.Answer(await Shown(BatchId.From(id), read, stop)));
+        api.MapPost("/batches/{id:long}/undo", async (long id, ApiCaller caller, UndoBatch undo, ReadBatches read, CancellationToken stop) =>
+        {
+            await undo.For(BatchId.From(id), await caller.SomeAgent(stop), stop);
+            return Api.Answer(await Shown(BatchId.From(id), read, stop));
+        });
+    }
+
+    private static async Task<IResult> Do(HttpContext context, ApiCaller caller, DoBatch batch, ReadBatches read, IDbContextFactory<LupausDb> databases, CancellationToken stop)
+    {
+        var by = await caller.SomeAgent(stop);
+        var sent = await context.Body<NewBatchJson>();
+        Batch.WhyNotDo(sent.Tickets.Wanted("tickets").Count).StopIfAny("tickets");
+        Reference[] references = [.. sent.Tickets!.Select(t => Reference.Read(t) ?? throw ApiChecks.Wrong("tickets", Refusal.Because("ticket.unknown")))];
+        await using var db = await databases.CreateDbContextAsync(stop);
+        var ids = await db.Tickets.Where(t => references.Contains(t.Reference)).Select(t => t.Id).ToListAsync(stop);
+        if (ids.Count < references.Distinct().Count())
+            throw ApiChecks.Wrong("tickets", Refusal.Because("ticket.unknown"));
+        var to = string.IsNullOrWhiteSpace(sent.To) ? null : EmailAddress.Read(sent.To) is { } email ? await db.Agents.Where(a => a.Email == email).Select(a => (AgentId?)a.Id).FirstOrDefaultAsync(stop) : null;
+        var wish = new BatchWish(sent.Act.Wanted("act"), to, sent.Tag, sent.Topic, sent.Block, sent.Text);
+        var id = await batch.For(ids, wish, by, caller.Once("batch"), stop);
+        context.Response.Headers.Location = $"{Api.Root}/batches/{id.Value}";
+        return Api.Answer(await Shown(id, read, stop), StatusCodes.Status201Created);
+    }
+
+    private static async Task<BatchJson> Shown(BatchId id, ReadBatches read, CancellationToken stop)
+    {
+        var (batch, tickets) = await read.One(id, stop) ?? throw new ApiRefused(StatusCodes.Status404NotFound, Refusal.Because("batch.unknown"));
+        return new BatchJson(batch.Id, batch.Act, batch.By, batch.At, batch.UndoneAt, [.. batch.Lines.Select(l => new BatchLineJson(tickets[l.TicketId].Reference.Value, l.Outcome, l.WhyNot))]);
+    }
+}

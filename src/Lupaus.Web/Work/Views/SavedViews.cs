@@ -1,0 +1,60 @@
+using Lupaus.Storage.Ground.Foundations;
+using Lupaus.Work.Views;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lupaus.Web.Work.Views;
+
+/// <summary>The views an agent sees: their own and those shared with all of us, by name.</summary>
+public sealed class SavedViews(IDbContextFactory<LupausDb> databases)
+{
+    public async Task<IReadOnlyList<SavedView>> For(AgentId agent, CancellationToken stop)
+    {
+        await using var db = await databases.CreateDbContextAsync(stop);
+        var seen = await db.SavedViews.AsNoTracking().Where(v => v.IsShared || v.MadeBy == agent).OrderBy(v => v.Id).Take(2 * SavedView.MostSeen).ToListAsync(stop);
+        return [.. seen.OrderBy(v => v.Name, StringComparer.CurrentCultureIgnoreCase)];
+    }
+}
+
+/// <summary>Saves a new one, or an old one anew; answers which it is.</summary>
+public sealed class SaveView(Changes changes, TimeProvider clock)
+{
+    public Task<SavedViewId> For(SavedViewId? id, string name, ViewFilter filter, bool isShared, AgentId by, CancellationToken stop) => changes.Make(async db =>
+    {
+        var now = clock.Now();
+        if (id is { } known)
+        {
+            var view = await db.SavedViews.One(known, by, stop);
+            view.Change(name, filter, isShared, by, now);
+            return view.Id;
+        }
+        // The same name pressed twice is one view.
+        if (await db.SavedViews.FirstOrDefaultAsync(v => v.MadeBy == by && v.Name == name.OneLine(), stop) is { } same)
+        {
+            same.Change(name, filter, isShared, by, now);
+            return same.Id;
+        }
+        SavedView.WhyNotSave(name, filter).StopIfAny();
+        (await db.SavedViews.CountAsync(v => v.MadeBy == by || (isShared && v.IsShared), stop) >= SavedView.MostSeen
+            ? Refusal.Because("view.many").With("limit", SavedView.MostSeen) : null).StopIfAny();
+        var saved = SavedView.Of(name, filter, isShared, by, now);
+        db.SavedViews.Add(saved);
+        return saved.Id;
+    }, stop);
+}
+
+public sealed class DropView(Changes changes)
+{
+    public Task For(SavedViewId id, AgentId by, CancellationToken stop) => changes.Make(async db =>
+    {
+        var view = await db.SavedViews.One(id, by, stop);
+        view.WhyNotChange(by).StopIfAny();
+        db.SavedViews.Remove(view);
+    }, stop);
+}
+
+internal static class SavedViewsStored
+{
+    /// <summary>One that this agent sees.</summary>
+    public static async Task<SavedView> One(this DbSet<SavedView> views, SavedViewId id, AgentId by, CancellationToken stop) =>
+        await views.FirstOrDefaultAsync(v => v.Id == id && (v.IsShared || v.MadeBy == by), stop) ?? throw new RuleBroken(Refusal.Because("view.unknown"));
+}

@@ -1,0 +1,121 @@
+using Lupaus.Core.Promises;
+using Lupaus.Core.Tickets;
+using Lupaus.Ground.People;
+using Lupaus.Ground.Topics;
+using Lupaus.Storage.Core.Tickets;
+using Lupaus.Storage.Ground.Foundations;
+using Lupaus.Work.Views;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lupaus.Web.Work.Views;
+
+/// <summary>When a list is looked at, and where the day and the week end there.</summary>
+public sealed record Moment(DateTimeOffset Now, DateTimeOffset EndOfDay, DateTimeOffset EndOfWeek)
+{
+    public static Moment In(TimeZoneInfo zone, DateTimeOffset now)
+    {
+        var today = TimeZoneInfo.ConvertTime(now, zone).Date;
+        var toSunday = ((int)DayOfWeek.Sunday - (int)today.DayOfWeek + 7) % 7;
+        return new Moment(now, MidnightAfter(today), MidnightAfter(today.AddDays(toSunday)));
+
+        DateTimeOffset MidnightAfter(DateTime day) => new DateTimeOffset(day.AddDays(1), zone.GetUtcOffset(day.AddDays(1))).ToUniversalTime();
+    }
+
+    public DateTimeOffset Soon => Now + Promise.Warning;
+}
+
+/// <summary>Which tickets a view shows; said once for the desk and for programs.</summary>
+public static class ViewQuery
+{
+    public static IQueryable<Ticket> InView(this LupausDb db, DeskView view, AgentId me, Moment moment) => view switch
+    {
+        DeskView.Mine => db.LookedAfterBy(me, moment.Now),
+        DeskView.Common => db.Tickets.Untouched(),
+        DeskView.Team => db.Tickets.Open().OfTeamsOf(me, db),
+        DeskView.Open => db.Tickets.Open(),
+        DeskView.Waiting => db.Tickets.Open().Where(t => t.Promise!.Kind == PromiseKind.CheckBack),
+        DeskView.Today => db.Tickets.Open().ComingUpBy(moment.EndOfDay).Where(t => t.Promise!.Kind != PromiseKind.CheckBack),
+        DeskView.Risk => db.Tickets.AtRisk(db.Obstacles, moment.Soon),
+        DeskView.Closed => db.Tickets.Where(t => t.Closure != null),
+        DeskView.Aside => db.SetAside(),
+        _ => throw new ArgumentOutOfRangeException(nameof(view), view, "It has a filter of its own."),
+    };
+
+    /// <summary>Those a filter lets through, in no order yet.</summary>
+    public static IQueryable<Ticket> Fitting(this LupausDb db, ViewFilter filter, AgentId me, Moment moment)
+    {
+        var tickets = filter.State switch
+        {
+            OpenOrClosed.Open => db.Tickets.Open(),
+            OpenOrClosed.Closed => db.Tickets.Where(t => t.Closure != null),
+            _ => db.Tickets,
+        };
+        if ((filter.Whose == WhoseMatter.Mine ? me : filter.Whose == WhoseMatter.Ones ? filter.Owner : null) is { } owner)
+            tickets = filter.State == OpenOrClosed.Open ? tickets.OwnedBy(owner) : tickets.Where(t => t.OwnerId == owner);
+        if (filter.Team is { } team)
+            tickets = tickets.Where(t => db.Topics.Any(topic => topic.Id == t.TopicId && topic.TeamId == team));
+        if (filter.Topic is { } topicId)
+            tickets = tickets.Where(t => t.TopicId == topicId);
+        if (filter.Tag is { } tag)
+            tickets = tickets.Where(t => db.TicketTags.Any(x => x.TagId == tag && x.TicketId == t.Id));
+        if (filter.Turn != Turn.Either)
+            tickets = filter.Turn == Turn.Customers ? tickets.Where(t => t.Promise!.Kind == PromiseKind.CheckBack) : tickets.Where(t => t.Promise!.Kind != PromiseKind.CheckBack);
+        if (filter.Due != DueBy.Whenever)
+            tickets = tickets.ComingUpBy(filter.Due switch { DueBy.Soon => moment.Soon, DueBy.Today => moment.EndOfDay, _ => moment.EndOfWeek });
+        if (filter.Language is { } language)
+            tickets = tickets.Where(t => t.Language == language);
+        if (filter.Unread)
+            tickets = tickets.Where(Unread.To(me, db));
+        return filter.Text is { Length: > 0 } text ? tickets.Matching(text, db) : tickets;
+    }
+
+    /// <summary>By reference, or by a part of the customer's name, address or number, or of the subject.</summary>
+    public static IQueryable<Ticket> Matching(this IQueryable<Ticket> tickets, string sought, LupausDb db)
+    {
+        if (Reference.Read(sought) is { } reference && !sought.Contains(' '))
+            return tickets.Where(t => t.Reference == reference);
+        // SQLite folds the case of ASCII only, so a name that begins with Å is also tried with a capital.
+        var (small, capital) = (sought.ToLowerInvariant(), char.ToUpperInvariant(sought[0]) + sought[1..]);
+        var digits = DigitsOf(sought);
+        var people = db.People.Where(p => p.Name.ToLower().Contains(small) || p.Name.Contains(sought) || p.Name.Contains(capital)).Select(p => p.Id);
+        var reached = db.Contacts.Where(c => c.Value.Contains(small) || (digits != null && c.Kind == ContactKind.Phone && c.Value.Contains(digits))).Select(c => c.PersonId);
+        return tickets.Where(t =>
+            people.Contains(t.CustomerId) || reached.Contains(t.CustomerId) ||
+            t.Subject.ToLower().Contains(small) || t.Subject.Contains(sought) || t.Subject.Contains(capital));
+    }
+
+    // Two small indexes in one list: "either or" would walk through everything there is.
+    private static IQueryable<Ticket> SetAside(this LupausDb db)
+    {
+        var aside = db.Tickets.Where(t => t.AsideUntil != null).Select(t => t.Id).Concat(db.Tickets.Where(t => t.Closure!.How == HowClosed.NotService).Select(t => t.Id));
+        return db.Tickets.Where(t => aside.Contains(t.Id));
+    }
+
+    public static IQueryable<Ticket> OfTeamsOf(this IQueryable<Ticket> tickets, AgentId agent, LupausDb db)
+    {
+        var topics = db.Topics.Where(topic => db.Set<TeamMember>().Any(m => m.TeamId == topic.TeamId && m.AgentId == agent)).Select(topic => topic.Id);
+        return tickets.Where(t => topics.Contains(t.TopicId));
+    }
+
+    /// <summary>
+    /// Open tickets with a promise that broke since our last word, or that comes up before then, and those whose
+    /// customer told us that something went wrong.
+    /// </summary>
+    public static IQueryable<Ticket> AtRisk(this IQueryable<Ticket> tickets, IQueryable<Obstacle> obstacles, DateTimeOffset soon)
+    {
+        var wentWrong = obstacles.ToldByCustomers().Select(o => o.TicketId);
+        return tickets.Where(t =>
+            (EF.Property<DateTimeOffset?>(t, TicketsStored.ComesUp) <= soon && (t.Deadline <= soon || t.Promise!.Kind != PromiseKind.CheckBack)) ||
+            (EF.Property<DateTimeOffset?>(t, TicketsStored.ComesUp) > TicketsStored.Ever && t.LapsesSinceOurWord > 0) ||
+            (EF.Property<DateTimeOffset?>(t, TicketsStored.ComesUp) > TicketsStored.Ever && wentWrong.Contains(t.Id)));
+    }
+
+    /// <summary>"040 765" as it stands within +35840765…; null when it is no beginning of a number.</summary>
+    private static string? DigitsOf(string sought)
+    {
+        if (sought.Any(c => !char.IsAsciiDigit(c) && !" +-()".Contains(c)))
+            return null;
+        var digits = new string([.. sought.Where(char.IsAsciiDigit)]).TrimStart('0');
+        return digits.Length >= 3 ? digits : null;
+    }
+}
