@@ -8,8 +8,10 @@ using Lupaus.Ground.Files;
 using Lupaus.Ground.Identity;
 using Lupaus.Ground.People;
 using Lupaus.Ground.Topics;
+using Lupaus.Work.Automation;
 using Lupaus.Work.Merging;
 using Lupaus.Work.Replies;
+using Lupaus.Work.Webhooks;
 using Lupaus.Storage.Ground.Audit;
 using Lupaus.Storage.Ground.Calendar;
 using Lupaus.Storage.Ground.Foundations;
@@ -91,6 +93,20 @@ public abstract class LupausDb(DbContextOptions options) : IdentityUserContext<L
 
     public DbSet<HeldReply> HeldReplies => Set<HeldReply>();
 
+    public DbSet<Webhook> Webhooks => Set<Webhook>();
+
+    public DbSet<WebhookDelivery> WebhookDeliveries => Set<WebhookDelivery>();
+
+    public DbSet<WebhookAttempt> WebhookAttempts => Set<WebhookAttempt>();
+
+    public DbSet<Macro> Macros => Set<Macro>();
+
+    public DbSet<Rule> Rules => Set<Rule>();
+
+    public DbSet<RuleRun> RuleRuns => Set<RuleRun>();
+
+    public DbSet<RuleCause> RuleCauses => Set<RuleCause>();
+
     public DbSet<Once> Onces => Set<Once>();
 
     public DbSet<Secret> Secrets => Set<Secret>();
@@ -134,7 +150,10 @@ public abstract class LupausDb(DbContextOptions options) : IdentityUserContext<L
                 .SelectMany(e => e.Entity.TakeHappenings().Select(h => (About: e.Entity, Happening: h)))
                 .ToArray();
             if (happened.Length == 0)
+            {
+                await listeners.See(news, this, stop);
                 return news;
+            }
             foreach (var (about, happening) in happened)
             {
                 var row = FactRow.Of(about, happening);

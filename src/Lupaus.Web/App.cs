@@ -18,11 +18,13 @@ using Lupaus.Web.Pages.Desk;
 using Lupaus.Web.Pages.Lead;
 using Lupaus.Web.Pages.Me;
 using Lupaus.Web.Pages.Shell;
+using Lupaus.Web.Work.Automation;
 using Lupaus.Web.Work.Handovers;
 using Lupaus.Web.Work.Lateness;
 using Lupaus.Web.Work.Live;
 using Lupaus.Web.Work.Merging;
 using Lupaus.Web.Work.Replies;
+using Lupaus.Web.Work.Webhooks;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Http.Features;
@@ -83,6 +85,7 @@ public static class App
         services.AddSingleton<KeepWatch>();
         services.AddHandovers();
         services.AddMerging();
+        services.AddWebhooks().AddAutomation();
         services.AddSingleton<AnswerWhetherSolved>();
         services.AddCustomerPage();
         services.AddUpkeep();
@@ -97,7 +100,8 @@ public static class App
     /// <summary>What runs beside the pages while the program serves.</summary>
     public static IServiceCollection AddWatches(this IServiceCollection services) =>
         services.AddHostedService<ForgettingWatch>().AddHostedService<OutboxWatch>().AddHostedService<HeldWatch>().AddHostedService<PromiseWatch>()
-            .AddHostedService<AbsenceWatch>().AddHostedService<OtherNodes>().AddHostedService<BackupWatch>();
+            .AddHostedService<AbsenceWatch>().AddHostedService<OtherNodes>().AddHostedService<BackupWatch>()
+            .AddHostedService<WebhookWatch>().AddHostedService<RuleWatch>();
 
     private static void UseRooms(this WebApplication app)
     {
@@ -137,6 +141,8 @@ public static class App
         api.MapIntakeApi();
         api.MapRepliesApi();
         api.MapMergingApi();
+        api.MapWebhooksApi();
+        api.MapAutomationApi();
         api.MapCustomersApi();
     }
 }

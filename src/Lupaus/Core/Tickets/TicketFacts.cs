@@ -100,3 +100,9 @@ public sealed record TicketUnlinked(TicketId Other) : Fact;
 
 /// <summary>Two people turned out to be one human, or two after all.</summary>
 public sealed record CustomerChanged(PersonId From, PersonId To) : Fact;
+
+/// <summary>What follows at the same moment was done with one choice.</summary>
+public sealed record MacroRun(MacroId Macro) : Fact;
+
+/// <summary>What follows at the same moment was done by a rule, because of what the fact with this id tells.</summary>
+public sealed record RuleActed(RuleId Rule, string Cause) : Fact;

@@ -20,3 +20,13 @@ public readonly record struct MessageId(long Value) : IId<MessageId>
 
     public static MessageId New(DateTimeOffset now) => new(Ids.Next(now));
 }
+
+public readonly record struct MacroId(long Value) : IId<MacroId>
+{
+    public static MacroId From(long value) => new(value);
+}
+
+public readonly record struct RuleId(long Value) : IId<RuleId>
+{
+    public static RuleId From(long value) => new(value);
+}

@@ -175,6 +175,27 @@ namespace Lupaus.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "rules",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    when = table.Column<string>(type: "text", nullable: false),
+                    @if = table.Column<string>(name: "if", type: "text", nullable: false),
+                    then = table.Column<string>(type: "text", nullable: false),
+                    place = table.Column<int>(type: "integer", nullable: false),
+                    on_since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    written_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    dropped_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_rules", x => x.id);
+                    table.CheckConstraint("ck_rule_dropped_is_off", "dropped_at IS NULL OR on_since IS NULL");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "secrets",
                 columns: table => new
                 {
@@ -198,6 +219,30 @@ namespace Lupaus.Storage.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_teams", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "webhooks",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    url = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    secret = table.Column<string>(type: "text", nullable: false),
+                    old_secret = table.Column<string>(type: "text", nullable: true),
+                    old_secret_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    failing_since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    stopped_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    why_stopped = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    dropped_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    events = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_webhooks", x => x.id);
+                    table.CheckConstraint("ck_webhook_stopped", "(stopped_at IS NULL) = (why_stopped IS NULL)");
                 });
 
             migrationBuilder.CreateTable(
@@ -264,6 +309,28 @@ namespace Lupaus.Storage.Postgres.Migrations
                     table.ForeignKey(
                         name: "fk_api_keys_agents_only_as",
                         column: x => x.only_as,
+                        principalTable: "agents",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "macros",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    deeds = table.Column<string>(type: "text", nullable: false),
+                    owned_by = table.Column<long>(type: "bigint", nullable: true),
+                    written_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    dropped_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_macros", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_macros_agents_owned_by",
+                        column: x => x.owned_by,
                         principalTable: "agents",
                         principalColumn: "id");
                 });
@@ -715,6 +782,7 @@ namespace Lupaus.Storage.Postgres.Migrations
                     is_receipt = table.Column<bool>(type: "boolean", nullable: false),
                     address = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
                     secret = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    about = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
                     internet_message_id = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     not_before = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
@@ -1120,6 +1188,58 @@ namespace Lupaus.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "rule_causes",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    ticket_id = table.Column<long>(type: "bigint", nullable: false),
+                    @event = table.Column<string>(name: "event", type: "character varying(30)", maxLength: 30, nullable: false),
+                    step = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    claimed_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_rule_causes", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_rule_causes_tickets_ticket_id",
+                        column: x => x.ticket_id,
+                        principalTable: "tickets",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "rule_runs",
+                columns: table => new
+                {
+                    rule_id = table.Column<long>(type: "bigint", nullable: false),
+                    ticket_id = table.Column<long>(type: "bigint", nullable: false),
+                    cause = table.Column<long>(type: "bigint", nullable: false),
+                    step = table.Column<int>(type: "integer", nullable: false),
+                    end = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    why = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_rule_runs", x => new { x.rule_id, x.ticket_id, x.cause });
+                    table.CheckConstraint("ck_rule_run_why", "(\"end\" = 'Done') = (why IS NULL)");
+                    table.ForeignKey(
+                        name: "fk_rule_runs_rules_rule_id",
+                        column: x => x.rule_id,
+                        principalTable: "rules",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_rule_runs_tickets_ticket_id",
+                        column: x => x.ticket_id,
+                        principalTable: "tickets",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ticket_pairs",
                 columns: table => new
                 {
@@ -1219,6 +1339,40 @@ namespace Lupaus.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "webhook_deliveries",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    webhook_id = table.Column<long>(type: "bigint", nullable: false),
+                    ticket_id = table.Column<long>(type: "bigint", nullable: true),
+                    type = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    asked_by = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    body = table.Column<string>(type: "text", nullable: true),
+                    state = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    not_before = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    claimed_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    settled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_webhook_deliveries", x => x.id);
+                    table.CheckConstraint("ck_webhook_delivery_settled", "(state = 'Waiting') = (settled_at IS NULL)");
+                    table.ForeignKey(
+                        name: "fk_webhook_deliveries_tickets_ticket_id",
+                        column: x => x.ticket_id,
+                        principalTable: "tickets",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_webhook_deliveries_webhooks_webhook_id",
+                        column: x => x.webhook_id,
+                        principalTable: "webhooks",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "attachments",
                 columns: table => new
                 {
@@ -1242,6 +1396,28 @@ namespace Lupaus.Storage.Postgres.Migrations
                         name: "fk_attachments_messages_message_id",
                         column: x => x.message_id,
                         principalTable: "messages",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "webhook_attempts",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    delivery_id = table.Column<long>(type: "bigint", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    status = table.Column<int>(type: "integer", nullable: true),
+                    milliseconds = table.Column<int>(type: "integer", nullable: false),
+                    answer = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_webhook_attempts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_webhook_attempts_webhook_deliveries_delivery_id",
+                        column: x => x.delivery_id,
+                        principalTable: "webhook_deliveries",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1397,6 +1573,11 @@ namespace Lupaus.Storage.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_macros_owned_by",
+                table: "macros",
+                column: "owned_by");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_messages_agent_id",
                 table: "messages",
                 column: "agent_id");
@@ -1522,6 +1703,21 @@ namespace Lupaus.Storage.Postgres.Migrations
                 name: "ix_promise_ends_promiser",
                 table: "promise_ends",
                 column: "promiser");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rule_causes_ticket_id",
+                table: "rule_causes",
+                column: "ticket_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rule_runs_rule_id_at",
+                table: "rule_runs",
+                columns: new[] { "rule_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rule_runs_ticket_id_at",
+                table: "rule_runs",
+                columns: new[] { "ticket_id", "at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_saved_replies_owned_by",
@@ -1667,6 +1863,27 @@ namespace Lupaus.Storage.Postgres.Migrations
                 name: "ix_unsent_files_ticket_id_agent_id",
                 table: "unsent_files",
                 columns: new[] { "ticket_id", "agent_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_webhook_attempts_delivery_id",
+                table: "webhook_attempts",
+                column: "delivery_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_webhook_deliveries_ticket_id",
+                table: "webhook_deliveries",
+                column: "ticket_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_webhook_deliveries_to_send",
+                table: "webhook_deliveries",
+                column: "not_before",
+                filter: "state = 'Waiting'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_webhook_deliveries_webhook_id_id",
+                table: "webhook_deliveries",
+                columns: new[] { "webhook_id", "id" });
         }
 
         /// <inheritdoc />
@@ -1727,6 +1944,9 @@ namespace Lupaus.Storage.Postgres.Migrations
                 name: "login_tokens");
 
             migrationBuilder.DropTable(
+                name: "macros");
+
+            migrationBuilder.DropTable(
                 name: "merged_contacts");
 
             migrationBuilder.DropTable(
@@ -1749,6 +1969,12 @@ namespace Lupaus.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "restorations");
+
+            migrationBuilder.DropTable(
+                name: "rule_causes");
+
+            migrationBuilder.DropTable(
+                name: "rule_runs");
 
             migrationBuilder.DropTable(
                 name: "saved_replies");
@@ -1775,6 +2001,9 @@ namespace Lupaus.Storage.Postgres.Migrations
                 name: "unsent_files");
 
             migrationBuilder.DropTable(
+                name: "webhook_attempts");
+
+            migrationBuilder.DropTable(
                 name: "working_hours");
 
             migrationBuilder.DropTable(
@@ -1787,10 +2016,19 @@ namespace Lupaus.Storage.Postgres.Migrations
                 name: "person_merges");
 
             migrationBuilder.DropTable(
+                name: "rules");
+
+            migrationBuilder.DropTable(
                 name: "files");
 
             migrationBuilder.DropTable(
+                name: "webhook_deliveries");
+
+            migrationBuilder.DropTable(
                 name: "tickets");
+
+            migrationBuilder.DropTable(
+                name: "webhooks");
 
             migrationBuilder.DropTable(
                 name: "active_agents");
