@@ -7,6 +7,7 @@ using Lupaus.Web.Ground.Foundations;
 using Lupaus.Web.Ground.Identity;
 using Lupaus.Web.Ground.Topics;
 using Lupaus.Web.Looks;
+using Lupaus.Web.Work.Automation;
 
 namespace Lupaus.Web.Pages.Desk;
 
@@ -34,7 +35,7 @@ public sealed record TicketPost(HttpContext Context, string Reference, IFormColl
 /// Shows a ticket's page; and lets a form in: done, it leads back to the page; refused, the page comes again with
 /// the reason in its place and everything typed kept.
 /// </summary>
-public sealed class TicketDoor(ReadTicket read, MyDesk desk, OurCompany ourCompany, Colleagues colleagues, Words words, Telling telling, TimeProvider clock)
+public sealed class TicketDoor(ReadTicket read, MyDesk desk, OurCompany ourCompany, Colleagues colleagues, Words words, Telling telling, KnownAutomation automation, TimeProvider clock)
 {
     public async Task<IResult> Show(HttpContext context, string reference, Draft? draft, CancellationToken stop)
     {
@@ -80,6 +81,7 @@ public sealed class TicketDoor(ReadTicket read, MyDesk desk, OurCompany ourCompa
             Done = draft is null && context.Request.Query["done"].ToString() is { Length: > 0 } done ? done : null,
             Draft = draft,
             Preview = draft?.Part == "reply" ? Preview(draft.Typed, at.Ticket.Language, all[context.User.AgentId()], company, now) : null,
+            Automation = await automation.Now(stop),
             IsUndivided = context.Request.Query["focus"] == "1",
         };
     }

@@ -17,7 +17,7 @@ public static class MeDoors
 {
     public static IServiceCollection AddMe(this IServiceCollection services) => services
         .AddSingleton(new Place(80, "/me", "me.place", "user", SignedIn.Agents))
-        .AddScoped<AboutMe>().AddSingleton<IntroduceMyself>().AddSingleton<SetMyHours>();
+        .AddScoped<AboutMe>().AddMacroPages().AddSingleton<IntroduceMyself>().AddSingleton<SetMyHours>();
 
     public static void MapMe(this IEndpointRouteBuilder routes)
     {
@@ -67,6 +67,7 @@ public static class MeDoors
             comeBack.From(new AbsenceId(ReadId(form["Id"]) ?? 0), context.User.AgentId(), context.User.AgentId(), stop)));
 
         me.MapSecondFactor();
+        me.MapMacros(shared: false);
     }
 
     public static AwayPlan ReadPlan(AgentId agent, IFormCollection form) => new(

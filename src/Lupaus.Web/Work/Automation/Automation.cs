@@ -7,7 +7,7 @@ public static class AutomationRoom
 {
     public static IServiceCollection AddAutomation(this IServiceCollection services) => services
         .AddDoer<SetTopicDoer>().AddDoer<GiveToDoer>().AddDoer<SpeakInDoer>().AddDoer<SetGoalDoer>().AddDoer<SetDeadlineDoer>()
-        .AddDoer<WriteNoteDoer>().AddDoer<PutSavedReplyDoer>().AddDoer<ChooseNextDoer>().AddDoer<CallWebhookDoer>().AddDoer<AlertByMailDoer>()
+        .AddDoer<LeaveNoteDoer>().AddDoer<PutSavedReplyDoer>().AddDoer<ChooseNextDoer>().AddDoer<CallWebhookDoer>().AddDoer<AlertByMailDoer>()
         .AddSingleton<Doers>().AddSingleton<KnownAutomation>()
         .AddSingleton<WriteMacro>().AddSingleton<DropMacro>().AddSingleton<RunMacro>()
         .AddSingleton<WriteRule>().AddSingleton<SwitchRule>().AddSingleton<MoveRule>().AddSingleton<DropRule>().AddSingleton<RuleLog>()

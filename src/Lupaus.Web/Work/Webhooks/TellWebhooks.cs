@@ -25,9 +25,10 @@ internal static class HappenedInTickets
     /// <summary>Those of the facts that somebody may listen for, with the tickets of this change.</summary>
     public static IEnumerable<(long Fact, TicketId Ticket, TicketEvent What, DateTimeOffset At)> InTickets(this IReadOnlyList<NewsItem> happened, LupausDb db)
     {
+        var tickets = db.ChangeTracker.Entries<Ticket>().Select(e => e.Entity).ToDictionary(t => t.Id);
         foreach (var item in happened)
         {
-            if (item.Matter is { } id && db.Tickets.Local.FirstOrDefault(t => t.Id == id) is { } ticket && TicketEvents.Of(item.Happening.What, item.Happening.At, ticket.ArrivedAt) is { } what)
+            if (item.Matter is { } id && tickets.GetValueOrDefault(id) is { } ticket && TicketEvents.Of(item.Happening.What, item.Happening.At, ticket.ArrivedAt) is { } what)
                 yield return (item.Fact, id, what, item.Happening.At);
         }
     }

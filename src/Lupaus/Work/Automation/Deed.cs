@@ -54,7 +54,7 @@ public sealed record SetDeadline(int WorkingHours) : Deed
     public override Refusal? WhyNotWrite() => WhyNotWait(WorkingHours);
 }
 
-public sealed record WriteNote(string Text) : Deed
+public sealed record LeaveNote(string Text) : Deed
 {
     public override Refusal? WhyNotWrite() =>
         Text.Cleaned().Length is 0 or > MostWords ? Refusal.Because("deed.note").With("limit", MostWords) : null;

@@ -110,11 +110,11 @@ public sealed class SetDeadlineDoer : Doer<SetDeadline>
     protected override string Say(SetDeadline deed, AutomationNames say) => say.Words.Say("automation.say.deadline", ("hours", AutomationNames.Number(deed.WorkingHours)));
 }
 
-public sealed class WriteNoteDoer : Doer<WriteNote>
+public sealed class LeaveNoteDoer : Doer<LeaveNote>
 {
-    public override Deed? Read(IFormCollection form) => form["note"].ToString().Cleaned() is { Length: > 0 } text ? new WriteNote(text) : null;
+    public override Deed? Read(IFormCollection form) => form["note"].ToString().Cleaned() is { Length: > 0 } text ? new LeaveNote(text) : null;
 
-    protected override ValueTask Do(WriteNote deed, InHand at, CancellationToken stop)
+    protected override ValueTask Do(LeaveNote deed, InHand at, CancellationToken stop)
     {
         if (at.Agent is { } agent)
             at.Ticket.Note(deed.Text, agent, at.Now);
@@ -123,5 +123,5 @@ public sealed class WriteNoteDoer : Doer<WriteNote>
         return ValueTask.CompletedTask;
     }
 
-    protected override string Say(WriteNote deed, AutomationNames say) => say.Words.Say("automation.say.note", ("text", say.Short(deed.Text)));
+    protected override string Say(LeaveNote deed, AutomationNames say) => say.Words.Say("automation.say.note", ("text", say.Short(deed.Text)));
 }
