@@ -43,7 +43,7 @@ public class WebhookTests
     [InlineData("https://[fd00::1]/in", "webhook.private")]
     [InlineData("https://[::ffff:192.168.0.1]/in", "webhook.private")]
     public void Only_https_to_the_open_internet_is_called(string url, string? key) =>
-        WebhookAddress.WhyNotCall(url, mayBePrivate: false)?.Key.ShouldBe(key);
+        (WebhookAddress.WhyNotCall(url, mayBePrivate: false)?.Key).ShouldBe(key);
 
     [Theory]
     [InlineData("http://127.0.0.1:5000/in", null)]
