@@ -12,7 +12,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Lupaus.Web.Work.Automation;
 
-public sealed record MacroWishJson(string? Name, IReadOnlyList<Deed>? Deeds, bool? Shared);
+// What is left out is null, and told by its name where it is needed.
+public sealed record MacroWishJson(string? Name = null, IReadOnlyList<Deed>? Deeds = null, bool? Shared = null);
 
 public sealed record MacroJson(MacroId Id, string Name, bool Shared, IReadOnlyList<Deed> Deeds);
 
@@ -21,7 +22,7 @@ public sealed record MacroRunJson(TicketJson Ticket, PutInJson? Reply);
 
 public sealed record PutInJson(string? Text, NextStep? Next, DateTimeOffset? Due, string? Words);
 
-public sealed record RuleWishJson(string? Name, Trigger? When, IReadOnlyList<Condition>? If, IReadOnlyList<Deed>? Then);
+public sealed record RuleWishJson(string? Name = null, Trigger? When = null, IReadOnlyList<Condition>? If = null, IReadOnlyList<Deed>? Then = null);
 
 public sealed record SwitchJson(bool? On);
 

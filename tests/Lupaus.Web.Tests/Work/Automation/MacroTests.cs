@@ -68,7 +68,7 @@ public sealed class MacroTests
 
         await antti.Runs(ticket, await house.Only(), ("body", "Hei Aino,"), ("greeting", "Hei Aino,"));
 
-        (await house.Look(db => db.Unsent.SingleAsync())).Reply!.ShouldContain("body=Hei%20Aino%2C%20kiitos");
+        (await house.Look(db => db.Unsent.SingleAsync())).Reply!.ShouldContain("body=Hei%20Aino,%20kiitos");
     }
 
     [Fact]
