@@ -9,10 +9,12 @@ using Lupaus.Ground.Identity;
 using Lupaus.Ground.People;
 using Lupaus.Ground.Topics;
 using Lupaus.Work.Alerts;
+using Lupaus.Work.Automation;
 using Lupaus.Work.Batches;
 using Lupaus.Work.Merging;
 using Lupaus.Work.Replies;
 using Lupaus.Work.Views;
+using Lupaus.Work.Webhooks;
 using Lupaus.Storage.Ground.Audit;
 using Lupaus.Storage.Ground.Calendar;
 using Lupaus.Storage.Ground.Foundations;
@@ -112,6 +114,20 @@ public abstract class LupausDb(DbContextOptions options) : IdentityUserContext<L
 
     public DbSet<HeldReply> HeldReplies => Set<HeldReply>();
 
+    public DbSet<Webhook> Webhooks => Set<Webhook>();
+
+    public DbSet<WebhookDelivery> WebhookDeliveries => Set<WebhookDelivery>();
+
+    public DbSet<WebhookAttempt> WebhookAttempts => Set<WebhookAttempt>();
+
+    public DbSet<Macro> Macros => Set<Macro>();
+
+    public DbSet<Rule> Rules => Set<Rule>();
+
+    public DbSet<RuleRun> RuleRuns => Set<RuleRun>();
+
+    public DbSet<RuleCause> RuleCauses => Set<RuleCause>();
+
     public DbSet<Once> Onces => Set<Once>();
 
     public DbSet<Secret> Secrets => Set<Secret>();
@@ -155,7 +171,10 @@ public abstract class LupausDb(DbContextOptions options) : IdentityUserContext<L
                 .SelectMany(e => e.Entity.TakeHappenings().Select(h => (About: e.Entity, Happening: h)))
                 .ToArray();
             if (happened.Length == 0)
+            {
+                await listeners.See(news, this, stop);
                 return news;
+            }
             foreach (var (about, happening) in happened)
             {
                 var row = FactRow.Of(about, happening);

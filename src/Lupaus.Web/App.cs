@@ -19,6 +19,7 @@ using Lupaus.Web.Pages.Lead;
 using Lupaus.Web.Pages.Me;
 using Lupaus.Web.Pages.Shell;
 using Lupaus.Web.Work.Alerts;
+using Lupaus.Web.Work.Automation;
 using Lupaus.Web.Work.Batches;
 using Lupaus.Web.Work.Handovers;
 using Lupaus.Web.Work.Lateness;
@@ -27,6 +28,7 @@ using Lupaus.Web.Work.Merging;
 using Lupaus.Web.Work.Replies;
 using Lupaus.Web.Work.Spam;
 using Lupaus.Web.Work.Views;
+using Lupaus.Web.Work.Webhooks;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Http.Features;
@@ -89,6 +91,7 @@ public static class App
         services.AddMerging();
         services.AddSingleton<OurTags>().AddSingleton<TagTicket>();
         services.AddSpam().AddViews().AddBatches();
+        services.AddWebhooks().AddAutomation();
         services.AddSingleton<AnswerWhetherSolved>();
         services.AddCustomerPage();
         services.AddUpkeep();
@@ -103,7 +106,8 @@ public static class App
     /// <summary>What runs beside the pages while the program serves.</summary>
     public static IServiceCollection AddWatches(this IServiceCollection services) =>
         services.AddHostedService<ForgettingWatch>().AddHostedService<OutboxWatch>().AddHostedService<HeldWatch>().AddHostedService<PromiseWatch>()
-            .AddHostedService<AbsenceWatch>().AddHostedService<AsideWatch>().AddHostedService<OtherNodes>().AddHostedService<BackupWatch>().AddHostedService<AlertWatch>();
+            .AddHostedService<AbsenceWatch>().AddHostedService<AsideWatch>().AddHostedService<OtherNodes>().AddHostedService<BackupWatch>()
+            .AddHostedService<WebhookWatch>().AddHostedService<RuleWatch>().AddHostedService<AlertWatch>();
 
     private static void UseRooms(this WebApplication app)
     {
@@ -154,6 +158,8 @@ public static class App
         api.MapSpamApi();
         api.MapViewsApi();
         api.MapBatchesApi();
+        api.MapWebhooksApi();
+        api.MapAutomationApi();
         api.MapCustomersApi();
         api.MapDeskApi();
         api.MapLeadApi();

@@ -46,6 +46,12 @@ public sealed class Settings
     /// <summary>So long a reply that an agent has sent can be taken back: 0 to 60; 0 sends at once.</summary>
     public int UndoSeconds { get; set; } = 10;
 
+    /// <summary>
+    /// Whether webhooks may go to addresses of our own network, and by plain http to this very machine. Off, they go only
+    /// where anybody on the internet can.
+    /// </summary>
+    public bool PrivateWebhooks { get; set; }
+
     /// <summary>Where letters are written until a mail server is set.</summary>
     public string LetterFolder => Path.Combine(Data, "letters");
 

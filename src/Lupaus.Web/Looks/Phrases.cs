@@ -29,6 +29,9 @@ public sealed partial class Phrases
         return texts.ContainsKey(key) ? Fill(key, refusal.Details) : this["refusal.unknown"];
     }
 
+    /// <summary>Whether there are words of this key, and they have no blanks to fill.</summary>
+    public bool SaysWhole(string key) => texts.TryGetValue(key, out var text) && !Placeholder().IsMatch(text);
+
     internal static IEnumerable<string> PlaceholdersIn(string text) => Placeholder().Matches(text).Select(m => m.Groups[1].Value);
 
     private string Fill(string key, IReadOnlyDictionary<string, string> values) =>

@@ -16,6 +16,7 @@ internal sealed class OutboxMap : IEntityTypeConfiguration<OutboxEntry>
         b.Property(o => o.Id).ValueGeneratedNever();
         b.Property(o => o.Address).HasMaxLength(EmailAddress.MaxLength);
         b.Property(o => o.Secret).HasMaxLength(100);
+        b.Property(o => o.About).HasMaxLength(Limits.Name);
         b.Property(o => o.InternetMessageId).HasMaxLength(300);
         b.Property(o => o.Trouble).HasMaxLength(Limits.Reason);
         // Who sends an entry and who makes it needless may meet: the later one reads it again.

@@ -7,7 +7,7 @@ namespace Lupaus.Storage.Ground.Audit;
 internal static class Invariants
 {
     public static IEnumerable<(string Rule, string Sql)> In(Dialect dialect) =>
-        [.. Owners, .. Promises, .. Ledger, .. Messages, .. Files, .. Obstacles, .. Merges, .. Alerts, .. Facts(dialect)];
+        [.. Owners, .. Promises, .. Ledger, .. Messages, .. Files, .. Obstacles, .. Merges, .. Automation(dialect), .. Alerts, .. Facts(dialect)];
 
     private static readonly (string, string)[] Owners =
     [
@@ -156,6 +156,32 @@ internal static class Invariants
             SELECT 'Ticket ' || t.reference || ' is merged, and yet open or with something left to do.' AS "Value"
             FROM tickets t WHERE t.merged_into_id IS NOT NULL AND (t.closure_at IS NULL
                 OR EXISTS (SELECT 1 FROM duties d WHERE d.ticket_id = t.id AND d.done_at IS NULL) OR EXISTS (SELECT 1 FROM obstacles o WHERE o.ticket_id = t.id AND o.settled_at IS NULL))
+            """),
+    ];
+
+    private static (string, string)[] Automation(Dialect dialect) =>
+    [
+        ("A rule acts because of something that happened to that ticket.",
+            """
+            SELECT 'A rule has acted on ticket ' || t.reference || ' because of nothing that happened to it.' AS "Value"
+            FROM rule_runs r JOIN tickets t ON t.id = r.ticket_id WHERE NOT EXISTS (SELECT 1 FROM facts f WHERE f.id = r.cause AND f.ticket_id = r.ticket_id)
+            """),
+        ("What a rule did stands in the history, and nothing that it didn't.",
+            $"""
+            WITH told AS (SELECT ticket_id, {dialect.TextIn("data", "Rule")} AS rule, {dialect.TextIn("data", "Cause")} AS cause FROM facts WHERE kind = 'RuleActed')
+            SELECT 'The history of ticket ' || t.reference || ' tells otherwise what a rule has done.' AS "Value"
+            FROM rule_runs r JOIN tickets t ON t.id = r.ticket_id LEFT JOIN told ON told.ticket_id = r.ticket_id AND told.rule = CAST(r.rule_id AS TEXT) AND told.cause = CAST(r.cause AS TEXT)
+            WHERE (r."end" = 'Done') <> (told.cause IS NOT NULL)
+            """),
+        ("What waits to be looked at by rules has happened.",
+            """
+            SELECT 'Rules are to look at something that never happened to ticket ' || t.reference || '.' AS "Value"
+            FROM rule_causes c JOIN tickets t ON t.id = c.ticket_id WHERE NOT EXISTS (SELECT 1 FROM facts f WHERE f.id = c.id AND f.ticket_id = c.ticket_id)
+            """),
+        ("What a webhook has settled was tried.",
+            """
+            SELECT 'Delivery ' || CAST(d.id AS TEXT) || ' is settled, and nobody ever tried.' AS "Value"
+            FROM webhook_deliveries d WHERE d.state <> 'Waiting' AND NOT EXISTS (SELECT 1 FROM webhook_attempts a WHERE a.delivery_id = d.id)
             """),
     ];
 

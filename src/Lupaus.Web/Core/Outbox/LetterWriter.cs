@@ -27,6 +27,7 @@ public sealed class LetterWriter(Words words, Telling telling, OpenLinks links, 
         {
             Letter.Message => await OfMessage(entry, company, db, stop),
             Letter.FreshLinks => await OfLinks(entry, company, db, stop),
+            Letter.RuleAlert or Letter.WebhookStopped => await OfAlert(entry, company, db, stop),
             Letter.Invitation or Letter.Recovery => await OfAccount(entry, company, db, stop),
             var other => await ofRooms.Single(r => r.Letter == other).Write(entry, db, stop),
         };
@@ -74,6 +75,20 @@ public sealed class LetterWriter(Words words, Telling telling, OpenLinks links, 
         return new ReadyLetter(
             entry.Address!, company.MailName, company.Email.Value, say.Say($"letter.{kind}.subject", ("company", company.Name)),
             say.Say($"letter.{kind}", ("name", agent.FirstName), ("company", company.Name), ("link", link)),
+            entry.InternetMessageId, entry.MadeAt, IsAutomatic: true, null);
+    }
+
+    /// <summary>To one of ours, in the language of their desk: what happened, and where to look.</summary>
+    private async Task<ReadyLetter> OfAlert(OutboxEntry entry, CompanyNow company, LupausDb db, CancellationToken stop)
+    {
+        var agent = await db.Agents.AsNoTracking().IgnoreAutoIncludes().FirstAsync(a => a.Id == entry.AgentId, stop);
+        var ticket = entry.TicketId is { } id ? await db.Tickets.AsNoTracking().Where(t => t.Id == id).Select(t => new { t.Reference, t.Subject }).FirstAsync(stop) : null;
+        var say = words.In(agent.DeskLanguage);
+        var key = entry.Letter == Letter.RuleAlert ? "letter.rulealert" : "letter.webhookstopped";
+        var link = new Uri(settings.PublicAddress, ticket is null ? "/admin/webhooks" : $"/desk/{ticket.Reference}").ToString();
+        (string, string)[] with = [("name", agent.FirstName), ("about", entry.About ?? ""), ("subject", ticket?.Subject ?? ""), ("reference", ticket?.Reference.Value ?? ""), ("link", link)];
+        return new ReadyLetter(
+            entry.Address!, company.MailName, company.Email.Value, say.Say($"{key}.subject", with), say.Say(key, with),
             entry.InternetMessageId, entry.MadeAt, IsAutomatic: true, null);
     }
 

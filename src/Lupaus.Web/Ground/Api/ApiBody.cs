@@ -27,7 +27,7 @@ internal static class ApiBody
     private static ApiRefused TooBig() => new(StatusCodes.Status413PayloadTooLarge, Refusal.Because("api.big").With("limit", Attachment.MaxBytes / 1024));
 
     /// <summary>The JSON that was sent; what isn't as it should be is named by its field.</summary>
-    public static async Task<T> Body<T>(this HttpContext context) where T : class
+    public static async Task<T> Body<T>(this HttpContext context, JsonSerializerOptions? json = null) where T : class
     {
         if (!context.Request.HasJsonContentType())
             throw new ApiRefused(StatusCodes.Status415UnsupportedMediaType, Refusal.Because("api.type"));
@@ -41,7 +41,7 @@ internal static class ApiBody
             await context.Request.Body.CopyToAsync(sent, context.RequestAborted);
             context.RequestServices.GetRequiredService<ApiCaller>().Sends(sent.ToArray());
             sent.Position = 0;
-            return await JsonSerializer.DeserializeAsync<T>(sent, Api.Json, context.RequestAborted)
+            return await JsonSerializer.DeserializeAsync<T>(sent, json ?? Api.Json, context.RequestAborted)
                 ?? throw new ApiRefused(StatusCodes.Status400BadRequest, Refusal.Because("api.json"));
         }
         catch (JsonException e)

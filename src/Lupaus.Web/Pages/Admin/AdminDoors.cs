@@ -8,6 +8,8 @@ using Lupaus.Web.Ground.Identity;
 using Lupaus.Web.Ground.Topics;
 using Lupaus.Web.Looks;
 using Lupaus.Web.Pages.Me;
+using Lupaus.Web.Work.Automation;
+using Lupaus.Web.Work.Webhooks;
 using Microsoft.AspNetCore.Components;
 
 namespace Lupaus.Web.Pages.Admin;
@@ -17,7 +19,7 @@ public static class AdminDoors
 {
     public static IServiceCollection AddAdmin(this IServiceCollection services) => services
         .AddSingleton(new Place(90, "/admin", "admin.place", "settings", SignedIn.Admins))
-        .AddSingleton<HouseKeeping>().AddSingleton<AuditLog>()
+        .AddSingleton<HouseKeeping>().AddSingleton<RuleForm>().AddSingleton<AuditLog>()
         .AddSingleton<DescribeCompany>().AddSingleton<FoundTeam>().AddSingleton<DescribeTeam>().AddSingleton<ChooseTeams>()
         .AddSingleton<OpenTopic>().AddSingleton<DescribeTopic>().AddSingleton<RetireTopic>()
         .AddSingleton<CloseDays>().AddSingleton<OpenDay>().AddSingleton<KeepEves>();
@@ -33,10 +35,13 @@ public static class AdminDoors
         MapTopics(admin);
         MapTeams(admin);
         MapKeys(admin);
-        admin.MapGet("/log", async (long? agent, string? about, string? after, AuditLog log, HouseKeeping house, CancellationToken stop) =>
+        admin.MapMacros(shared: true);
+        admin.MapRules();
+        admin.MapWebhooks();
+        admin.MapGet("/log", async (long? agent, string? about, string? after, AuditLog log, HouseKeeping house, KnownAutomation automation, KnownWebhooks webhooks, CancellationToken stop) =>
         {
             var filter = new AuditFilter(agent is { } id ? new AgentId(id) : null, Enum.TryParse<AuditKind>(about, ignoreCase: true, out var kind) && Enum.IsDefined(kind) ? kind : null);
-            return PageResults.Page<AuditPage>(new { Log = await log.Show(filter, after, stop), Filter = filter, House = await house.Look(stop), IsFirst = after is null });
+            return PageResults.Page<AuditPage>(new { Log = await log.Show(filter, after, stop), Filter = filter, House = await house.Look(stop), Automation = await automation.Now(stop), Webhooks = await webhooks.Now(stop), IsFirst = after is null });
         });
     }
 

@@ -4,12 +4,14 @@ using Lupaus.Ground.Identity;
 using Lupaus.Ground.People;
 using Lupaus.Ground.Topics;
 using Lupaus.Storage.Ground.Audit;
+using Lupaus.Work.Automation;
+using Lupaus.Work.Webhooks;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lupaus.Web.Pages.Admin;
 
 /// <summary>What an entry of the log is about.</summary>
-public enum AuditKind { SignIn, People, Absences, House, Keys }
+public enum AuditKind { SignIn, People, Absences, House, Keys, Automation }
 
 /// <param name="By">Only what this agent did.</param>
 public sealed record AuditFilter(AgentId? By, AuditKind? About);
@@ -36,6 +38,11 @@ public sealed class AuditLog(IDbContextFactory<LupausDb> databases)
             nameof(TopicOpened), nameof(TopicDescribed), nameof(TopicRetired), nameof(TopicRevived), nameof(TopicMadeDefault), nameof(SenderBlocked), nameof(SenderUnblocked),
         ],
         [AuditKind.Keys] = [nameof(ApiKeyMade), nameof(ApiKeyRevoked)],
+        [AuditKind.Automation] =
+        [
+            nameof(MacroWritten), nameof(MacroDropped), nameof(RuleWritten), nameof(RuleSwitched), nameof(RulesOrdered), nameof(RuleDropped),
+            nameof(WebhookMade), nameof(WebhookChanged), nameof(WebhookSecretChanged), nameof(WebhookStopped), nameof(WebhookResumed), nameof(WebhookDropped),
+        ],
     };
 
     public static IReadOnlyCollection<string> KindsOf(AuditKind about) => Kinds[about];

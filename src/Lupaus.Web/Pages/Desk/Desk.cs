@@ -16,6 +16,7 @@ public static class Desk
     public static IServiceCollection AddDesk(this IServiceCollection services)
     {
         services.AddSingleton(new Place(10, "/desk", "desk.place", "inbox", SignedIn.Agents));
+        services.AddScoped<Macros>();
         services.AddSingleton<MyDesk>().AddSingleton<DeskLists>().AddSingleton<ReadTicket>().AddSingleton<TicketDoor>().AddSingleton<ListDoor>();
         return services;
     }

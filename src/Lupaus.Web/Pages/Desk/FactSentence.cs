@@ -6,6 +6,8 @@ using Lupaus.Ground.Identity;
 using Lupaus.Ground.People;
 using Lupaus.Ground.Topics;
 using Lupaus.Web.Looks;
+using Lupaus.Work.Automation;
+using Lupaus.Work.Webhooks;
 
 namespace Lupaus.Web.Pages.Desk;
 
@@ -17,6 +19,12 @@ public sealed record FactNames(Func<AgentId, string> Agent, string Customer, Fun
     public Func<TagId, string> Tag { get; init; } = _ => "?";
 
     public Func<ApiKeyId, string> Key { get; init; } = _ => "?";
+
+    public Func<RuleId, string> Rule { get; init; } = _ => "?";
+
+    public Func<MacroId, string> Macro { get; init; } = _ => "?";
+
+    public Func<WebhookId, string> Webhook { get; init; } = _ => "?";
 }
 
 /// <summary>Each fact in plain words, in the reader's language.</summary>
@@ -114,6 +122,20 @@ public sealed class FactSentence(Phrases words, CivilTime times, FactNames names
         TopicMadeDefault f => Say("topic.default", ("who", Who(by)), ("topic", names.Topic(f.Topic))),
         ApiKeyMade f => Say("key.made", ("who", Who(by)), ("key", names.Key(f.Key)), ("scope", Word("scope", f.Scope))),
         ApiKeyRevoked f => Say("key.revoked", ("who", Who(by)), ("key", names.Key(f.Key))),
+        MacroRun f => Say("macro.run", ("who", Who(by)), ("macro", names.Macro(f.Macro))),
+        RuleActed f => Say("rule.acted", ("rule", names.Rule(f.Rule))),
+        MacroWritten f => Say("macro.written", ("who", Who(by)), ("macro", names.Macro(f.Macro))),
+        MacroDropped f => Say("macro.dropped", ("who", Who(by)), ("macro", names.Macro(f.Macro))),
+        RuleWritten f => Say("rule.written", ("who", Who(by)), ("rule", names.Rule(f.Rule))),
+        RuleSwitched f => Say(f.IsOn ? "rule.on" : "rule.off", ("who", Who(by)), ("rule", names.Rule(f.Rule))),
+        RulesOrdered => Say("rule.ordered", ("who", Who(by))),
+        RuleDropped f => Say("rule.dropped", ("who", Who(by)), ("rule", names.Rule(f.Rule))),
+        WebhookMade f => Say("webhook.made", ("who", Who(by)), ("webhook", names.Webhook(f.Webhook))),
+        WebhookChanged f => Say("webhook.changed", ("who", Who(by)), ("webhook", names.Webhook(f.Webhook))),
+        WebhookSecretChanged f => Say("webhook.secret", ("who", Who(by)), ("webhook", names.Webhook(f.Webhook))),
+        WebhookStopped f => Say($"webhook.stopped.{f.Why.ToString().ToLowerInvariant()}", ("who", Who(by)), ("webhook", names.Webhook(f.Webhook))),
+        WebhookResumed f => Say("webhook.resumed", ("who", Who(by)), ("webhook", names.Webhook(f.Webhook))),
+        WebhookDropped f => Say("webhook.dropped", ("who", Who(by)), ("webhook", names.Webhook(f.Webhook))),
         _ => throw new NotSupportedException($"There is no sentence for {fact.GetType().Name} yet."),
     };
 

@@ -16,7 +16,7 @@ internal static class FindAnything
     // What desk.js knows to do, and only on the page of a ticket.
     private static readonly string[] Acts = ["reply", "note", "next", "saved", "as-customer", "move", "undivided", "history", "print", "unread", "tag"];
 
-    public static async Task<IResult> Show(HttpContext context, string? q, bool? ticket, DeskLists lists, Reader reader, IEnumerable<Place> places, IAuthorizationService authorization, CancellationToken stop)
+    public static async Task<IResult> Show(HttpContext context, string? q, bool? ticket, DeskLists lists, Reader reader, Macros macros, IEnumerable<Place> places, IAuthorizationService authorization, CancellationToken stop)
     {
         var sought = q.OneLine().CutTo(DeskLists.MostLetters);
         var choices = new List<Choice>();
@@ -25,6 +25,8 @@ internal static class FindAnything
                 new Choice(row.Subject, $"{row.Customer} · {row.Reference}", $"/desk/{row.Reference}", null)));
         var doable = ticket == true ? Acts : ["next"];
         choices.AddRange(doable.Select(act => new Choice(reader.Words[$"desk.act.{act}"], null, null, act)).Where(c => Fits(c, sought)));
+        if (ticket == true)
+            choices.AddRange((await macros.For(context.User.AgentId(), stop)).Where(c => Fits(c, sought)).Take(MostMatters));
         foreach (var place in places.OrderBy(p => p.Order))
         {
             if (Fits(reader.Words[place.Key], sought) && (place.Policy is null || (await authorization.AuthorizeAsync(context.User, place.Policy)).Succeeded))

@@ -27,16 +27,7 @@ internal static class SavedDoor
             return Results.NotFound();
         var company = await ourCompany.Now(stop);
         var me = (await colleagues.Now(stop))[context.User.AgentId()];
-        var filled = new Dictionary<string, string>
-        {
-            ["name"] = head.Customer.Name,
-            ["firstname"] = head.Customer.FirstName ?? "",
-            ["agent"] = me.FirstName,
-            ["company"] = company.Name,
-            ["subject"] = head.Subject,
-            ["reference"] = known.ToString(),
-            ["phone"] = company.Phone?.ForPeople() ?? "",
-        };
+        var filled = FilledIn.For(head.Customer, me.FirstName, head.Subject, known, company);
         var other = $"{reader.Words["replies.saved.other"]} · ";
         return Results.Json((await saved.For(me.Id, stop)).Select(s =>
         {

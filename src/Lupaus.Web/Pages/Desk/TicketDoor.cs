@@ -8,6 +8,7 @@ using Lupaus.Web.Ground.Identity;
 using Lupaus.Web.Ground.Topics;
 using Lupaus.Web.Looks;
 using Lupaus.Web.Work.Alerts;
+using Lupaus.Web.Work.Automation;
 using Lupaus.Web.Work.Views;
 
 namespace Lupaus.Web.Pages.Desk;
@@ -36,7 +37,7 @@ public sealed record TicketPost(HttpContext Context, string Reference, IFormColl
 /// Shows a ticket's page; and lets a form in: done, it leads back to the page; refused, the page comes again with
 /// the reason in its place and everything typed kept.
 /// </summary>
-public sealed class TicketDoor(ReadTicket read, MyDesk desk, OurCompany ourCompany, Colleagues colleagues, OurTags ourTags, LookAt lookAt, Words words, Telling telling, ReadAlerts alerts, TimeProvider clock)
+public sealed class TicketDoor(ReadTicket read, MyDesk desk, OurCompany ourCompany, Colleagues colleagues, OurTags ourTags, LookAt lookAt, Words words, Telling telling, ReadAlerts alerts, KnownAutomation automation, TimeProvider clock)
 {
     public async Task<IResult> Show(HttpContext context, string reference, Draft? draft, CancellationToken stop)
     {
@@ -97,6 +98,7 @@ public sealed class TicketDoor(ReadTicket read, MyDesk desk, OurCompany ourCompa
             Done = draft is null && context.Request.Query["done"].ToString() is { Length: > 0 } done ? done : null,
             Draft = draft,
             Preview = draft?.Part == "reply" ? Preview(draft.Typed, at.Ticket.Language, all[context.User.AgentId()], company, now) : null,
+            Automation = await automation.Now(stop),
             IsUndivided = context.Request.Query["focus"] == "1",
         };
     }

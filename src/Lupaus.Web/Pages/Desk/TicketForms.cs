@@ -24,6 +24,7 @@ internal static class TicketForms
         ticket.MapPost("/reply", Reply).WithMetadata(new RequestSizeLimitAttribute(MostBytes));
         ticket.MapPost("/note", Note).WithMetadata(new RequestSizeLimitAttribute(MostBytes));
         ticket.MapPost("/undo", ([AsParameters] TicketPost post, TakeBackReply back) => post.Try("undo", (id, _) => back.For(id, post.Me, post.Stop)));
+        ticket.MapPost("/macros/{id:long}", MacroForms.Run).WithMetadata(new RequestSizeLimitAttribute(MostBytes));
         ticket.MapPost("/unsent", UnsentForm.Keep);
         ticket.MapPost("/unsent/files", UnsentFilesDoor.Keep).WithMetadata(new RequestSizeLimitAttribute(MostBytes));
         ticket.MapPost("/unsent/files/{file:long}/drop", UnsentFilesDoor.Drop);

@@ -6,6 +6,7 @@ using Lupaus.Ground.Topics;
 using Lupaus.Web.Ground.Identity;
 using Lupaus.Web.Ground.Topics;
 using Lupaus.Web.Looks;
+using Lupaus.Web.Work.Automation;
 using Lupaus.Work.Replies;
 using Microsoft.Extensions.Primitives;
 
@@ -50,6 +51,9 @@ public sealed class TicketScreen
 
     /// <summary>The promise that the refused reply would have made, as the customer would read it.</summary>
     public string? Preview { get; init; }
+
+    /// <summary>The macros one can run here, and the names of rules and macros that the history speaks of.</summary>
+    public AutomationNow Automation { get; init; } = AutomationNow.Nothing;
 
     /// <summary>Nothing but the ticket: undivided attention.</summary>
     public bool IsUndivided { get; init; }

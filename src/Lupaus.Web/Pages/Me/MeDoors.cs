@@ -19,7 +19,7 @@ public static class MeDoors
 {
     public static IServiceCollection AddMe(this IServiceCollection services) => services
         .AddSingleton(new Place(80, "/me", "me.place", "user", SignedIn.Agents))
-        .AddScoped<AboutMe>().AddSingleton<IntroduceMyself>().AddSingleton<SetMyHours>();
+        .AddScoped<AboutMe>().AddMacroPages().AddSingleton<IntroduceMyself>().AddSingleton<SetMyHours>();
 
     public static void MapMe(this IEndpointRouteBuilder routes)
     {
@@ -72,6 +72,7 @@ public static class MeDoors
             wish.For(context.User.AgentId(), ReadHearOf(form["Sound"]), ReadHearOf(form["Mail"]), ReadTime(form["QuietFrom"]), ReadTime(form["QuietUntil"]), stop)));
 
         me.MapSecondFactor();
+        me.MapMacros(shared: false);
     }
 
     public static AwayPlan ReadPlan(AgentId agent, IFormCollection form) => new(

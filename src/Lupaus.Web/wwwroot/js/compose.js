@@ -46,7 +46,8 @@ if (composer) {
     waiting = setTimeout(keep, time);
   };
   composer.addEventListener('submit', event => {
-    if (event.submitter?.hasAttribute('formaction'))
+    // A macro takes the reply along and puts it back with what it adds.
+    if (event.submitter?.hasAttribute('formaction') && !event.submitter.dataset.macro)
       return;
     // A reply takes itself along, and sending takes it away; with a note the reply beside it stays behind.
     if (waiting && event.target.id === 'note-form')

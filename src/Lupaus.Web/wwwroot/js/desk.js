@@ -110,6 +110,8 @@ const finder = chooser(field, anything.querySelector('ul'), {
     anything.close();
     if (one.href)
       location.assign(one.href);
+    else if (one.act.startsWith('macro-'))
+      $(`[data-macro="${one.act.slice(6)}"]`)?.click();
     else
       acts[one.act]?.();
   },

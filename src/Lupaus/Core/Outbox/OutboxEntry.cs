@@ -31,10 +31,10 @@ public enum Dispatch
 }
 
 /// <summary>
-/// What an entry is about: a ticket's message by its nature, a letter about an agent's own account, or fresh links to a
-/// customer's own matters, or what one of ours has to hear of.
+/// What an entry is about: a ticket's message by its nature, a letter about an agent's own account, fresh links to a
+/// customer's own matters, what a rule or a webhook has to tell one of ours, or what one of ours has to hear of.
 /// </summary>
-public enum Letter { Message, Invitation, Recovery, FreshLinks, Alert }
+public enum Letter { Message, Invitation, Recovery, FreshLinks, RuleAlert, WebhookStopped, Alert }
 
 /// <summary>
 /// A word that somebody outside is meant to get, decided in the same transaction as what it tells. It carries the
@@ -65,6 +65,9 @@ public sealed class OutboxEntry
 
     /// <summary>The secret part of an account letter's link; gone once sent.</summary>
     public string? Secret { get; private set; }
+
+    /// <summary>What an alert speaks of, by the name we have given it.</summary>
+    public string? About { get; private init; }
 
     /// <summary>RFC 5322 Message-ID without angle brackets.</summary>
     public string InternetMessageId { get; private init; } = "";
@@ -111,6 +114,25 @@ public sealed class OutboxEntry
             Way = Way.Mail,
             Address = address,
             Secret = secret,
+            InternetMessageId = $"{id.Value}@{domain}",
+            MadeAt = now,
+            NotBefore = now,
+        };
+    }
+
+    /// <summary>To one of ours, about a ticket or about the house.</summary>
+    public static OutboxEntry OfAlert(Letter letter, AgentId agent, EmailAddress address, TicketId? ticket, string about, string domain, DateTimeOffset now)
+    {
+        var id = MessageId.New(now);
+        return new OutboxEntry
+        {
+            Id = id,
+            Letter = letter,
+            AgentId = agent,
+            TicketId = ticket,
+            About = about,
+            Way = Way.Mail,
+            Address = address.Value,
             InternetMessageId = $"{id.Value}@{domain}",
             MadeAt = now,
             NotBefore = now,

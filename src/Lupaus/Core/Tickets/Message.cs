@@ -76,7 +76,7 @@ public sealed class Message
         Introduces = introduces,
     };
 
-    internal static Message Note(TicketId ticket, AgentId by, string body, DateTimeOffset now) => new()
+    internal static Message Note(TicketId ticket, AgentId? by, string body, DateTimeOffset now) => new()
     {
         Id = MessageId.New(now),
         TicketId = ticket,

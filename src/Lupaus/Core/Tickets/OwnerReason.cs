@@ -29,4 +29,7 @@ public enum OwnerReason
 
     /// <summary>A colleague gave it to them.</summary>
     Given,
+
+    /// <summary>A rule of the house gave it to them.</summary>
+    Rule,
 }

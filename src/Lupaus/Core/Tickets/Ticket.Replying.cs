@@ -100,6 +100,16 @@ public sealed partial class Ticket
         return note;
     }
 
+    /// <summary>Lupaus itself leaves a word among ourselves. Nobody has begun by that.</summary>
+    public Message NoteByLupaus(string body, DateTimeOffset now)
+    {
+        Message.WhyNotSay(body).StopIfAny();
+        var note = Message.Note(Id, null, body, now);
+        messages.Add(note);
+        Happened(new NoteWritten(note.Id), Actor.Lupaus, now);
+        return note;
+    }
+
     /// <summary>The customer left only a number: a person of ours has rung and told what this message says.</summary>
     public void ToldByPhone(MessageId message, AgentId by, DateTimeOffset now)
     {

@@ -89,6 +89,13 @@ public sealed partial class Ticket : Remembering
 
     public bool WaitsForCustomer => Promise?.Kind == PromiseKind.CheckBack;
 
+    /// <summary>Several things are done to it with one choice; their own facts follow.</summary>
+    public void RunBy(MacroId macro, AgentId by, DateTimeOffset now) => Happened(new MacroRun(macro), by, now);
+
+    /// <summary>A rule does something to it; the facts of what it does follow.</summary>
+    public void ActedOnBy(RuleId rule, long cause, DateTimeOffset now) =>
+        Happened(new RuleActed(rule, cause.ToString(System.Globalization.CultureInfo.InvariantCulture)), Actor.Lupaus, now);
+
     /// <summary>Words of a person touch a ticket; a note does too, since somebody has begun.</summary>
     private void Touched(DateTimeOffset now) => FirstHumanWordAt ??= now;
 

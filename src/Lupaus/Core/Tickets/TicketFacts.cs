@@ -110,3 +110,9 @@ public sealed record PutAside(DateTimeOffset Until) : Fact;
 
 /// <summary>It was no spam.</summary>
 public sealed record BroughtBack : Fact;
+
+/// <summary>What follows at the same moment was done with one choice.</summary>
+public sealed record MacroRun(MacroId Macro) : Fact;
+
+/// <summary>What follows at the same moment was done by a rule, because of what the fact with this id tells.</summary>
+public sealed record RuleActed(RuleId Rule, string Cause) : Fact;

@@ -24,3 +24,13 @@ public readonly record struct MessageId(long Value) : IId<MessageId>
 
     public static bool operator >(MessageId one, MessageId other) => one.Value > other.Value;
 }
+
+public readonly record struct MacroId(long Value) : IId<MacroId>
+{
+    public static MacroId From(long value) => new(value);
+}
+
+public readonly record struct RuleId(long Value) : IId<RuleId>
+{
+    public static RuleId From(long value) => new(value);
+}

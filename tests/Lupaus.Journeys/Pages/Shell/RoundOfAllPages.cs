@@ -11,14 +11,18 @@ using Lupaus.Web.Doors.Intake;
 using Lupaus.Web.Ground.Files;
 using Lupaus.Web.Ground.People;
 using Lupaus.Web.Tests;
+using Lupaus.Web.Work.Automation;
 using Lupaus.Web.Work.Batches;
 using Lupaus.Web.Work.Handovers;
 using Lupaus.Web.Work.Lateness;
 using Lupaus.Web.Work.Replies;
 using Lupaus.Web.Work.Spam;
 using Lupaus.Web.Work.Views;
+using Lupaus.Web.Work.Webhooks;
+using Lupaus.Work.Automation;
 using Lupaus.Work.Batches;
 using Lupaus.Work.Views;
+using Lupaus.Work.Webhooks;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
@@ -133,8 +137,11 @@ public sealed class RoundOfAllPages
         }
         foreach (var page in new[] { "/lead", "/lead/kept", "/lead/broken", $"/lead/of/{(await world.Everybody())[0].Value}", "/lead/people" })
             await minna.Opens(page);
-        foreach (var page in new[] { "", "/company", "/hours", "/topics", "/teams", "/api-keys", "/log", "/log?about=people", "/sign-in", "/backups" })
+        foreach (var page in new[] { "", "/company", "/hours", "/topics", "/teams", "/api-keys", "/log", "/log?about=people", "/log?about=automation", "/sign-in", "/backups", "/rules", "/rules/new", "/macros", "/webhooks" })
             await minna.Opens("/admin" + page);
+        await minna.Opens("/me/macros");
+        await minna.Opens($"/admin/rules/{world.Rule.Value}");
+        await minna.Opens($"/admin/webhooks/{world.Webhook.Value}");
         await TwoSteps(maija);
     }
 
@@ -174,6 +181,17 @@ public sealed class RoundOfAllPages
     /// <summary>One of everything that a page may have to show.</summary>
     private sealed class World(House house)
     {
+        /// <summary>A rule that acts, one that can't, a webhook that hears of it and macros to choose from.</summary>
+        private async Task Automate()
+        {
+            var minna = house.Minna;
+            (Webhook, _) = await house.Get<KeepWebhooks>().Make(new WishedWebhook("Kirjanpito", "https://hooks.example.com/in", [TicketEvent.Closed]), minna, default);
+            Rule = await house.Get<WriteRule>().For(null, new RuleText("Muistio", new Trigger(TicketEvent.Closed), [new WordsAre(["kuitti", "lasku"])], [new LeaveNote("Kuittiasia."), new CallWebhook(Webhook)]), minna, null, default);
+            await house.Get<SwitchRule>().For(Rule, on: true, minna, default);
+            await house.Get<WriteMacro>().For(null, new WishedMacro("Kuittipyyntö", [new SetGoal("kuitti tänään"), new ChooseNext(NextStep.FindOut, 8)], IsShared: true), minna, isAdmin: true, null, default);
+            await house.Get<WriteMacro>().For(null, new WishedMacro("Oma", [new LeaveNote("Soitettu.")], IsShared: false), minna, isAdmin: true, null, default);
+        }
+
         private int written;
 
         public string Fresh { get; private set; } = "";
@@ -192,8 +210,13 @@ public sealed class RoundOfAllPages
 
         public Reference Closed { get; private set; }
 
+        public RuleId Rule { get; private set; }
+
+        public WebhookId Webhook { get; private set; }
+
         public async Task Lives()
         {
+            await Automate();
             Late = (await Matter("Aino Testinen", "Hotellilasku puuttuu")).Page;
             house.Clock.Becomes(House.MondayAtTen.AddDays(1));
             await house.Get<KeepWatch>().Look(default);
@@ -210,6 +233,7 @@ public sealed class RoundOfAllPages
             Waiting = waiting.Reference;
             await MakeRich();
             await Colleagues();
+            await house.Get<FollowRules>().Now(default);
         }
 
         public Task<AgentId[]> Everybody() => house.Look(db => db.Agents.OrderBy(a => a.Id).Select(a => a.Id).ToArrayAsync());

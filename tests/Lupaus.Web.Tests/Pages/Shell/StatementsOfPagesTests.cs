@@ -7,13 +7,17 @@ using Lupaus.Storage.Sqlite;
 using Lupaus.Web.Tests.Pages.CustomerPage;
 using Lupaus.Web.Tests.Pages.Desk;
 using Lupaus.Web.Core.Tickets;
+using Lupaus.Web.Tests.Work.Automation;
 using Lupaus.Web.Work.Batches;
 using Lupaus.Web.Work.Handovers;
 using Lupaus.Web.Work.Replies;
 using Lupaus.Web.Work.Spam;
 using Lupaus.Web.Work.Views;
+using Lupaus.Web.Work.Webhooks;
+using Lupaus.Work.Automation;
 using Lupaus.Work.Batches;
 using Lupaus.Work.Views;
+using Lupaus.Work.Webhooks;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.StaticAssets;
@@ -76,6 +80,8 @@ public sealed partial class StatementsOfPagesTests
         private string page = "";
         private string view = "1";
         private int grown;
+        private RuleId rule;
+        private WebhookId webhook;
 
         /// <summary>What stands in a blank of an address. A new kind of blank needs its answer here.</summary>
         public string Fills(string route, string blank) => blank switch
@@ -83,6 +89,8 @@ public sealed partial class StatementsOfPagesTests
             "reference" => ticket!.Reference.ToString(),
             "token" => page["/t/".Length..],
             "id" when route.StartsWith("/admin/people", StringComparison.Ordinal) => house.Antti.Value.ToString(CultureInfo.InvariantCulture),
+            "id" when route.StartsWith("/admin/rules", StringComparison.Ordinal) => rule.Value.ToString(CultureInfo.InvariantCulture),
+            "id" when route.StartsWith("/admin/webhooks", StringComparison.Ordinal) => webhook.Value.ToString(CultureInfo.InvariantCulture),
             "secret" => "unknown",
             "id" when route.StartsWith("/desk/views", StringComparison.Ordinal) => view,
             _ => "1",
@@ -99,6 +107,9 @@ public sealed partial class StatementsOfPagesTests
             }
             for (var i = 0; i < by; i++)
             {
+                (webhook, _) = await house.Get<KeepWebhooks>().Make(new WishedWebhook("Kirjanpito", "https://hooks.example.com/in", [TicketEvent.Arrived]), house.Minna, default);
+                rule = await house.Rule("Muistio", TicketEvent.Arrived, [new WordsAre(["lippu"])], new LeaveNote("Lippuasia."));
+                await house.Macro("Huomio", new LeaveNote("Soitettu."));
                 var number = (++grown).ToString(CultureInfo.InvariantCulture);
                 var matter = await house.Matter(house.Minna, $"Asiakas {number}", $"c{number}@example.fi", deadline: House.MondayAtTen.AddHours(5));
                 var solved = await house.Matter(house.Minna, "Aino Testinen");
@@ -119,6 +130,7 @@ public sealed partial class StatementsOfPagesTests
                 await house.Get<SaveView>().For(null, $"Näkymä {number}", new ViewFilter(), true, house.Minna, default);
                 await house.Get<BlockSender>().For($"roska{number}@example.com", house.Minna, default);
                 await house.Get<DoBatch>().For([matter.Id, ticket.Id], new BatchWish(BatchAct.Tag, Tag: "monta"), house.Minna, null, default);
+                await house.Follows();
                 await house.Get<Welcome>().Invite(new Newcomer($"Uusi {number}", $"uusi{number}@satama.example", Role.Agent, [LanguageCode.Fi], []), house.Minna, null, default);
                 await house.Get<GoAway>().As(new AwayPlan(house.Antti, new DateOnly(2027, 1, 1).AddDays(7 * grown), new DateOnly(2027, 1, 2).AddDays(7 * grown), house.Maija), house.Minna, null, default);
             }
