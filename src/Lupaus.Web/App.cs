@@ -4,6 +4,7 @@ using Lupaus.Web.Core.Links;
 using Lupaus.Web.Core.Outbox;
 using Lupaus.Web.Core.Queue;
 using Lupaus.Web.Core.Tickets;
+using Lupaus.Web.Doors.Calls;
 using Lupaus.Web.Doors.Intake;
 using Lupaus.Web.Ground.Api;
 using Lupaus.Web.Ground.Foundations;
@@ -72,11 +73,12 @@ public static class App
         services.AddIdentityDoors(settings);
         services.AddSingleton<OurCompany>();
         services.AddSingleton<Colleagues>();
-        services.AddSingleton<Telling>().AddSingleton<MovePromise>().AddSingleton<ChangeTicket>().AddSingleton<TakeOnDuty>();
+        services.AddSingleton<Telling>().AddSingleton<MovePromise>().AddSingleton<ChangeTicket>().AddSingleton<TakeOnDuty>().AddSingleton<LetTakePart>().AddSingleton<EndTakingPart>();
         services.AddSingleton<LinkKey>().AddSingleton<OpenLinks>();
         services.AddSingleton<LetterWriter>().AddSingleton<FolderCarrier>().AddSingleton<SendOutbox>().AddSingleton<MarkCalled>();
         services.AddSingleton<TakeNext>().AddSingleton<TakeUntouched>();
         services.AddSingleton<OpenTicket>().AddSingleton<HearCustomer>();
+        services.AddCalls();
         services.AddSingleton<SendReply>().AddSingleton<WriteNote>().AddSingleton<ReopenTicket>().AddSingleton<KeepUnsent>();
         services.AddSingleton<HoldReply>().AddSingleton<HeldLeave>().AddSingleton<TakeBackReply>().AddSingleton<KeepUnsentFile>().AddSingleton<DropUnsentFile>();
         services.AddSingleton<SavedReplies>().AddSingleton<WriteSavedReply>().AddSingleton<DropSavedReply>();
@@ -133,8 +135,10 @@ public static class App
     {
         var api = app.MapApi();
         api.MapTicketsApi();
+        api.MapParticipantsApi();
         api.MapQueueApi();
         api.MapIntakeApi();
+        api.MapCallsApi();
         api.MapRepliesApi();
         api.MapMergingApi();
         api.MapCustomersApi();

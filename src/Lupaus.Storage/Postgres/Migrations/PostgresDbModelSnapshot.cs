@@ -41,6 +41,10 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("revoked_at");
 
+                    b.Property<bool>("TakesPart")
+                        .HasColumnType("boolean")
+                        .HasColumnName("takes_part");
+
                     b.Property<long>("TicketId")
                         .HasColumnType("bigint")
                         .HasColumnName("ticket_id");
@@ -80,6 +84,10 @@ namespace Lupaus.Storage.Postgres.Migrations
                     b.Property<DateTimeOffset?>("ClaimedUntil")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("claimed_until");
+
+                    b.Property<long?>("CopyOf")
+                        .HasColumnType("bigint")
+                        .HasColumnName("copy_of");
 
                     b.Property<string>("InternetMessageId")
                         .IsRequired()
@@ -146,6 +154,10 @@ namespace Lupaus.Storage.Postgres.Migrations
                     b.HasIndex("AgentId")
                         .HasDatabaseName("ix_outbox_agent_id");
 
+                    b.HasIndex("CopyOf")
+                        .HasDatabaseName("ix_outbox_copies")
+                        .HasFilter("copy_of IS NOT NULL");
+
                     b.HasIndex("InternetMessageId")
                         .IsUnique()
                         .HasDatabaseName("ix_outbox_internet_message_id");
@@ -162,7 +174,7 @@ namespace Lupaus.Storage.Postgres.Migrations
 
                     b.ToTable("outbox", null, t =>
                         {
-                            t.HasCheckConstraint("ck_outbox_whose", "CASE letter WHEN 'Message' THEN ticket_id IS NOT NULL WHEN 'FreshLinks' THEN link_id IS NOT NULL ELSE agent_id IS NOT NULL END");
+                            t.HasCheckConstraint("ck_outbox_whose", "CASE letter WHEN 'Message' THEN ticket_id IS NOT NULL AND copy_of IS NULL WHEN 'Copy' THEN ticket_id IS NOT NULL AND copy_of IS NOT NULL AND link_id IS NOT NULL WHEN 'FreshLinks' THEN link_id IS NOT NULL ELSE agent_id IS NOT NULL END");
                         });
                 });
 
@@ -386,6 +398,31 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("ticket_id");
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Call", "Lupaus.Core.Tickets.Message.Call#Call", b1 =>
+                        {
+                            b1.Property<bool>("IsIncoming")
+                                .HasColumnType("boolean")
+                                .HasColumnName("call_is_incoming");
+
+                            b1.Property<bool>("IsShared")
+                                .HasColumnType("boolean")
+                                .HasColumnName("call_is_shared");
+
+                            b1.Property<int>("Minutes")
+                                .HasColumnType("integer")
+                                .HasColumnName("call_minutes");
+
+                            b1.Property<string>("Outcome")
+                                .IsRequired()
+                                .HasMaxLength(30)
+                                .HasColumnType("character varying(30)")
+                                .HasColumnName("call_outcome");
+
+                            b1.Property<DateTimeOffset>("StartedAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("call_started_at");
+                        });
+
                     b.HasKey("Id")
                         .HasName("pk_messages");
 
@@ -410,6 +447,8 @@ namespace Lupaus.Storage.Postgres.Migrations
 
                     b.ToTable("messages", null, t =>
                         {
+                            t.HasCheckConstraint("ck_message_call", "CASE WHEN channel = 'Call' AND direction = 'ToCustomer' THEN call_is_incoming IS NOT NULL AND call_started_at IS NOT NULL AND call_is_shared IS NOT NULL\n    AND call_minutes IS NOT NULL AND call_minutes >= 0 AND call_outcome IS NOT NULL AND call_outcome IN ('Talked', 'Voicemail', 'NoAnswer') AND agent_id IS NOT NULL\nELSE call_is_incoming IS NULL AND call_started_at IS NULL AND call_is_shared IS NULL AND call_minutes IS NULL AND call_outcome IS NULL END");
+
                             t.HasCheckConstraint("ck_message_direction", "direction IN ('FromCustomer', 'ToCustomer', 'Note')");
 
                             t.HasCheckConstraint("ck_message_from_customer_has_source", "direction <> 'FromCustomer' OR (source_name IS NOT NULL AND source_key IS NOT NULL AND person_id IS NOT NULL)");
@@ -488,6 +527,35 @@ namespace Lupaus.Storage.Postgres.Migrations
                         {
                             t.HasCheckConstraint("ck_obstacle_settled", "CASE WHEN settled_at IS NULL THEN settled_by IS NULL AND settlement IS NULL ELSE settled_by IS NOT NULL AND settlement IS NOT NULL END");
                         });
+                });
+
+            modelBuilder.Entity("Lupaus.Core.Tickets.Participant", b =>
+                {
+                    b.Property<long>("TicketId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ticket_id");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("email");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.HasKey("TicketId", "PersonId")
+                        .HasName("pk_participants");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_participants_person_id");
+
+                    b.ToTable("participants", (string)null);
                 });
 
             modelBuilder.Entity("Lupaus.Core.Tickets.Ticket", b =>
@@ -730,6 +798,28 @@ namespace Lupaus.Storage.Postgres.Migrations
 
                             t.HasCheckConstraint("ck_ticket_promise", "promise_kind IN ('Answer', 'FindOut', 'Act', 'CheckBack') AND promise_due > promise_made_at AND promise_moves >= 0 AND promise_words_in <= promise_number");
                         });
+                });
+
+            modelBuilder.Entity("Lupaus.Doors.Calls.UnsentCall", b =>
+                {
+                    b.Property<long>("AgentId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("agent_id");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(110000)
+                        .HasColumnType("character varying(110000)")
+                        .HasColumnName("form");
+
+                    b.HasKey("AgentId")
+                        .HasName("pk_unsent_calls");
+
+                    b.ToTable("unsent_calls", (string)null);
                 });
 
             modelBuilder.Entity("Lupaus.Ground.Api.ApiKey", b =>
@@ -2359,6 +2449,23 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .HasConstraintName("fk_obstacles_tickets_ticket_id");
                 });
 
+            modelBuilder.Entity("Lupaus.Core.Tickets.Participant", b =>
+                {
+                    b.HasOne("Lupaus.Ground.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_participants_people_person_id");
+
+                    b.HasOne("Lupaus.Core.Tickets.Ticket", null)
+                        .WithMany("Participants")
+                        .HasForeignKey("TicketId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_participants_tickets_ticket_id");
+                });
+
             modelBuilder.Entity("Lupaus.Core.Tickets.Ticket", b =>
                 {
                     b.HasOne("Lupaus.Core.Tickets.Ticket", null)
@@ -2415,6 +2522,16 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_tickets_topics_topic_id");
+                });
+
+            modelBuilder.Entity("Lupaus.Doors.Calls.UnsentCall", b =>
+                {
+                    b.HasOne("Lupaus.Ground.Identity.Agent", null)
+                        .WithOne()
+                        .HasForeignKey("Lupaus.Doors.Calls.UnsentCall", "AgentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_unsent_calls_agents_agent_id");
                 });
 
             modelBuilder.Entity("Lupaus.Ground.Api.ApiKey", b =>
@@ -2848,6 +2965,8 @@ namespace Lupaus.Storage.Postgres.Migrations
                     b.Navigation("Messages");
 
                     b.Navigation("Obstacles");
+
+                    b.Navigation("Participants");
 
                     b.Navigation("PromiseEnds");
 

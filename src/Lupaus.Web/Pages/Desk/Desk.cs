@@ -12,7 +12,7 @@ public static class Desk
     public static IServiceCollection AddDesk(this IServiceCollection services)
     {
         services.AddSingleton(new Place(10, "/desk", "desk.place", "inbox", SignedIn.Agents));
-        services.AddSingleton<MyDesk>().AddSingleton<DeskLists>().AddSingleton<ReadTicket>().AddSingleton<TicketDoor>();
+        services.AddSingleton<MyDesk>().AddSingleton<DeskLists>().AddSingleton<ReadTicket>().AddSingleton<TicketDoor>().AddSingleton<PostedCalls>();
         return services;
     }
 
@@ -27,6 +27,7 @@ public static class Desk
         desk.MapGet("/find", List(DeskView.Find));
         desk.MapGet("/risk", List(DeskView.Risk)).RequireAuthorization(SignedIn.Leads);
         desk.MapGet("/files/{id:long}/{name}", FilesAtDesk.Send);
+        desk.MapCalls();
         desk.MapGet("/{reference}", (HttpContext context, string reference, TicketDoor door, CancellationToken stop) => door.Show(context, reference, null, stop));
         desk.MapGet("/{reference}/history", HistoryDoor.Show);
         desk.MapGet("/{reference}/as-customer", AsCustomer.Show);

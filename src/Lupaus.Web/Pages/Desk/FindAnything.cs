@@ -13,7 +13,7 @@ internal static class FindAnything
     private const int MostMatters = 8;
 
     // What desk.js knows to do, and only on the page of a ticket.
-    private static readonly string[] Acts = ["reply", "note", "next", "saved", "as-customer", "move", "undivided", "history"];
+    private static readonly string[] Acts = ["reply", "note", "next", "saved", "as-customer", "call", "move", "undivided", "history"];
 
     public static async Task<IResult> Show(HttpContext context, string? q, bool? ticket, DeskLists lists, Reader reader, IEnumerable<Place> places, IAuthorizationService authorization, CancellationToken stop)
     {
@@ -22,7 +22,7 @@ internal static class FindAnything
         if (sought.Length > 1)
             choices.AddRange((await lists.Show(DeskView.Find, sought, null, stop)).Rows.Take(MostMatters).Select(row =>
                 new Choice(row.Subject, $"{row.Customer} · {row.Reference}", $"/desk/{row.Reference}", null)));
-        var doable = ticket == true ? Acts : ["next"];
+        var doable = ticket == true ? Acts : ["next", "call"];
         choices.AddRange(doable.Select(act => new Choice(reader.Words[$"desk.act.{act}"], null, null, act)).Where(c => Fits(c, sought)));
         foreach (var place in places.OrderBy(p => p.Order))
         {

@@ -1,3 +1,4 @@
+using Lupaus.Core.Outbox;
 using Lupaus.Core.Promises;
 using Lupaus.Core.Tickets;
 using Lupaus.Storage.Core.Tickets;
@@ -8,7 +9,8 @@ namespace Lupaus.Web.Pages.Desk;
 
 /// <summary>How much there is elsewhere.</summary>
 /// <param name="AtRisk">Broken, about to break, or gone wrong by the customer's word, of everybody's; leads see it.</param>
-public sealed record DeskCounts(int Common, int Open, int AtRisk);
+/// <param name="Calls">Matters in which this agent has to ring somebody now.</param>
+public sealed record DeskCounts(int Common, int Open, int AtRisk, int Calls);
 
 /// <summary>What is an agent's own, in the order it comes up: our turn, the customer's turn, and in a colleague's stead.</summary>
 public sealed record DeskNow(IReadOnlyList<DeskRow> Mine, IReadOnlyList<DeskRow> Waiting, IReadOnlyList<DeskRow> InStead, DeskCounts Counts)
@@ -31,7 +33,8 @@ public sealed class MyDesk(IDbContextFactory<LupausDb> databases, TimeProvider c
         var counts = await db.Companies.Where(c => c.Id == Lupaus.Ground.Identity.Company.OnlyId).Select(c => new DeskCounts(
             db.Tickets.Count(t => t.Closure == null && t.FirstHumanWordAt == null),
             db.Tickets.Open().Count(),
-            atRisk.Count())).SingleAsync(stop);
+            atRisk.Count(),
+            db.Outbox.Where(o => o.Way == Way.Call && o.State == Dispatch.Waiting && o.NotBefore <= now && db.Tickets.Any(t => t.Id == o.TicketId && t.OwnerId == agent)).Select(o => o.TicketId).Distinct().Count())).SingleAsync(stop);
         var own = rows.Where(r => r.Owner == agent).ToLookup(r => r.WaitsForCustomer);
         return new DeskNow([.. own[false]], [.. own[true]], [.. rows.Where(r => r.Owner != agent && !r.WaitsForCustomer)], counts);
     }

@@ -32,6 +32,9 @@ public sealed record Belonging(OtherTicket? Whole, IReadOnlyList<OtherTicket> Pa
     public OtherTicket? PartWith(TicketId id) => Parts.FirstOrDefault(p => p.Id == id);
 }
 
+/// <summary>Somebody beside the customer who takes part or has written here.</summary>
+public sealed record Besides(PersonId Id, string Name, string? Email);
+
 /// <summary>A ticket with all that stands on its page.</summary>
 public sealed record TicketAtDesk(
     Ticket Ticket,
@@ -46,6 +49,17 @@ public sealed record TicketAtDesk(
     HeldReply? Held,
     Belonging Belonging)
 {
+    /// <summary>Those beside the customer: who takes part has an address here.</summary>
+    public IReadOnlyList<Besides> Besides { get; init; } = [];
+
+    /// <summary>Addresses of the customer's colleagues, as far as we know them.</summary>
+    public IReadOnlyList<string> Suggested { get; init; } = [];
+
+    public IEnumerable<Besides> TakingPart => Besides.Where(b => b.Email is not null);
+
+    /// <summary>Whoever of them it was: one who takes part, else the customer.</summary>
+    public string NameOf(PersonId? person) => Besides.FirstOrDefault(b => b.Id == person)?.Name ?? Customer.Name;
+
     /// <summary>Each fact once read from its row.</summary>
     public IReadOnlyList<(FactRow Row, Fact Fact)> Happened { get; } = [.. Facts.Select(f => (f, f.Fact))];
 
@@ -91,6 +105,9 @@ public sealed class ReadTicket(IDbContextFactory<LupausDb> databases, TimeProvid
                 UnsentFiles = db.UnsentFiles.Where(f => f.TicketId == t.Id && f.AgentId == reader).OrderBy(f => f.Id).ToList(),
                 Whole = db.Tickets.Where(w => w.Id == t.MergedIntoId).Select(w => new OtherTicket(w.Id, w.Reference, w.Subject)).FirstOrDefault(),
                 Parts = db.Tickets.Where(o => o.MergedIntoId == t.Id).OrderBy(o => o.Id).Select(o => new OtherTicket(o.Id, o.Reference, o.Subject)).ToList(),
+                Besides = db.People.Where(o => o.Id != t.CustomerId && (db.Participants.Any(x => x.TicketId == t.Id && x.PersonId == o.Id) || db.Messages.Any(m => m.TicketId == t.Id && m.PersonId == o.Id)))
+                    .Select(o => new { o.Id, o.Name }).ToList(),
+                Suggested = db.Contacts.Where(c => c.Kind == ContactKind.Email && !c.IsDead && c.PersonId != p.Id && p.OrganisationId != null && db.People.Any(o => o.Id == c.PersonId && o.OrganisationId == p.OrganisationId)).OrderBy(c => c.Value).Select(c => c.Value).Take(20).ToList(),
                 Matters = db.Tickets.Count(o => o.CustomerId == t.CustomerId && o.MergedIntoId == null)
             }).FirstOrDefaultAsync(stop);
         if (found is not { Ticket: var ticket, Customer: var customer })
@@ -108,7 +125,11 @@ public sealed class ReadTicket(IDbContextFactory<LupausDb> databases, TimeProvid
         var others = await Others(ticket, db, stop);
         var links = others.Where(o => o.IsLinked).Select(o => o.Named).ToArray();
         var belonging = new Belonging(found.Whole, found.Parts, links, Alike(ticket, sayings, others), found.Matters);
-        return new TicketAtDesk(ticket, customer, found.Follows, sayings, facts, words, [.. others.Where(o => o.IsTheirs).Select(o => o.Row)], found.Unsent, found.UnsentFiles, found.Held, belonging);
+        return new TicketAtDesk(ticket, customer, found.Follows, sayings, facts, words, [.. others.Where(o => o.IsTheirs).Select(o => o.Row)], found.Unsent, found.UnsentFiles, found.Held, belonging)
+        {
+            Besides = [.. found.Besides.Select(b => new Besides(b.Id, b.Name, ticket.Participating(b.Id)?.Email.Value))],
+            Suggested = found.Suggested,
+        };
     }
 
     /// <summary>Linked ones first, whoever's they are; then the customer's own, newest first.</summary>

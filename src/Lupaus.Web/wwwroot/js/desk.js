@@ -32,6 +32,7 @@ const acts = {
   undivided: () => $('[data-undivided]')?.click(),
   history: () => location.assign(`${location.pathname}/history`),
   undo: () => $('[data-undo]')?.click(),
+  call: () => ($('#ticket [data-call]') ?? $('[data-call]'))?.click(),
   move: () => {
     const move = $('details#move');
     if (move)
@@ -39,7 +40,7 @@ const acts = {
   },
 };
 const keys = {
-  n: acts.next, r: acts.reply, m: acts.note, c: acts['as-customer'], f: acts.undivided, z: acts.undo, e: acts.move,
+  n: acts.next, r: acts.reply, m: acts.note, c: acts['as-customer'], f: acts.undivided, z: acts.undo, e: acts.move, l: acts.call,
   j: () => step(1), k: () => step(-1), '/': () => onTicket && $('[data-saved]') ? acts.saved() : $('#find')?.focus(),
   '?': () => $('[data-keys]').showModal(),
 };
@@ -47,7 +48,7 @@ const keys = {
 addEventListener('keydown', event => {
   const mod = event.ctrlKey || event.metaKey;
   if (event.key === 'Enter' && mod) {
-    const form = event.target.closest?.('#reply-form, #note-form');
+    const form = event.target.closest?.('#reply-form, #note-form, #call-form');
     if (form) {
       event.preventDefault();
       form.requestSubmit(form.querySelector('[data-send]'));

@@ -31,10 +31,10 @@ public enum Dispatch
 }
 
 /// <summary>
-/// What an entry is about: a ticket's message by its nature, a letter about an agent's own account, or fresh links to a
-/// customer's own matters.
+/// What an entry is about: a ticket's message by its nature, a copy of one to somebody who takes part, a letter about an
+/// agent's own account, or fresh links to a customer's own matters.
 /// </summary>
-public enum Letter { Message, Invitation, Recovery, FreshLinks }
+public enum Letter { Message, Invitation, Recovery, FreshLinks, Copy }
 
 /// <summary>
 /// A word that somebody outside is meant to get, decided in the same transaction as what it tells. It carries the
@@ -52,6 +52,9 @@ public sealed class OutboxEntry
     public Way Way { get; private init; }
 
     public TicketId? TicketId { get; private init; }
+
+    /// <summary>The message it is a copy of.</summary>
+    public MessageId? CopyOf { get; private init; }
 
     public AgentId? AgentId { get; private init; }
 
@@ -100,6 +103,25 @@ public sealed class OutboxEntry
         SettledAt = way == Way.Page ? now : null,
     };
 
+    /// <summary>What somebody who takes part gets, with a link of their own.</summary>
+    public static OutboxEntry OfCopy(MessageId message, TicketId ticket, EmailAddress address, LinkId link, string domain, DateTimeOffset now)
+    {
+        var id = MessageId.New(now);
+        return new OutboxEntry
+        {
+            Id = id,
+            Letter = Letter.Copy,
+            CopyOf = message,
+            TicketId = ticket,
+            LinkId = link,
+            Way = Way.Mail,
+            Address = address.Value,
+            InternetMessageId = $"{id.Value}@{domain}",
+            MadeAt = now,
+            NotBefore = now,
+        };
+    }
+
     public static OutboxEntry OfAccount(Letter letter, AgentId agent, string address, string secret, string domain, DateTimeOffset now)
     {
         var id = MessageId.New(now);
@@ -146,6 +168,9 @@ public sealed class OutboxEntry
         (State, ClaimedUntil, Trouble) = (Dispatch.Waiting, null, trouble.OneLine());
         NotBefore = now + TimeSpan.FromMinutes(Math.Min(60, Math.Pow(2, Math.Clamp(Attempts - 1, 0, 6))));
     }
+
+    /// <summary>Nobody answered: they are rung again then.</summary>
+    public void PutOff(DateTimeOffset until) => NotBefore = until.Whole();
 
     public void Claim(DateTimeOffset until) => (State, ClaimedUntil, Attempts) = (Dispatch.Sending, until, Attempts + 1);
 

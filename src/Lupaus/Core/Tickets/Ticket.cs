@@ -106,7 +106,8 @@ public sealed partial class Ticket : Remembering
         LastWordAt = now;
         if (message.Nature == Nature.Human)
             LapsesSinceOurWord = 0;
-        Happened(new MessageSent(message.Id, message.Nature, now + hold, onPageOnly), IsWrittenByUs(message) ? message.AgentId!.Value : Actor.Lupaus, now);
+        Rang? rang = message.Call is { } call ? call.IsIncoming ? Rang.Customer : Rang.We : null;
+        Happened(new MessageSent(message.Id, message.Nature, now + hold, onPageOnly, rang), IsWrittenByUs(message) ? message.AgentId!.Value : Actor.Lupaus, now);
         return message;
     }
 

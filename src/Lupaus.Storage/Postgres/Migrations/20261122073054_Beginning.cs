@@ -346,6 +346,25 @@ namespace Lupaus.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "unsent_calls",
+                columns: table => new
+                {
+                    agent_id = table.Column<long>(type: "bigint", nullable: false),
+                    form = table.Column<string>(type: "character varying(110000)", maxLength: 110000, nullable: false),
+                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_unsent_calls", x => x.agent_id);
+                    table.ForeignKey(
+                        name: "fk_unsent_calls_agents_agent_id",
+                        column: x => x.agent_id,
+                        principalTable: "agents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "working_hours",
                 columns: table => new
                 {
@@ -597,6 +616,7 @@ namespace Lupaus.Storage.Postgres.Migrations
                     ticket_id = table.Column<long>(type: "bigint", nullable: false),
                     person_id = table.Column<long>(type: "bigint", nullable: false),
                     made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    takes_part = table.Column<bool>(type: "boolean", nullable: false),
                     revoked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
@@ -710,6 +730,7 @@ namespace Lupaus.Storage.Postgres.Migrations
                     letter = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
                     way = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
                     ticket_id = table.Column<long>(type: "bigint", nullable: true),
+                    copy_of = table.Column<long>(type: "bigint", nullable: true),
                     agent_id = table.Column<long>(type: "bigint", nullable: true),
                     link_id = table.Column<long>(type: "bigint", nullable: true),
                     is_receipt = table.Column<bool>(type: "boolean", nullable: false),
@@ -727,7 +748,7 @@ namespace Lupaus.Storage.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_outbox", x => x.id);
-                    table.CheckConstraint("ck_outbox_whose", "CASE letter WHEN 'Message' THEN ticket_id IS NOT NULL WHEN 'FreshLinks' THEN link_id IS NOT NULL ELSE agent_id IS NOT NULL END");
+                    table.CheckConstraint("ck_outbox_whose", "CASE letter WHEN 'Message' THEN ticket_id IS NOT NULL AND copy_of IS NULL WHEN 'Copy' THEN ticket_id IS NOT NULL AND copy_of IS NOT NULL AND link_id IS NOT NULL WHEN 'FreshLinks' THEN link_id IS NOT NULL ELSE agent_id IS NOT NULL END");
                     table.ForeignKey(
                         name: "fk_outbox_agents_agent_id",
                         column: x => x.agent_id,
@@ -986,11 +1007,17 @@ namespace Lupaus.Storage.Postgres.Migrations
                     introduces = table.Column<bool>(type: "boolean", nullable: false),
                     source_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     source_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    sent_as = table.Column<long>(type: "bigint", nullable: true)
+                    sent_as = table.Column<long>(type: "bigint", nullable: true),
+                    call_is_incoming = table.Column<bool>(type: "boolean", nullable: true),
+                    call_is_shared = table.Column<bool>(type: "boolean", nullable: true),
+                    call_minutes = table.Column<int>(type: "integer", nullable: true),
+                    call_outcome = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    call_started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_messages", x => x.id);
+                    table.CheckConstraint("ck_message_call", "CASE WHEN channel = 'Call' AND direction = 'ToCustomer' THEN call_is_incoming IS NOT NULL AND call_started_at IS NOT NULL AND call_is_shared IS NOT NULL\n    AND call_minutes IS NOT NULL AND call_minutes >= 0 AND call_outcome IS NOT NULL AND call_outcome IN ('Talked', 'Voicemail', 'NoAnswer') AND agent_id IS NOT NULL\nELSE call_is_incoming IS NULL AND call_started_at IS NULL AND call_is_shared IS NULL AND call_minutes IS NULL AND call_outcome IS NULL END");
                     table.CheckConstraint("ck_message_direction", "direction IN ('FromCustomer', 'ToCustomer', 'Note')");
                     table.CheckConstraint("ck_message_from_customer_has_source", "direction <> 'FromCustomer' OR (source_name IS NOT NULL AND source_key IS NOT NULL AND person_id IS NOT NULL)");
                     table.CheckConstraint("ck_message_to_customer_is_in_outbox", "CASE WHEN direction = 'ToCustomer' THEN sent_as IS NOT NULL AND sent_as = id ELSE sent_as IS NULL END");
@@ -1058,6 +1085,32 @@ namespace Lupaus.Storage.Postgres.Migrations
                         principalColumn: "id");
                     table.ForeignKey(
                         name: "fk_obstacles_tickets_ticket_id",
+                        column: x => x.ticket_id,
+                        principalTable: "tickets",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "participants",
+                columns: table => new
+                {
+                    ticket_id = table.Column<long>(type: "bigint", nullable: false),
+                    person_id = table.Column<long>(type: "bigint", nullable: false),
+                    email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_participants", x => new { x.ticket_id, x.person_id });
+                    table.ForeignKey(
+                        name: "fk_participants_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_participants_tickets_ticket_id",
                         column: x => x.ticket_id,
                         principalTable: "tickets",
                         principalColumn: "id",
@@ -1465,6 +1518,12 @@ namespace Lupaus.Storage.Postgres.Migrations
                 column: "agent_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_outbox_copies",
+                table: "outbox",
+                column: "copy_of",
+                filter: "copy_of IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_outbox_internet_message_id",
                 table: "outbox",
                 column: "internet_message_id",
@@ -1485,6 +1544,11 @@ namespace Lupaus.Storage.Postgres.Migrations
                 table: "outbox",
                 column: "not_before",
                 filter: "state IN ('Waiting', 'Sending')");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_participants_person_id",
+                table: "participants",
+                column: "person_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_people_merged_into_id",
@@ -1742,6 +1806,9 @@ namespace Lupaus.Storage.Postgres.Migrations
                 name: "own_fields");
 
             migrationBuilder.DropTable(
+                name: "participants");
+
+            migrationBuilder.DropTable(
                 name: "promise_ends");
 
             migrationBuilder.DropTable(
@@ -1770,6 +1837,9 @@ namespace Lupaus.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "unsent");
+
+            migrationBuilder.DropTable(
+                name: "unsent_calls");
 
             migrationBuilder.DropTable(
                 name: "unsent_files");
