@@ -26,7 +26,7 @@ public sealed record SaidLately(Message Message, bool IsToTell);
 public sealed class WhoRang(IDbContextFactory<LupausDb> databases)
 {
     public const int FewestLetters = 2;
-    private const int Most = 8;
+    private const int Most = 6;
     private const int MostMatters = 60;
     private const int MostOwed = 50;
     private const int MostSaid = 12;

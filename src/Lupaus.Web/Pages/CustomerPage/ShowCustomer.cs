@@ -24,19 +24,17 @@ public sealed class ShowCustomer(IDbContextFactory<LupausDb> databases)
             {
                 Ticket = t,
                 Parts = db.Tickets.Where(p => p.MergedIntoId == t.Id).Select(p => new { p.Id, p.Subject }).ToList(),
-                // All who take part or have written here, and the customer.
-                People = db.People.Where(p => p.Id == t.CustomerId || db.Participants.Any(x => x.TicketId == t.Id && x.PersonId == p.Id) || db.Messages.Any(m => m.TicketId == t.Id && m.PersonId == p.Id)).Select(p => new { p.Id, p.Name, p.MergedIntoId }).ToList(),
             }).FirstAsync(stop);
-        var names = found.People.ToDictionary(p => p.Id, p => Known(p.Name));
-        string? WriterOf(Message m) =>
-            m.PersonId is not { } by || by == link.PersonId ? null :
-            // Whoever was merged into the customer since is the customer.
-            by == found.Ticket.CustomerId || found.People.Any(p => p.Id == by && p.MergedIntoId == found.Ticket.CustomerId) ? link.TakesPart ? names[found.Ticket.CustomerId] : null :
-            names.GetValueOrDefault(by);
         var (ticket, parts) = (found.Ticket, found.Parts.ToDictionary(p => p.Id, p => p.Subject));
         TicketId[] whole = [ticket.Id, .. parts.Keys];
         var messages = await Messages(db, whole, all, stop);
         var files = await Files(db, whole, stop);
+        var people = await People(db, ticket, link, messages, stop);
+        string? WriterOf(Message m) =>
+            m.PersonId is not { } by || by == link.PersonId || !people.TryGetValue(by, out var writer) ? null :
+            // Whoever was merged into the customer since is the customer.
+            writer.Customer ? link.TakesPart ? people[ticket.CustomerId].Name : null :
+            writer.Name;
         var ends = await db.PromiseEnds.AsNoTracking().Where(e => whole.Contains(e.TicketId)).OrderBy(e => e.TicketId).ThenBy(e => e.Number).ToListAsync(stop);
         var words = ticket.Promise is { Kind: not PromiseKind.CheckBack, WordsIn: { } number }
             ? await db.PromiseWords.AsNoTracking().Where(w => w.TicketId == ticket.Id && w.Number == number).Select(w => w.Text).FirstOrDefaultAsync(stop)
@@ -52,9 +50,20 @@ public sealed class ShowCustomer(IDbContextFactory<LupausDb> databases)
             [.. messages.Take(all ? messages.Count : AtOnce).Reverse().Select(m => SaidIn(m, ticket, ends, files[m.Id], named, helpers) with { Merged = parts.GetValueOrDefault(m.TicketId), Writer = WriterOf(m) })],
             HasEarlier: !all && messages.Count > AtOnce)
         {
-            Others = [.. ticket.Participants.Where(p => p.PersonId != link.PersonId).OrderBy(p => p.Since).Select(p => names.GetValueOrDefault(p.PersonId)).OfType<string>()],
-            TakesPartWith = link.TakesPart ? names.GetValueOrDefault(ticket.CustomerId) : null,
+            Others = [.. ticket.Participants.Where(p => p.PersonId != link.PersonId).OrderBy(p => p.Since).Select(p => people.GetValueOrDefault(p.PersonId).Name).OfType<string>()],
+            TakesPartWith = link.TakesPart ? people[ticket.CustomerId].Name : null,
         };
+    }
+
+    /// <summary>All who take part or have written here, and the customer; asked only where there is somebody beside the one who looks.</summary>
+    private static async Task<Dictionary<PersonId, (string Name, bool Customer)>> People(LupausDb db, Ticket ticket, CustomerLink link, List<Message> messages, CancellationToken stop)
+    {
+        PersonId[] ids = [.. ticket.Participants.Select(p => p.PersonId).Concat(messages.Select(m => m.PersonId).OfType<PersonId>()).Append(ticket.CustomerId).Distinct()];
+        if (ids.All(id => id == link.PersonId))
+            return [];
+        var customer = ticket.CustomerId;
+        var found = await db.People.Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, p.Name, p.MergedIntoId }).ToListAsync(stop);
+        return found.ToDictionary(p => p.Id, p => (Known(p.Name), p.Id == customer || p.MergedIntoId == customer));
     }
 
     /// <summary>Names, and never addresses: where we know no name, what stands before the @.</summary>

@@ -82,6 +82,7 @@ public sealed record TicketInShort(TicketId Id, Person Customer, string Subject,
 public sealed class ReadTicket(IDbContextFactory<LupausDb> databases, TimeProvider clock)
 {
     private const int MostMatters = 12;
+    private const int MostSuggested = 20;
     private const int EnoughWords = 600;
 
     /// <summary>The same matter written twice is written twice soon.</summary>
@@ -105,9 +106,6 @@ public sealed class ReadTicket(IDbContextFactory<LupausDb> databases, TimeProvid
                 UnsentFiles = db.UnsentFiles.Where(f => f.TicketId == t.Id && f.AgentId == reader).OrderBy(f => f.Id).ToList(),
                 Whole = db.Tickets.Where(w => w.Id == t.MergedIntoId).Select(w => new OtherTicket(w.Id, w.Reference, w.Subject)).FirstOrDefault(),
                 Parts = db.Tickets.Where(o => o.MergedIntoId == t.Id).OrderBy(o => o.Id).Select(o => new OtherTicket(o.Id, o.Reference, o.Subject)).ToList(),
-                Besides = db.People.Where(o => o.Id != t.CustomerId && (db.Participants.Any(x => x.TicketId == t.Id && x.PersonId == o.Id) || db.Messages.Any(m => m.TicketId == t.Id && m.PersonId == o.Id)))
-                    .Select(o => new { o.Id, o.Name }).ToList(),
-                Suggested = db.Contacts.Where(c => c.Kind == ContactKind.Email && !c.IsDead && c.PersonId != p.Id && p.OrganisationId != null && db.People.Any(o => o.Id == c.PersonId && o.OrganisationId == p.OrganisationId)).OrderBy(c => c.Value).Select(c => c.Value).Take(20).ToList(),
                 Matters = db.Tickets.Count(o => o.CustomerId == t.CustomerId && o.MergedIntoId == null)
             }).FirstOrDefaultAsync(stop);
         if (found is not { Ticket: var ticket, Customer: var customer })
@@ -124,11 +122,12 @@ public sealed class ReadTicket(IDbContextFactory<LupausDb> databases, TimeProvid
         var words = await db.PromiseWords.Where(w => w.TicketId == ticket.Id).ToDictionaryAsync(w => w.Number, w => w.Text, stop);
         var others = await Others(ticket, db, stop);
         var links = others.Where(o => o.IsLinked).Select(o => o.Named).ToArray();
+        var besides = await Besides(ticket, customer, sayings, db, stop);
         var belonging = new Belonging(found.Whole, found.Parts, links, Alike(ticket, sayings, others), found.Matters);
         return new TicketAtDesk(ticket, customer, found.Follows, sayings, facts, words, [.. others.Where(o => o.IsTheirs).Select(o => o.Row)], found.Unsent, found.UnsentFiles, found.Held, belonging)
         {
-            Besides = [.. found.Besides.Select(b => new Besides(b.Id, b.Name, ticket.Participating(b.Id)?.Email.Value))],
-            Suggested = found.Suggested,
+            Besides = [.. besides.Where(b => !b.IsAddress).Select(b => new Besides(b.Id, b.Text, ticket.Participating(b.Id)?.Email.Value))],
+            Suggested = [.. besides.Where(b => b.IsAddress).Select(b => b.Text).Order(StringComparer.Ordinal)],
         };
     }
 
@@ -147,6 +146,21 @@ public sealed class ReadTicket(IDbContextFactory<LupausDb> databases, TimeProvid
                 linked.Contains(r.Id),
                 db.TicketPairs.Any(p => p.Pairing == Pairing.NotTheSame && ((p.One == r.Id && p.Other == id) || (p.Other == r.Id && p.One == id)))))
             .ToListAsync(stop);
+    }
+
+    private sealed record Beside(PersonId Id, string Text, bool IsAddress);
+
+    /// <summary>Who else takes part or has written, and the addresses of the customer's colleagues. Asked only where there may be any.</summary>
+    private static async Task<IReadOnlyList<Beside>> Besides(Ticket ticket, Person customer, List<Saying> sayings, LupausDb db, CancellationToken stop)
+    {
+        PersonId[] people = [.. ticket.Participants.Select(p => p.PersonId).Concat(sayings.Select(s => s.Message.PersonId).OfType<PersonId>()).Where(p => p != customer.Id).Distinct()];
+        if (people.Length == 0 && customer.OrganisationId is null)
+            return [];
+        var (id, organisation) = (customer.Id, customer.OrganisationId);
+        var named = db.People.Where(o => people.Contains(o.Id)).Select(o => new { o.Id, Text = o.Name, IsAddress = false });
+        var colleagues = db.Contacts.Where(c => c.Kind == ContactKind.Email && !c.IsDead && c.PersonId != id && db.People.Any(o => o.Id == c.PersonId && o.OrganisationId != null && o.OrganisationId == organisation))
+            .OrderBy(c => c.Value).Take(MostSuggested).Select(c => new { Id = c.PersonId, Text = c.Value, IsAddress = true });
+        return [.. (await named.Concat(colleagues).ToListAsync(stop)).Select(b => new Beside(b.Id, b.Text, b.IsAddress))];
     }
 
     private OtherTicket[] Alike(Ticket ticket, List<Saying> sayings, List<OtherMatter> others)
