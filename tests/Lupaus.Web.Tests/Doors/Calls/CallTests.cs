@@ -65,7 +65,7 @@ public sealed class CallTests
 
         (await OwnPage(house, ticket)).ShouldContain("Muista passi.");
         (await house.Letters()).ShouldBe(before + 1);
-        var entry = await house.Look(db => db.Outbox.AsNoTracking().OrderByDescending(o => o.MadeAt).FirstAsync());
+        var entry = await house.Look(db => db.Outbox.AsNoTracking().OrderByDescending(o => o.Id).FirstAsync());
         (await house.Look(db => house.Get<LetterWriter>().Write(entry, db, default))).Body.ShouldStartWith("Kiitos puhelusta!");
         await house.KeepsEveryRule();
     }
