@@ -2,6 +2,7 @@ using Lupaus.Core.Links;
 using Lupaus.Core.Outbox;
 using Lupaus.Core.Promises;
 using Lupaus.Core.Tickets;
+using Lupaus.Doors.Calls;
 using Lupaus.Ground.Api;
 using Lupaus.Ground.Calendar;
 using Lupaus.Ground.Files;
@@ -74,6 +75,8 @@ public abstract class LupausDb(DbContextOptions options) : IdentityUserContext<L
 
     public DbSet<PromiseWords> PromiseWords => Set<PromiseWords>();
 
+    public DbSet<Participant> Participants => Set<Participant>();
+
     public DbSet<Obstacle> Obstacles => Set<Obstacle>();
 
     public DbSet<Duty> Duties => Set<Duty>();
@@ -87,6 +90,8 @@ public abstract class LupausDb(DbContextOptions options) : IdentityUserContext<L
     public DbSet<OutboxEntry> Outbox => Set<OutboxEntry>();
 
     public DbSet<Unsent> Unsent => Set<Unsent>();
+
+    public DbSet<UnsentCall> UnsentCalls => Set<UnsentCall>();
 
     public DbSet<TicketPair> TicketPairs => Set<TicketPair>();
 

@@ -25,6 +25,7 @@ public static class StorageServices
         services.AddSingleton<Listeners>().AddSingleton<Changes>().AddSingleton<Schema>().AddSingleton<News>().AddSingleton<Forgetting>().AddSingleton<InvariantCheck>();
         services.AddSingleton<WholeCopy>().AddSingleton<WholeReplacement>();
         services.AddListener<MessageSent, WhenMessageSent>().AddListener<PromiseMade, WhenPromiseMade>().AddListener<TicketClosed, WhenTicketClosed>().AddListener<TicketMerged, WhenTicketMerged>().AddListener<TicketClosed, WhenSetAside>();
+        services.AddListener<CopySent, WhenCopySent>().AddListener<ParticipantLeft, WhenCopySent>();
         services.AddListener<AgentInvited, WhenWayInAsked>().AddListener<InvitationRenewed, WhenWayInAsked>().AddListener<RecoveryAsked, WhenWayInAsked>();
         if (IsPostgres(connection))
         {

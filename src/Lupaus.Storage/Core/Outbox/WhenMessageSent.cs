@@ -20,18 +20,39 @@ public sealed class WhenMessageSent : IListener<MessageSent>
         var customer = await db.People.Include(p => p.Contacts).Customer(db, ticket.CustomerId, stop);
         var company = await db.Companies.Local.FirstOrDefaultOr(() => db.Companies.SingleAsync(stop));
 
-        var way = fact.OnPageOnly ? Way.Page : customer.Email is not null ? Way.Mail : customer.Phone is not null ? Way.Call : Way.Page;
+        var call = message.Entity.Call;
+        var way = fact.OnPageOnly ? Way.Page : call is { IsShared: false } ? Way.Call : customer.Email is not null ? Way.Mail : customer.Phone is not null ? Way.Call : Way.Page;
         CustomerLink? link = null;
         if (way == Way.Mail)
             db.CustomerLinks.Add(link = new CustomerLink(ticket.Id, customer.Id, happening.At));
-        db.Outbox.Add(OutboxEntry.OfMessage(
-            fact.Message, ticket.Id, fact.Nature is Nature.Receipt or Nature.Late, way, way == Way.Call ? customer.Phone : customer.Email, link?.Id,
-            company.Email.Value.Split('@')[1], fact.NotBefore, happening.At));
+        var isReceipt = fact.Nature is Nature.Receipt or Nature.Late || (fact.Nature == Nature.Acknowledgement && fact.NotBefore > happening.At);
+        var entry = OutboxEntry.OfMessage(
+            fact.Message, ticket.Id, isReceipt, way, way == Way.Call ? customer.Phone : AddressOf(message.Entity, customer), link?.Id,
+            company.Email.Value.Split('@')[1], fact.NotBefore, happening.At);
+        db.Outbox.Add(entry);
         message.Property(MessageMap.SentAs).CurrentValue = fact.Message;
 
         if (fact.Nature == Nature.Human)
             await SupersedeReceipts(ticket, db, happening.At, stop);
+        if (call is { IsReached: true })
+            await ToldInTheCall(entry, db, happening.At, stop);
     }
+
+    /// <summary>What was said on the telephone has been told, and so has all that waited to be told by ringing.</summary>
+    private static async Task ToldInTheCall(OutboxEntry call, LupausDb db, DateTimeOffset now, CancellationToken stop)
+    {
+        if (call.Way == Way.Call)
+            call.Sent(now);
+        foreach (var told in await db.Outbox.Where(o => o.TicketId == call.TicketId && o.Way == Way.Call && o.State == Dispatch.Waiting).ToListAsync(stop))
+        {
+            if (told.State == Dispatch.Waiting) // not what has just become needless
+                told.Sent(now);
+        }
+    }
+
+    /// <summary>The one that was chosen, as long as it is theirs.</summary>
+    private static string? AddressOf(Message message, Person customer) =>
+        message.SendTo is { } chosen && customer.Contacts.Any(c => c.Kind == ContactKind.Email && c.Value == chosen) ? chosen : customer.Email;
 
     /// <summary>But for one that tells the promise which the person's word lets stand.</summary>
     private static async Task SupersedeReceipts(Ticket ticket, LupausDb db, DateTimeOffset now, CancellationToken stop)

@@ -13,12 +13,21 @@ internal sealed class MessageMap : IEntityTypeConfiguration<Message>
     /// </summary>
     public const string SentAs = "SentAs";
 
+    // A call of ours says how it went; nothing else does.
+    private const string WholeCall =
+        """
+        CASE WHEN channel = 'Call' AND direction = 'ToCustomer' THEN call_is_incoming IS NOT NULL AND call_started_at IS NOT NULL AND call_is_shared IS NOT NULL
+            AND call_minutes IS NOT NULL AND call_minutes >= 0 AND call_outcome IS NOT NULL AND call_outcome IN ('Talked', 'Voicemail', 'NoAnswer') AND agent_id IS NOT NULL
+        ELSE call_is_incoming IS NULL AND call_started_at IS NULL AND call_is_shared IS NULL AND call_minutes IS NULL AND call_outcome IS NULL END
+        """;
+
     public void Configure(EntityTypeBuilder<Message> b)
     {
         b.ToTable("Messages", t =>
         {
             t.HasCheckConstraint("ck_message_to_customer_is_in_outbox", "CASE WHEN direction = 'ToCustomer' THEN sent_as IS NOT NULL AND sent_as = id ELSE sent_as IS NULL END");
             t.HasCheckConstraint("ck_message_from_customer_has_source", "direction <> 'FromCustomer' OR (source_name IS NOT NULL AND source_key IS NOT NULL AND person_id IS NOT NULL)");
+            t.HasCheckConstraint("ck_message_call", WholeCall);
             t.HasCheckConstraint("ck_message_direction", "direction IN ('FromCustomer', 'ToCustomer', 'Note')");
         });
         b.Property(m => m.Id).ValueGeneratedNever();
@@ -26,6 +35,8 @@ internal sealed class MessageMap : IEntityTypeConfiguration<Message>
         b.Property(m => m.SourceName).HasMaxLength(Source.MaxLength);
         b.Property(m => m.SourceKey).HasMaxLength(Source.MaxLength);
         b.Property<MessageId?>(SentAs);
+        b.ComplexProperty(m => m.Call);
+        b.Ignore(m => m.SendTo);
         b.HasOne<Agent>().WithMany().HasForeignKey(m => m.AgentId);
         b.HasOne<Person>().WithMany().HasForeignKey(m => m.PersonId);
         b.HasOne<Ticket>().WithMany().HasForeignKey(m => m.CameFromId);

@@ -84,8 +84,10 @@ internal sealed class TicketMap : IEntityTypeConfiguration<Ticket>
         b.HasMany(t => t.PromiseWords).WithOne().HasForeignKey(w => w.TicketId);
         b.HasMany(t => t.Obstacles).WithOne().HasForeignKey(o => o.TicketId);
         b.HasMany(t => t.Duties).WithOne().HasForeignKey(d => d.TicketId);
+        b.HasMany(t => t.Participants).WithOne().HasForeignKey(p => p.TicketId);
         b.Navigation(t => t.Obstacles).AutoInclude();
         b.Navigation(t => t.Duties).AutoInclude();
+        b.Navigation(t => t.Participants).AutoInclude();
 
         b.HasIndex(OpenOwner, ComesUp);
         b.HasIndex(ComesUp);
@@ -116,6 +118,17 @@ internal sealed class ObstacleMap : IEntityTypeConfiguration<Obstacle>
         b.HasOne<Agent>().WithMany().HasForeignKey(o => o.RaisedBy);
         b.HasIndex(o => new { o.Kind, o.TicketId }).HasFilter("settled_at IS NULL AND raised_by IS NULL").HasDatabaseName("ix_obstacles_told_by_customer");
         b.HasOne<Agent>().WithMany().HasForeignKey(o => o.SettledBy);
+    }
+}
+
+internal sealed class ParticipantMap : IEntityTypeConfiguration<Participant>
+{
+    public void Configure(EntityTypeBuilder<Participant> b)
+    {
+        b.ToTable("Participants");
+        b.HasKey(p => new { p.TicketId, p.PersonId });
+        b.HasOne<Person>().WithMany().HasForeignKey(p => p.PersonId);
+        b.HasIndex(p => p.PersonId);
     }
 }
 

@@ -7,7 +7,7 @@ namespace Lupaus.Storage.Ground.Audit;
 internal static class Invariants
 {
     public static IEnumerable<(string Rule, string Sql)> In(Dialect dialect) =>
-        [.. Owners, .. Promises, .. Ledger, .. Messages, .. Files, .. Obstacles, .. Merges, .. Automation(dialect), .. Alerts, .. Facts(dialect)];
+        [.. Owners, .. Promises, .. Ledger, .. Messages(dialect), .. Files, .. Obstacles, .. Merges, .. Automation(dialect), .. Alerts, .. Facts(dialect)];
 
     private static readonly (string, string)[] Owners =
     [
@@ -93,7 +93,7 @@ internal static class Invariants
             """),
     ];
 
-    private static readonly (string, string)[] Messages =
+    private static (string, string)[] Messages(Dialect dialect) =>
     [
         ("A message belongs to a ticket.",
             """
@@ -115,6 +115,23 @@ internal static class Invariants
             SELECT 'Ticket ' || t.reference || ' has a word to the customer that is not in the outbox.' AS "Value"
             FROM messages m JOIN tickets t ON t.id = m.ticket_id
             WHERE m.direction = 'ToCustomer' AND (m.sent_as IS NULL OR m.sent_as <> m.id OR NOT EXISTS (SELECT 1 FROM outbox o WHERE o.id = m.id AND o.ticket_id = m.ticket_id))
+            """),
+        ("What somebody who takes part is to get is in the outbox.",
+            $"""
+            SELECT 'Ticket ' || t.reference || ' has a copy for somebody who takes part that is not in the outbox.' AS "Value"
+            FROM facts f JOIN tickets t ON t.id = f.ticket_id
+            WHERE f.kind = 'CopySent' AND NOT EXISTS (SELECT 1 FROM outbox o JOIN customer_links l ON l.id = o.link_id
+                WHERE o.letter = 'Copy' AND o.ticket_id = f.ticket_id AND CAST(o.copy_of AS TEXT) = {dialect.TextIn("f.data", "Message")} AND l.takes_part)
+            """),
+        ("A copy in the outbox is one of a word of its ticket.",
+            """
+            SELECT 'Outbox entry ' || CAST(o.id AS TEXT) || ' is a copy of no word of its ticket.' AS "Value"
+            FROM outbox o WHERE o.letter = 'Copy' AND NOT EXISTS (SELECT 1 FROM messages m WHERE m.id = o.copy_of AND m.ticket_id = o.ticket_id AND m.direction = 'ToCustomer')
+            """),
+        ("The customer does not take part in their own matter besides.",
+            """
+            SELECT 'The customer of ticket ' || t.reference || ' takes part in it besides.' AS "Value"
+            FROM participants p JOIN tickets t ON t.id = p.ticket_id WHERE p.person_id = t.customer_id
             """),
         ("What is in the outbox was said in its ticket.",
             """

@@ -25,7 +25,7 @@ public sealed class LetterWriter(Words words, Telling telling, OpenLinks links, 
         var company = await ourCompany.Now(stop);
         return entry.Letter switch
         {
-            Letter.Message => await OfMessage(entry, company, db, stop),
+            Letter.Message or Letter.Copy => await OfMessage(entry, company, db, stop),
             Letter.FreshLinks => await OfLinks(entry, company, db, stop),
             Letter.RuleAlert or Letter.WebhookStopped => await OfAlert(entry, company, db, stop),
             Letter.Invitation or Letter.Recovery => await OfAccount(entry, company, db, stop),
@@ -35,15 +35,20 @@ public sealed class LetterWriter(Words words, Telling telling, OpenLinks links, 
 
     private async Task<ReadyLetter> OfMessage(OutboxEntry entry, CompanyNow company, LupausDb db, CancellationToken stop)
     {
-        var message = await db.Messages.AsNoTracking().FirstAsync(m => m.Id == entry.Id, stop);
+        var said = entry.CopyOf ?? entry.Id;
+        var message = await db.Messages.AsNoTracking().FirstAsync(m => m.Id == said, stop);
         var ticket = await db.Tickets.AsNoTracking().IgnoreAutoIncludes().FirstAsync(t => t.Id == message.TicketId, stop);
         var from = await From(message, ticket, db, stop);
         var say = words.In(ticket.Language);
         var times = new CivilTime(ticket.Language, company.Zone, message.At);
 
         var parts = new List<string>();
+        if (entry.Letter == Letter.Copy)
+            parts.Add(say.Say("letter.copy", ("customer", await db.People.Where(p => p.Id == ticket.CustomerId).Select(p => p.Name).FirstAsync(stop))));
         if (message.Introduces)
             parts.Add(say.Say("letter.introduces", ("owner", from.FirstName)));
+        if (message.Call is not null)
+            parts.Add(say["letter.call"]);
         parts.Add(message.Body);
         if (message.Nature is Nature.Human or Nature.Reminder && await PromiseToldIn(message, ticket, db, stop) is { } told)
             parts.Add(telling.Promise(ticket.Language, told.Kind, from.FirstName, told.Due, times));
@@ -52,7 +57,7 @@ public sealed class LetterWriter(Words words, Telling telling, OpenLinks links, 
             parts.Add(say.Say("letter.follow", ("link", new Uri(settings.PublicAddress, await links.PathOf(link, stop)).ToString())));
 
         var subject = message.Nature == Nature.Acknowledgement ? say.Say("letter.acknowledged", ("subject", ticket.Subject)) : ticket.Subject;
-        var earlier = await db.Outbox.AsNoTracking().Where(o => o.TicketId == ticket.Id && o.Way == Way.Mail && o.MadeAt < entry.MadeAt)
+        var earlier = await db.Outbox.AsNoTracking().Where(o => o.TicketId == ticket.Id && o.Way == Way.Mail && o.MadeAt < entry.MadeAt && o.Address == entry.Address)
             .OrderByDescending(o => o.MadeAt).Select(o => o.InternetMessageId).FirstOrDefaultAsync(stop);
         return new ReadyLetter(
             entry.Address!, $"{from.Name}, {company.MailName}", company.Email.Value, $"{subject} [{ticket.Reference}]", string.Join("\n\n", parts),

@@ -91,7 +91,8 @@ public sealed class ShowTickets(IDbContextFactory<LupausDb> databases, OurCompan
 
     private static MessageJson OfMessage(Message m) => new(
         m.Id, m.TicketId, m.At, m.Direction, m.Nature, m.Channel, m.AgentId, m.PersonId, m.Body,
-        [.. m.Attachments.Select(a => new AttachmentJson(a.Id, a.Name, a.Type, a.Length, a.Hash))]);
+        [.. m.Attachments.Select(a => new AttachmentJson(a.Id, a.Name, a.Type, a.Length, a.Hash))],
+        m.Call is { } c ? new CallJson(c.IsIncoming, c.Outcome, c.StartedAt, c.Minutes, c.IsShared) : null);
 
     internal static FactJson OfFact(FactRow row)
     {

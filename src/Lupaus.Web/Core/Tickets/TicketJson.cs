@@ -48,7 +48,10 @@ public sealed record WholeTicketJson(
     IReadOnlyList<ObstacleJson> Obstacles,
     IReadOnlyList<FactJson>? Facts);
 
-public sealed record MessageJson(MessageId Id, TicketId Ticket, DateTimeOffset At, Direction Direction, Nature Nature, Channel Channel, AgentId? Agent, PersonId? Person, string Text, IReadOnlyList<AttachmentJson> Files);
+public sealed record MessageJson(MessageId Id, TicketId Ticket, DateTimeOffset At, Direction Direction, Nature Nature, Channel Channel, AgentId? Agent, PersonId? Person, string Text, IReadOnlyList<AttachmentJson> Files, CallJson? Call);
+
+/// <summary>How a call went.</summary>
+public sealed record CallJson(bool IsIncoming, CallOutcome Outcome, DateTimeOffset StartedAt, int Minutes, bool IsShared);
 
 public sealed record AttachmentJson(AttachmentId Id, string Name, string Type, long Length, string Sha256);
 

@@ -20,6 +20,9 @@ namespace Lupaus.Web.Doors.Intake;
 public sealed record CustomerWord(TicketId Ticket, string Body, Channel Channel, Source Source, bool SaysNotSolved = false, bool SaysItFailed = false)
 {
     public IReadOnlyList<Upload> Files { get; init; } = [];
+
+    /// <summary>Who wrote it, where it isn't the customer but somebody who takes part.</summary>
+    public PersonId? By { get; init; }
 }
 
 /// <summary>
@@ -61,7 +64,7 @@ public sealed class HearCustomer(Changes changes, OurCompany ourCompany, Telling
             ticket = await db.Tickets.One(whole, stop);
         var message =
             ticket.IsOpen ? await InOpen(ticket, word, company, db, now, stop) :
-            !word.SaysNotSolved && !word.SaysItFailed && ThanksAlone.Is(word.Body) ? ticket.HearAfterClosing(word.Body, word.Channel, word.Source, now) :
+            !word.SaysNotSolved && !word.SaysItFailed && ThanksAlone.Is(word.Body) ? ticket.HearAfterClosing(word.Body, word.Channel, word.Source, now, word.By) :
             ticket.WhyNotReopen(now) is null ? await InReopened(ticket, word, company, db, now, stop) :
             null;
         if (message is null)
@@ -76,11 +79,11 @@ public sealed class HearCustomer(Changes changes, OurCompany ourCompany, Telling
     private async Task<Message> InOpen(Ticket ticket, CustomerWord word, CompanyNow company, LupausDb db, DateTimeOffset now, CancellationToken stop)
     {
         if (!ticket.WaitsForCustomer)
-            return ticket.CustomerWrites(word.Body, word.Channel, word.Source, null, now);
+            return ticket.CustomerWrites(word.Body, word.Channel, word.Source, null, now, word.By);
         var customer = await Customer(ticket, db, stop);
         var owner = await Owner(ticket, db, stop);
         var due = AnswerBy(ticket, company, now);
-        return ticket.CustomerWrites(word.Body, word.Channel, word.Source, new AnswerPromised(due, telling.Receipt(company, ticket.Language, customer, owner, due, now)), now);
+        return ticket.CustomerWrites(word.Body, word.Channel, word.Source, new AnswerPromised(due, telling.Receipt(company, ticket.Language, customer, owner, due, now)), now, word.By);
     }
 
     private async Task<Message> InReopened(Ticket ticket, CustomerWord word, CompanyNow company, LupausDb db, DateTimeOffset now, CancellationToken stop)
@@ -89,7 +92,7 @@ public sealed class HearCustomer(Changes changes, OurCompany ourCompany, Telling
         var customer = await Customer(ticket, db, stop);
         var due = AnswerBy(ticket, company, now);
         return ticket.CustomerReopens(word.Body, word.Channel, word.Source, chosen.Agent, chosen.Why,
-            new AnswerPromised(due, telling.Reopened(company, ticket.Language, customer, owner, due, now)), now);
+            new AnswerPromised(due, telling.Reopened(company, ticket.Language, customer, owner, due, now)), now, word.By);
     }
 
     private async Task<Ticket> InNew(Ticket earlier, CustomerWord word, CompanyNow company, LupausDb db, DateTimeOffset now, CancellationToken stop)
@@ -100,8 +103,10 @@ public sealed class HearCustomer(Changes changes, OurCompany ourCompany, Telling
             return await KeepAside(earlier, customer, word, company, db, now, stop);
         var due = AnswerBy(earlier, company, now);
         var words = telling.Acknowledgement(company, earlier.Language, customer, owner, new Forecast(due, IsInTime: true), null, null, now);
-        var arrival = new Arrival(earlier.CustomerId, earlier.TopicId, earlier.Language, earlier.Subject, word.Body, word.Channel, word.Source, Follows: earlier.Id);
+        var arrival = new Arrival(earlier.CustomerId, earlier.TopicId, earlier.Language, earlier.Subject, word.Body, word.Channel, word.Source, Follows: earlier.Id, By: word.By);
         var ticket = Ticket.Arrive(arrival, Reference.Random(), chosen.Agent, chosen.Why, new AnswerPromised(due, words), now);
+        foreach (var participant in earlier.Participants)
+            ticket.LetTakePart(participant.PersonId, participant.Email, Actor.Lupaus, now);
         db.Tickets.Add(ticket);
         return ticket;
     }

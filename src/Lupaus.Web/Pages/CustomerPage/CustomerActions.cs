@@ -14,7 +14,7 @@ namespace Lupaus.Web.Pages.CustomerPage;
 /// <summary>What a customer does on their own page. Whatever can't be taken comes back with the page, as it was typed.</summary>
 public sealed class CustomerActions(
     Visit visit, OwnPages pages, ShowCustomer show, HearCustomer hear, ChangeTicket change, AnswerWhetherSolved answer, ChooseLanguage choose,
-    OurCompany ourCompany, OpenLinks links, LinkAgain linkAgain, Words words)
+    EndTakingPart endTakingPart, OurCompany ourCompany, OpenLinks links, LinkAgain linkAgain, Words words)
 {
     private const string Page = "page";
 
@@ -28,7 +28,7 @@ public sealed class CustomerActions(
         if (draft.Slips.Count > 0)
             return await pages.Show(draft, posted.Status, stop);
         var body = isFilesAlone ? await InTheirLanguage("customerpage.filesalone", stop) : posted["message"];
-        var word = new CustomerWord(visit.Link.TicketId, body, Channel.Page, posted.Source(Page)) { Files = await posted.Files.Read(stop) };
+        var word = new CustomerWord(visit.Link.TicketId, body, Channel.Page, posted.Source(Page)) { Files = await posted.Files.Read(stop), By = visit.Link.TakesPart ? visit.Link.PersonId : null };
         return await Hear(word, draft, wasClosed: posted["closed"].Length > 0, stop);
     }
 
@@ -85,13 +85,25 @@ public sealed class CustomerActions(
         return new SeeOther(visit.Path);
     }
 
+    /// <summary>Somebody who takes part wants no more of it.</summary>
+    public async Task<IResult> Leave(HttpContext context, CancellationToken stop)
+    {
+        var posted = await Posted.Read(context);
+        if (posted.WhyNot is not null)
+            return await pages.Show(CustomerDraft.Of(CustomerDraft.Write, posted), posted.Status, stop);
+        var left = visit.Link;
+        await pages.SpeakTheirLanguage(stop);
+        await endTakingPart.For(left.TicketId, left.PersonId, left.PersonId, posted.Source(Page), stop);
+        return PageResults.Page<LeftPage>();
+    }
+
     public async Task<IResult> ChooseLanguage(HttpContext context, CancellationToken stop)
     {
         var posted = await Posted.Read(context);
         if (LanguageCodes.Read(posted["language"]) is { } language)
         {
             context.RememberLanguage(language);
-            if (posted.WhyNot is null)
+            if (posted.WhyNot is null && !visit.Link.TakesPart)
                 await choose.For(visit.Link, language, stop);
         }
         return new SeeOther(visit.Path);
@@ -103,7 +115,7 @@ public sealed class CustomerActions(
         {
             var heardIn = await hear.Say(word, stop);
             if (heardIn != visit.Link.TicketId)
-                return new SeeOther(await links.PathOf(await linkAgain.To(heardIn, visit.Link.PersonId, stop), stop) + "?said=again");
+                return new SeeOther(await links.PathOf(await linkAgain.To(heardIn, visit.Link, stop), stop) + "?said=again");
             var said = word.SaysItFailed ? "wrong" : await show.IsClosed(visit.Link, stop) ? "thanks" : wasClosed ? "reopened" : "sent";
             return new SeeOther($"{visit.Path}?said={said}");
         }

@@ -25,18 +25,20 @@ public static class CustomerPages
 
         var page = routes.MapGroup("/t/{token}").WithPageRefusals(PathOf).AddEndpointFilter(Enter);
         page.MapGet("", (string? said, string? all, OwnPages pages, CancellationToken stop) => pages.Show(said, all is not null, stop));
-        page.MapGet("/done", (OwnPages pages, CancellationToken stop) => pages.AskWhetherDone(null, StatusCodes.Status200OK, stop));
+        page.MapGet("/done", (OwnPages pages, CancellationToken stop) => pages.AskWhetherDone(null, StatusCodes.Status200OK, stop)).AddEndpointFilter(OnlyTheCustomer);
         page.MapGet("/files/{id}/{name}", File);
         // Somebody who reloads the answer to a form, or types its address.
         page.MapGet("/{**rest}", (Visit visit) => new SeeOther(visit.Path));
 
         var forms = page.MapGroup("").RequireRateLimiting(RateLimits.OpenForms);
+        var customers = forms.MapGroup("").AddEndpointFilter(OnlyTheCustomer);
         forms.MapPost("", (HttpContext http, CustomerActions act, CancellationToken stop) => act.Write(http, stop)).WithMetadata(new RequestSizeLimitAttribute(Posted.MaxBytesHeard));
-        forms.MapPost("/not-yet", (HttpContext http, CustomerActions act, CancellationToken stop) => act.SayNotYet(http, stop));
-        forms.MapPost("/wrong", (HttpContext http, CustomerActions act, CancellationToken stop) => act.SayItFailed(http, stop));
-        forms.MapPost("/deadline", (HttpContext http, CustomerActions act, CancellationToken stop) => act.SetDeadline(http, stop));
-        forms.MapPost("/done", (HttpContext http, CustomerActions act, CancellationToken stop) => act.Withdraw(http, stop));
-        forms.MapPost("/solved", (HttpContext http, CustomerActions act, CancellationToken stop) => act.SaySolved(http, stop));
+        forms.MapPost("/leave", (HttpContext http, CustomerActions act, CancellationToken stop) => act.Leave(http, stop));
+        customers.MapPost("/not-yet", (HttpContext http, CustomerActions act, CancellationToken stop) => act.SayNotYet(http, stop));
+        customers.MapPost("/wrong", (HttpContext http, CustomerActions act, CancellationToken stop) => act.SayItFailed(http, stop));
+        customers.MapPost("/deadline", (HttpContext http, CustomerActions act, CancellationToken stop) => act.SetDeadline(http, stop));
+        customers.MapPost("/done", (HttpContext http, CustomerActions act, CancellationToken stop) => act.Withdraw(http, stop));
+        customers.MapPost("/solved", (HttpContext http, CustomerActions act, CancellationToken stop) => act.SaySolved(http, stop));
         forms.MapPost("/language", (HttpContext http, CustomerActions act, CancellationToken stop) => act.ChooseLanguage(http, stop));
     }
 
@@ -56,6 +58,13 @@ public static class CustomerPages
             return PageResults.Page<UnknownLinkPage>(status: StatusCodes.Status404NotFound);
         http.RequestServices.GetRequiredService<Visit>().Enter(link, PathOf(http), http.Request.ChosenLanguage());
         return await next(context);
+    }
+
+    /// <summary>Whoever takes part reads and writes; what becomes of the matter the customer says.</summary>
+    private static async ValueTask<object?> OnlyTheCustomer(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var visit = context.HttpContext.RequestServices.GetRequiredService<Visit>();
+        return visit.Link.TakesPart ? new SeeOther(visit.Path) : await next(context);
     }
 
     private static string PathOf(HttpContext context) => $"/t/{context.GetRouteValue("token")}";

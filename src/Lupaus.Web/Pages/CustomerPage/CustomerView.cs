@@ -26,6 +26,12 @@ public sealed record CustomerView(
     IReadOnlyList<Said> Talk,
     bool HasEarlier)
 {
+    /// <summary>Who else takes part, by name; whoever looks is left out.</summary>
+    public IReadOnlyList<string> Others { get; init; } = [];
+
+    /// <summary>The customer, for somebody who takes part in their matter.</summary>
+    public string? TakesPartWith { get; init; }
+
     public bool IsOpen => Closure is null;
 
     /// <summary>We didn't do what we said, and no person of ours has written since.</summary>
@@ -42,6 +48,7 @@ public sealed record Helper(string Name, string Initials, PhoneNumber? Phone)
 }
 
 /// <summary>One thing said, by the customer or by us.</summary>
+/// <param name="Writer">Who wrote it, where it is neither one of ours nor whoever looks.</param>
 /// <param name="Merged">The subject of the matter it was written in, where that one goes on here.</param>
 public sealed record Said(
     MessageId Id,
@@ -53,10 +60,12 @@ public sealed record Said(
     bool Introduces,
     IReadOnlyList<Attachment> Files,
     Told? Told,
-    string? Merged = null)
+    string? Merged = null,
+    Call? Call = null,
+    string? Writer = null)
 {
     /// <summary>Written by Lupaus itself: shown quietly, from what happened, and never word for word.</summary>
-    public bool IsEvent => !IsCustomers && Nature is Nature.Acknowledgement or Nature.Receipt or Nature.Late or Nature.Closing or Nature.NewOwner or Nature.Merged or Nature.Parted;
+    public bool IsEvent => !IsCustomers && Nature is Nature.Acknowledgement or Nature.Receipt or Nature.Late or Nature.Closing or Nature.NewOwner or Nature.Merged or Nature.Parted or Nature.Tried || Call is { IsShared: false };
 }
 
 /// <summary>The promise that a message told, and how it ended if it has.</summary>

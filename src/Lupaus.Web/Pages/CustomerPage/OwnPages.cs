@@ -24,6 +24,8 @@ public sealed class OwnPages(Visit visit, ShowCustomer show, OurCompany ourCompa
         return PageResults.Page<OwnPage>(new { View = view, Company = await ourCompany.Now(stop), Said = thanks, Draft = draft }, status);
     }
 
+    public async Task SpeakTheirLanguage(CancellationToken stop) => reader.Language = visit.Language ?? await show.LanguageOf(visit.Link, stop);
+
     private async Task<CustomerView> View(bool all, CancellationToken stop)
     {
         var view = await show.Of(visit.Link, visit.Path, all, visit.Now, stop);

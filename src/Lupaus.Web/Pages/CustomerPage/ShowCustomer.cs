@@ -20,11 +20,21 @@ public sealed class ShowCustomer(IDbContextFactory<LupausDb> databases)
     {
         await using var db = await databases.CreateDbContextAsync(stop);
         var found = await db.Tickets.AsNoTracking().Where(t => t.Id == link.TicketId)
-            .Select(t => new { Ticket = t, Parts = db.Tickets.Where(p => p.MergedIntoId == t.Id).Select(p => new { p.Id, p.Subject }).ToList() }).FirstAsync(stop);
+            .Select(t => new
+            {
+                Ticket = t,
+                Parts = db.Tickets.Where(p => p.MergedIntoId == t.Id).Select(p => new { p.Id, p.Subject }).ToList(),
+            }).FirstAsync(stop);
         var (ticket, parts) = (found.Ticket, found.Parts.ToDictionary(p => p.Id, p => p.Subject));
         TicketId[] whole = [ticket.Id, .. parts.Keys];
         var messages = await Messages(db, whole, all, stop);
         var files = await Files(db, whole, stop);
+        var people = await People(db, ticket, link, messages, stop);
+        string? WriterOf(Message m) =>
+            m.PersonId is not { } by || by == link.PersonId || !people.TryGetValue(by, out var writer) ? null :
+            // Whoever was merged into the customer since is the customer.
+            writer.Customer ? link.TakesPart ? people[ticket.CustomerId].Name : null :
+            writer.Name;
         var ends = await db.PromiseEnds.AsNoTracking().Where(e => whole.Contains(e.TicketId)).OrderBy(e => e.TicketId).ThenBy(e => e.Number).ToListAsync(stop);
         var words = ticket.Promise is { Kind: not PromiseKind.CheckBack, WordsIn: { } number }
             ? await db.PromiseWords.AsNoTracking().Where(w => w.TicketId == ticket.Id && w.Number == number).Select(w => w.Text).FirstOrDefaultAsync(stop)
@@ -37,9 +47,27 @@ public sealed class ShowCustomer(IDbContextFactory<LupausDb> databases)
             helpers[ticket.OwnerId], ticket.IsOpen && ticket.IntroducedId != ticket.OwnerId ? helpers[ticket.IntroducedId] : null, ticket.Promise is { } live ? helpers[live.Promiser] : null, ticket.Promise, words,
             ticket.LapsesSinceOurWord > 0 ? ends.FindLast(e => e.TicketId == ticket.Id && e.How == HowItEnded.Broken)?.At : null,
             ticket.Deadline, ticket.Closure, ticket.WhyNotReopen(now) is null, ticket.IsOpen && ticket.LooksIntoWhatCustomerTold,
-            [.. messages.Take(all ? messages.Count : AtOnce).Reverse().Select(m => SaidIn(m, ticket, ends, files[m.Id], named, helpers) with { Merged = parts.GetValueOrDefault(m.TicketId) })],
-            HasEarlier: !all && messages.Count > AtOnce);
+            [.. messages.Take(all ? messages.Count : AtOnce).Reverse().Select(m => SaidIn(m, ticket, ends, files[m.Id], named, helpers) with { Merged = parts.GetValueOrDefault(m.TicketId), Writer = WriterOf(m) })],
+            HasEarlier: !all && messages.Count > AtOnce)
+        {
+            Others = [.. ticket.Participants.Where(p => p.PersonId != link.PersonId).OrderBy(p => p.Since).Select(p => people.GetValueOrDefault(p.PersonId).Name).OfType<string>()],
+            TakesPartWith = link.TakesPart ? people[ticket.CustomerId].Name : null,
+        };
     }
+
+    /// <summary>All who take part or have written here, and the customer; asked only where there is somebody beside the one who looks.</summary>
+    private static async Task<Dictionary<PersonId, (string Name, bool Customer)>> People(LupausDb db, Ticket ticket, CustomerLink link, List<Message> messages, CancellationToken stop)
+    {
+        PersonId[] ids = [.. ticket.Participants.Select(p => p.PersonId).Concat(messages.Select(m => m.PersonId).OfType<PersonId>()).Append(ticket.CustomerId).Distinct()];
+        if (ids.All(id => id == link.PersonId))
+            return [];
+        var customer = ticket.CustomerId;
+        var found = await db.People.Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, p.Name, p.MergedIntoId }).ToListAsync(stop);
+        return found.ToDictionary(p => p.Id, p => (Known(p.Name), p.Id == customer || p.MergedIntoId == customer));
+    }
+
+    /// <summary>Names, and never addresses: where we know no name, what stands before the @.</summary>
+    private static string Known(string name) => name.Contains('@') ? name.Split('@')[0] : name;
 
     /// <summary>Whether the page's address has gone to their e-mail too.</summary>
     public async Task<bool> HasMail(PersonId person, CancellationToken stop)
@@ -113,6 +141,8 @@ public sealed class ShowCustomer(IDbContextFactory<LupausDb> databases)
         var isCustomers = message.Direction == Direction.FromCustomer;
         // A reminder was written beforehand by the one who promised to ask again.
         var by = isCustomers ? null : message.AgentId is { } agent ? helpers[agent] : told?.Promiser;
-        return new Said(message.Id, message.At, isCustomers, message.Nature, by, message.Body, message.Introduces, [.. files], told);
+        // What was written down of a call is ours, unless it was written for the customer too.
+        var body = message.Call is { IsShared: false } ? "" : message.Body;
+        return new Said(message.Id, message.Call?.StartedAt ?? message.At, isCustomers, message.Nature, by, body, message.Introduces, [.. files], told, Call: message.Call);
     }
 }

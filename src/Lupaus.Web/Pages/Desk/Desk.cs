@@ -17,7 +17,7 @@ public static class Desk
     {
         services.AddSingleton(new Place(10, "/desk", "desk.place", "inbox", SignedIn.Agents));
         services.AddScoped<Macros>();
-        services.AddSingleton<MyDesk>().AddSingleton<DeskLists>().AddSingleton<ReadTicket>().AddSingleton<TicketDoor>().AddSingleton<ListDoor>();
+        services.AddSingleton<MyDesk>().AddSingleton<DeskLists>().AddSingleton<ReadTicket>().AddSingleton<TicketDoor>().AddSingleton<ListDoor>().AddSingleton<PostedCalls>();
         return services;
     }
 
@@ -29,6 +29,7 @@ public static class Desk
         desk.MapLists();
         desk.MapBlocked();
         desk.MapGet("/files/{id:long}/{name}", FilesAtDesk.Send);
+        desk.MapCalls();
         desk.MapGet("/{reference}", (HttpContext context, string reference, TicketDoor door, CancellationToken stop) => door.Show(context, reference, null, stop));
         desk.MapGet("/{reference}/history", HistoryDoor.Show);
         desk.MapGet("/{reference}/print", PrintDoor.Show);

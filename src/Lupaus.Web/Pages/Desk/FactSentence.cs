@@ -18,6 +18,9 @@ public sealed record FactNames(Func<AgentId, string> Agent, string Customer, Fun
 
     public Func<TagId, string> Tag { get; init; } = _ => "?";
 
+    /// <summary>Those beside the customer too; where only the customer is known, everybody is.</summary>
+    public Func<PersonId, string>? Person { get; init; }
+
     public Func<ApiKeyId, string> Key { get; init; } = _ => "?";
 
     public Func<RuleId, string> Rule { get; init; } = _ => "?";
@@ -36,9 +39,14 @@ public sealed class FactSentence(Phrases words, CivilTime times, FactNames names
         OwnerNamed f => Say("owner.named", ("owner", names.Agent(f.Owner)), ("why", Word("why", f.Why))),
         OwnerChanged f => Say("owner.changed", ("from", names.Agent(f.From)), ("to", names.Agent(f.To)), ("why", Word("why", f.Why))),
         MessageReceived f => Say("received", ("who", Who(by)), ("how", Word("channel", f.Channel))),
+        MessageSent { Nature: not Nature.Tried, Rang: { } rang } => Say($"called.{rang.ToString().ToLowerInvariant()}", ("who", Who(by))),
         MessageSent f => Say($"sent.{f.Nature.ToString().ToLowerInvariant()}", ("who", Who(by))),
         ReplyHeld => Say("held", ("who", Who(by))),
         ReplyCameBack f => Say(f.Why is null ? "cameback" : "cameback.why", ("who", Who(by))),
+        CopySent f => Say("copy", ("who", Who(by)), ("to", NameOf(f.Person))),
+        ParticipantJoined f => Say("part.joined", ("person", NameOf(f.Person))),
+        ParticipantLeft f => by.Person == f.Person ? Say("part.left.self", ("person", NameOf(f.Person))) : Say("part.left", ("who", Who(by)), ("person", NameOf(f.Person))),
+        ParticipantIsSomebodyElse => Say("part.same", ("who", Who(by))),
         NoteWritten => Say("note", ("who", Who(by))),
         ToldByPhone => Say("told", ("who", Who(by))),
         PromiseMade f => Say($"made.{f.Kind.ToString().ToLowerInvariant()}", ("number", Number(f.Number)), ("owner", names.Agent(f.Promiser)), ("time", times.By(f.Due))),
@@ -139,7 +147,9 @@ public sealed class FactSentence(Phrases words, CivilTime times, FactNames names
         _ => throw new NotSupportedException($"There is no sentence for {fact.GetType().Name} yet."),
     };
 
-    public string Who(Actor by) => by.Agent is { } agent ? names.Agent(agent) : by.Person is not null ? names.Customer : "Lupaus";
+    public string Who(Actor by) => by.Agent is { } agent ? names.Agent(agent) : by.Person is { } person ? NameOf(person) : "Lupaus";
+
+    private string NameOf(PersonId person) => names.Person?.Invoke(person) ?? names.Customer;
 
     private string Say(string key, params (string Name, string Value)[] with) => words.Say($"fact.{key}", with);
 

@@ -14,7 +14,7 @@ internal static class FindAnything
     private const int MostMatters = 8;
 
     // What desk.js knows to do, and only on the page of a ticket.
-    private static readonly string[] Acts = ["reply", "note", "next", "saved", "as-customer", "move", "undivided", "history", "print", "unread", "tag"];
+    private static readonly string[] Acts = ["reply", "note", "next", "saved", "as-customer", "call", "move", "undivided", "history", "print", "unread", "tag"];
 
     public static async Task<IResult> Show(HttpContext context, string? q, bool? ticket, DeskLists lists, Reader reader, Macros macros, IEnumerable<Place> places, IAuthorizationService authorization, CancellationToken stop)
     {
@@ -23,7 +23,7 @@ internal static class FindAnything
         if (sought.Length > 1)
             choices.AddRange((await lists.Show(new ListWish(DeskView.Find, sought), context.User.AgentId(), null, stop)).Rows.Take(MostMatters).Select(row =>
                 new Choice(row.Subject, $"{row.Customer} · {row.Reference}", $"/desk/{row.Reference}", null)));
-        var doable = ticket == true ? Acts : ["next"];
+        var doable = ticket == true ? Acts : ["next", "call"];
         choices.AddRange(doable.Select(act => new Choice(reader.Words[$"desk.act.{act}"], null, null, act)).Where(c => Fits(c, sought)));
         if (ticket == true)
             choices.AddRange((await macros.For(context.User.AgentId(), stop)).Where(c => Fits(c, sought)).Take(MostMatters));

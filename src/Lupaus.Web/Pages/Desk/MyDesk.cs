@@ -1,3 +1,5 @@
+using Lupaus.Core.Outbox;
+using Lupaus.Core.Tickets;
 using Lupaus.Storage.Core.Tickets;
 using Lupaus.Storage.Ground.Foundations;
 using Lupaus.Web.Ground.Topics;
@@ -11,7 +13,8 @@ namespace Lupaus.Web.Pages.Desk;
 /// <param name="Today">Promised for today, of everybody's.</param>
 /// <param name="AtRisk">Broken, about to break, or gone wrong by the customer's word, of everybody's.</param>
 /// <param name="Aside">Suspected spam that nobody has judged yet.</param>
-public sealed record DeskCounts(int Common, int Team, int Open, int Waiting, int Today, int AtRisk, int Aside);
+/// <param name="Calls">Matters in which this agent has to ring somebody now.</param>
+public sealed record DeskCounts(int Common, int Team, int Open, int Waiting, int Today, int AtRisk, int Aside, int Calls);
 
 /// <summary>A saved view, by name.</summary>
 public sealed record ViewNamed(SavedViewId Id, string Name, bool IsShared);
@@ -41,7 +44,8 @@ public sealed class MyDesk(IDbContextFactory<LupausDb> databases, OurCompany our
         var atRisk = db.InView(DeskView.Risk, agent, moment);
         var aside = db.Tickets.Where(t => t.AsideUntil != null);
         var counts = await db.Companies.Where(c => c.Id == Lupaus.Ground.Identity.Company.OnlyId).Select(c => new DeskCounts(
-            common.Count(), team.Count(), open.Count(), waiting.Count(), today.Count(), atRisk.Count(), aside.Count())).SingleAsync(stop);
+            common.Count(), team.Count(), open.Count(), waiting.Count(), today.Count(), atRisk.Count(), aside.Count(),
+            db.Outbox.Where(o => o.Way == Way.Call && o.State == Dispatch.Waiting && o.NotBefore <= moment.Now && db.Tickets.Any(t => t.Id == o.TicketId && t.OwnerId == agent)).Select(o => o.TicketId).Distinct().Count())).SingleAsync(stop);
         var views = await db.SavedViews.Where(v => v.IsShared || v.MadeBy == agent).OrderBy(v => v.Name).Take(SavedView.MostSeen).Select(v => new ViewNamed(v.Id, v.Name, v.IsShared)).ToListAsync(stop);
         var own = rows.Where(r => r.Owner == agent).ToLookup(r => r.WaitsForCustomer);
         return new DeskNow([.. own[false]], [.. own[true]], [.. rows.Where(r => r.Owner != agent && !r.WaitsForCustomer)], counts, views);

@@ -13,7 +13,7 @@ internal static class PostedReply
         // A greeting that stands there by itself says nothing yet.
         (body.Cleaned() == form["greeting"].ToString().Cleaned() ? Refusal.Because("message.empty") : null).StopIfAny();
         var asksDelivery = form["asksDelivery"] == "1";
-        return new Reply(body, form.NextIn(zone, now), Delivers: !asksDelivery || form["delivers"] == "1", SeenIn(form));
+        return new Reply(body, form.NextIn(zone, now), Delivers: !asksDelivery || form["delivers"] == "1", SeenIn(form), EmailAddress.Read(form["to"])?.Value, CopiesIn(form));
     }
 
     public static WhatNext NextIn(this IFormCollection form, TimeZoneInfo zone, DateTimeOffset now) => form["next"].ToString() switch
@@ -26,6 +26,10 @@ internal static class PostedReply
         "wait" => new WhatNext.WaitsForCustomer(form.RequiredTimeIn(zone, now), form["reminder"].ToString()),
         _ => throw new RuleBroken(Refusal.Because("desk.next.missing")),
     };
+
+    /// <summary>Null where nobody took part as the page was shown: whoever has come since gets it too.</summary>
+    private static PersonId[]? CopiesIn(IFormCollection form) => form["asksCc"] != "1" ? null :
+        [.. form["cc"].Select(c => long.TryParse(c, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0).Where(id => id > 0).Take(Ticket.MostParticipants).Select(PersonId.From)];
 
     /// <summary>Null where the page showed no word of the customer.</summary>
     private static MessageId? SeenIn(IFormCollection form) =>

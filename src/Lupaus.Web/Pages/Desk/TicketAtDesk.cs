@@ -34,6 +34,9 @@ public sealed record Belonging(OtherTicket? Whole, IReadOnlyList<OtherTicket> Pa
     public OtherTicket? PartWith(TicketId id) => Parts.FirstOrDefault(p => p.Id == id);
 }
 
+/// <summary>Somebody beside the customer who takes part or has written here.</summary>
+public sealed record Besides(PersonId Id, string Name, string? Email);
+
 /// <summary>A ticket with all that stands on its page.</summary>
 public sealed record TicketAtDesk(
     Ticket Ticket,
@@ -50,6 +53,17 @@ public sealed record TicketAtDesk(
     IReadOnlyList<TagId> Tags,
     LastLook? LastLook)
 {
+    /// <summary>Those beside the customer: who takes part has an address here.</summary>
+    public IReadOnlyList<Besides> Besides { get; init; } = [];
+
+    /// <summary>Addresses of the customer's colleagues, as far as we know them.</summary>
+    public IReadOnlyList<string> Suggested { get; init; } = [];
+
+    public IEnumerable<Besides> TakingPart => Besides.Where(b => b.Email is not null);
+
+    /// <summary>Whoever of them it was: one who takes part, else the customer.</summary>
+    public string NameOf(PersonId? person) => Besides.FirstOrDefault(b => b.Id == person)?.Name ?? Customer.Name;
+
     /// <summary>Each fact once read from its row.</summary>
     public IReadOnlyList<(FactRow Row, Fact Fact)> Happened { get; } = [.. Facts.Select(f => (f, f.Fact))];
 
@@ -76,6 +90,7 @@ public sealed record TicketInShort(TicketId Id, Person Customer, string Subject,
 public sealed class ReadTicket(IDbContextFactory<LupausDb> databases, TimeProvider clock)
 {
     private const int MostMatters = 12;
+    private const int MostSuggested = 20;
     private const int EnoughWords = 600;
 
     /// <summary>The same matter written twice is written twice soon.</summary>
@@ -117,8 +132,13 @@ public sealed class ReadTicket(IDbContextFactory<LupausDb> databases, TimeProvid
         var words = await db.PromiseWords.Where(w => w.TicketId == ticket.Id).ToDictionaryAsync(w => w.Number, w => w.Text, stop);
         var others = await Others(ticket, db, stop);
         var links = others.Where(o => o.IsLinked).Select(o => o.Named).ToArray();
+        var besides = await Besides(ticket, customer, sayings, db, stop);
         var belonging = new Belonging(found.Whole, found.Parts, links, Alike(ticket, sayings, others), found.Matters);
-        return new TicketAtDesk(ticket, customer, found.Follows, sayings, facts, words, [.. others.Where(o => o.IsTheirs).Select(o => o.Row)], found.Unsent, found.UnsentFiles, found.Held, belonging, found.Tags, found.LastLook);
+        return new TicketAtDesk(ticket, customer, found.Follows, sayings, facts, words, [.. others.Where(o => o.IsTheirs).Select(o => o.Row)], found.Unsent, found.UnsentFiles, found.Held, belonging, found.Tags, found.LastLook)
+        {
+            Besides = [.. besides.Where(b => !b.IsAddress).Select(b => new Besides(b.Id, b.Text, ticket.Participating(b.Id)?.Email.Value))],
+            Suggested = [.. besides.Where(b => b.IsAddress).Select(b => b.Text).Order(StringComparer.Ordinal)],
+        };
     }
 
     /// <summary>Linked ones first, whoever's they are; then the customer's own, newest first.</summary>
@@ -136,6 +156,21 @@ public sealed class ReadTicket(IDbContextFactory<LupausDb> databases, TimeProvid
                 linked.Contains(r.Id),
                 db.TicketPairs.Any(p => p.Pairing == Pairing.NotTheSame && ((p.One == r.Id && p.Other == id) || (p.Other == r.Id && p.One == id)))))
             .ToListAsync(stop);
+    }
+
+    private sealed record Beside(PersonId Id, string Text, bool IsAddress);
+
+    /// <summary>Who else takes part or has written, and the addresses of the customer's colleagues. Asked only where there may be any.</summary>
+    private static async Task<IReadOnlyList<Beside>> Besides(Ticket ticket, Person customer, List<Saying> sayings, LupausDb db, CancellationToken stop)
+    {
+        PersonId[] people = [.. ticket.Participants.Select(p => p.PersonId).Concat(sayings.Select(s => s.Message.PersonId).OfType<PersonId>()).Where(p => p != customer.Id).Distinct()];
+        if (people.Length == 0 && customer.OrganisationId is null)
+            return [];
+        var (id, organisation) = (customer.Id, customer.OrganisationId);
+        var named = db.People.Where(o => people.Contains(o.Id)).Select(o => new { o.Id, Text = o.Name, IsAddress = false });
+        var colleagues = db.Contacts.Where(c => c.Kind == ContactKind.Email && !c.IsDead && c.PersonId != id && db.People.Any(o => o.Id == c.PersonId && o.OrganisationId != null && o.OrganisationId == organisation))
+            .OrderBy(c => c.Value).Take(MostSuggested).Select(c => new { Id = c.PersonId, Text = c.Value, IsAddress = true });
+        return [.. (await named.Concat(colleagues).ToListAsync(stop)).Select(b => new Beside(b.Id, b.Text, b.IsAddress))];
     }
 
     private OtherTicket[] Alike(Ticket ticket, List<Saying> sayings, List<OtherMatter> others)

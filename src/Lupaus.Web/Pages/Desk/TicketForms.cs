@@ -30,6 +30,10 @@ internal static class TicketForms
         ticket.MapPost("/unsent/files/{file:long}/drop", UnsentFilesDoor.Drop);
         ticket.MapPost("/take", ([AsParameters] TicketPost post, TakeUntouched take) =>
             post.Try("take", (id, source) => take.For(id, post.Me, source, post.Stop)));
+        ticket.MapPost("/participants", ([AsParameters] TicketPost post, LetTakePart let) =>
+            post.Try("part", (id, source) => let.For(id, WrittenAddresses.Read(post["address"]), post.Me, source, post.Stop)));
+        ticket.MapPost("/participants/{person:long}/remove", ([AsParameters] TicketPost post, long person, EndTakingPart end) =>
+            post.Try($"unpart-{person}", (id, source) => end.For(id, new PersonId(person), post.Me, source, post.Stop)));
         ticket.MapPost("/move", Move);
         ticket.MapPost("/deadline", Deadline);
         ticket.MapPost("/deadline/clear", ([AsParameters] TicketPost post) => post.Change("deadline", (t, now) => t.SetDeadline(null, post.Me, now)));
@@ -64,10 +68,16 @@ internal static class TicketForms
         await post.Try("unread", (id, _) => mark.For(id, post.Me, post.Stop)) is var answer && post.Context.Response.StatusCode < 400 && answer is RedirectHttpResult
             ? Results.LocalRedirect("/desk/mine?done=unread") : answer;
 
-    private static async Task<IResult> Reply([AsParameters] TicketPost post, HoldReply hold, OurCompany company) =>
+    private static async Task<IResult> Reply([AsParameters] TicketPost post, HoldReply hold, LetTakePart let, OurCompany company) =>
         await post.Try("reply", async (id, source) =>
         {
             var reply = post.Form.ReplyIn((await company.Now(post.Stop)).Zone, post.Now);
+            // Somebody written beside the reply takes part from now on, whether or not it is taken back.
+            if (WrittenAddresses.Read(post["addcc"]) is { Count: > 0 } newcomers)
+            {
+                var come = await let.For(id, newcomers, post.Me, source with { Name = "desk cc" }, post.Stop);
+                reply = reply with { Cc = reply.Cc is null ? null : [.. reply.Cc.Union(come)] };
+            }
             await hold.For(id, reply, UnsentForm.Write(post), await post.Form.Files.Read(post.Stop), post.KeptFiles, post.Me, source, post.Stop);
         });
 

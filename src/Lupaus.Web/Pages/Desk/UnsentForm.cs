@@ -7,7 +7,7 @@ namespace Lupaus.Web.Pages.Desk;
 /// <summary>The composer's fields, kept while they are typed and put back when the page is opened again.</summary>
 internal static class UnsentForm
 {
-    private static readonly string[] Fields = ["body", "next", "when", "date", "time", "what", "reminder", "asksDelivery", "delivers"];
+    private static readonly string[] Fields = ["body", "next", "when", "date", "time", "what", "reminder", "asksDelivery", "delivers", "to", "asksCc", "cc", "addcc"];
 
     public static async Task<IResult> Keep([AsParameters] TicketPost post, ReadTicket read, KeepUnsent keep)
     {

@@ -18,8 +18,18 @@ public sealed class MergePeople(Changes changes, TimeProvider clock)
         db.PersonMerges.Add(person.TakeIn(other, matters.Select(t => t.Id), by, now));
         foreach (var ticket in matters)
             ticket.BelongsTo(into, by, now);
+        await TakePartAsOne(from, into, by, now, db, stop);
         db.Remember(source, null, now);
     }, stop);
+
+    /// <summary>Where either of them takes part, the one human does; in a matter of their own they are the customer.</summary>
+    private static async Task TakePartAsOne(PersonId from, PersonId into, AgentId by, DateTimeOffset now, LupausDb db, CancellationToken stop)
+    {
+        foreach (var ticket in await db.Tickets.Where(t => t.Participants.Any(p => p.PersonId == from)).ToListAsync(stop))
+            ticket.TakesPartAs(from, into, by, now);
+        foreach (var own in await db.Tickets.Where(t => (t.CustomerId == from || t.CustomerId == into) && t.Participants.Any(p => p.PersonId == into)).ToListAsync(stop))
+            own.TakesPartNoMore(into, by, now);
+    }
 }
 
 /// <summary>They are two after all: each has again what was theirs. What came since stays where it came.</summary>

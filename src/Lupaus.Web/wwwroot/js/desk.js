@@ -44,6 +44,7 @@ const acts = {
     row?.querySelector('[name=ticket]').click();
     row?.querySelector('a').focus();
   },
+  call: () => ($('#ticket [data-call]') ?? $('[data-call]'))?.click(),
   move: () => {
     const move = $('details#move');
     if (move)
@@ -51,7 +52,7 @@ const acts = {
   },
 };
 const keys = {
-  n: acts.next, r: acts.reply, m: acts.note, c: acts['as-customer'], f: acts.undivided, z: acts.undo, e: acts.move,
+  n: acts.next, r: acts.reply, m: acts.note, c: acts['as-customer'], f: acts.undivided, z: acts.undo, e: acts.move, l: acts.call,
   p: acts.print, t: acts.tag, u: acts.unread, x: acts.tick,
   j: () => step(1), k: () => step(-1), '/': () => onTicket && $('[data-saved]') ? acts.saved() : $('#find')?.focus(),
   '?': () => $('[data-keys]').showModal(),
@@ -60,7 +61,7 @@ const keys = {
 addEventListener('keydown', event => {
   const mod = event.ctrlKey || event.metaKey;
   if (event.key === 'Enter' && mod) {
-    const form = event.target.closest?.('#reply-form, #note-form');
+    const form = event.target.closest?.('#reply-form, #note-form, #call-form');
     if (form) {
       event.preventDefault();
       form.requestSubmit(form.querySelector('[data-send]'));

@@ -12,8 +12,9 @@ public sealed class CustomerLink
 {
     private CustomerLink() { }
 
-    public CustomerLink(TicketId ticket, PersonId person, DateTimeOffset now) =>
-        (Id, TicketId, PersonId, MadeAt) = (LinkId.New(now), ticket, person, now);
+    /// <param name="takesPart">For somebody who takes part in the matter of another.</param>
+    public CustomerLink(TicketId ticket, PersonId person, DateTimeOffset now, bool takesPart = false) =>
+        (Id, TicketId, PersonId, MadeAt, TakesPart) = (LinkId.New(now), ticket, person, now, takesPart);
 
     public LinkId Id { get; private init; }
 
@@ -23,10 +24,13 @@ public sealed class CustomerLink
 
     public DateTimeOffset MadeAt { get; private init; }
 
+    /// <summary>It is not the customer's, and opens only as long as its owner takes part.</summary>
+    public bool TakesPart { get; private init; }
+
     public DateTimeOffset? RevokedAt { get; private set; }
 
     /// <summary>The same link, as it leads to the ticket in which this one's goes on.</summary>
-    public CustomerLink LeadingTo(TicketId whole) => new() { Id = Id, TicketId = whole, PersonId = PersonId, MadeAt = MadeAt };
+    public CustomerLink LeadingTo(TicketId whole) => new() { Id = Id, TicketId = whole, PersonId = PersonId, MadeAt = MadeAt, TakesPart = TakesPart };
 
     public void Revoke(DateTimeOffset now) => RevokedAt ??= now;
 }

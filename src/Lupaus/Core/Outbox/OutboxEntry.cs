@@ -31,10 +31,11 @@ public enum Dispatch
 }
 
 /// <summary>
-/// What an entry is about: a ticket's message by its nature, a letter about an agent's own account, fresh links to a
-/// customer's own matters, what a rule or a webhook has to tell one of ours, or what one of ours has to hear of.
+/// What an entry is about: a ticket's message by its nature, a copy of one to somebody who takes part, a letter about an
+/// agent's own account, fresh links to a customer's own matters, what a rule or a webhook has to tell one of ours, or what
+/// one of ours has to hear of.
 /// </summary>
-public enum Letter { Message, Invitation, Recovery, FreshLinks, RuleAlert, WebhookStopped, Alert }
+public enum Letter { Message, Invitation, Recovery, FreshLinks, Copy, RuleAlert, WebhookStopped, Alert }
 
 /// <summary>
 /// A word that somebody outside is meant to get, decided in the same transaction as what it tells. It carries the
@@ -52,6 +53,9 @@ public sealed class OutboxEntry
     public Way Way { get; private init; }
 
     public TicketId? TicketId { get; private init; }
+
+    /// <summary>The message it is a copy of.</summary>
+    public MessageId? CopyOf { get; private init; }
 
     public AgentId? AgentId { get; private init; }
 
@@ -102,6 +106,25 @@ public sealed class OutboxEntry
         State = way == Way.Page ? Dispatch.Sent : Dispatch.Waiting,
         SettledAt = way == Way.Page ? now : null,
     };
+
+    /// <summary>What somebody who takes part gets, with a link of their own.</summary>
+    public static OutboxEntry OfCopy(MessageId message, TicketId ticket, EmailAddress address, LinkId link, string domain, DateTimeOffset now)
+    {
+        var id = MessageId.New(now);
+        return new OutboxEntry
+        {
+            Id = id,
+            Letter = Letter.Copy,
+            CopyOf = message,
+            TicketId = ticket,
+            LinkId = link,
+            Way = Way.Mail,
+            Address = address.Value,
+            InternetMessageId = $"{id.Value}@{domain}",
+            MadeAt = now,
+            NotBefore = now,
+        };
+    }
 
     public static OutboxEntry OfAccount(Letter letter, AgentId agent, string address, string secret, string domain, DateTimeOffset now)
     {
@@ -192,6 +215,9 @@ public sealed class OutboxEntry
         (State, ClaimedUntil, Trouble) = (Dispatch.Waiting, null, trouble.OneLine());
         NotBefore = now + TimeSpan.FromMinutes(Math.Min(60, Math.Pow(2, Math.Clamp(Attempts - 1, 0, 6))));
     }
+
+    /// <summary>Nobody answered: they are rung again then.</summary>
+    public void PutOff(DateTimeOffset until) => NotBefore = until.Whole();
 
     public void Claim(DateTimeOffset until) => (State, ClaimedUntil, Attempts) = (Dispatch.Sending, until, Attempts + 1);
 

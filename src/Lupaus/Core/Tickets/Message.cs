@@ -7,8 +7,8 @@ public enum Direction { FromCustomer, ToCustomer, Note }
 /// <summary>The door a message came or goes by.</summary>
 public enum Channel { Form, Page, Mail, Api, Call, Desk }
 
-/// <summary>What kind of word of ours it is; only a human one counts as an answer.</summary>
-public enum Nature { Human, Acknowledgement, Receipt, Late, Moved, Reminder, Closing, NewOwner, Merged, Parted }
+/// <summary>What kind of word of ours it is; only a human one counts as an answer. A call that reached nobody was only tried.</summary>
+public enum Nature { Human, Acknowledgement, Receipt, Late, Moved, Reminder, Closing, NewOwner, Merged, Parted, Tried }
 
 /// <summary>Something said in a ticket. Every word that passes between us and the customer is one, automatic ones too.</summary>
 public sealed class Message
@@ -41,6 +41,12 @@ public sealed class Message
     /// <summary>The first word from a new owner, who is introduced by name in it.</summary>
     public bool Introduces { get; private init; }
 
+    /// <summary>The address its writer chose, on its way to the outbox, which keeps it.</summary>
+    public string? SendTo { get; private init; }
+
+    /// <summary>How it went, where one of ours talked on the telephone or tried to.</summary>
+    public Call? Call { get; private init; }
+
     public string? SourceName { get; private init; }
 
     public string? SourceKey { get; private init; }
@@ -48,7 +54,7 @@ public sealed class Message
     public IReadOnlyList<Attachment> Attachments => attachments;
 
     /// <summary>Lupaus wrote it itself; a person of ours wrote all other words to the customer.</summary>
-    public bool IsAutomatic => Direction == Direction.ToCustomer && Nature is not (Nature.Human or Nature.Moved);
+    public bool IsAutomatic => Direction == Direction.ToCustomer && Nature is not (Nature.Human or Nature.Moved or Nature.Tried);
 
     internal static Message FromCustomer(TicketId ticket, PersonId person, string body, Channel channel, Source source, DateTimeOffset now) => new()
     {
@@ -63,7 +69,7 @@ public sealed class Message
         SourceKey = source.Key,
     };
 
-    internal static Message ToCustomer(TicketId ticket, AgentId? by, Nature nature, string body, DateTimeOffset now, bool introduces = false) => new()
+    internal static Message ToCustomer(TicketId ticket, AgentId? by, Nature nature, string body, DateTimeOffset now, bool introduces = false, string? sendTo = null) => new()
     {
         Id = MessageId.New(now),
         TicketId = ticket,
@@ -74,6 +80,21 @@ public sealed class Message
         AgentId = by,
         Body = body.Cleaned(),
         Introduces = introduces,
+        SendTo = sendTo,
+    };
+
+    internal static Message OfCall(TicketId ticket, AgentId by, Call call, string summary, DateTimeOffset now, bool introduces) => new()
+    {
+        Id = MessageId.New(now),
+        TicketId = ticket,
+        At = now,
+        Direction = Direction.ToCustomer,
+        Nature = call.IsReached ? Nature.Human : Nature.Tried,
+        Channel = Channel.Call,
+        AgentId = by,
+        Body = summary.Cleaned(),
+        Introduces = introduces,
+        Call = call,
     };
 
     internal static Message Note(TicketId ticket, AgentId? by, string body, DateTimeOffset now) => new()

@@ -4,6 +4,7 @@ using Lupaus.Ground.Topics;
 namespace Lupaus.Core.Tickets;
 
 /// <summary>A new matter as it came in.</summary>
+/// <param name="By">Who wrote it, where it is somebody who takes part in the customer's matters.</param>
 public sealed record Arrival(
     PersonId Customer,
     TopicId Topic,
@@ -13,7 +14,8 @@ public sealed record Arrival(
     Channel Channel,
     Source Source,
     DateTimeOffset? Deadline = null,
-    TicketId? Follows = null);
+    TicketId? Follows = null,
+    PersonId? By = null);
 
 /// <summary>A promise of an answer and the words that tell it to the customer.</summary>
 public sealed record AnswerPromised(DateTimeOffset Due, string TellingWords);
@@ -45,14 +47,16 @@ public sealed partial class Ticket
             Deadline = arrival.Deadline?.Whole(),
             FollowsId = arrival.Follows,
         };
-        ticket.Happened(new TicketArrived(arrival.Channel, arrival.Topic), arrival.Customer, now);
+        ticket.Happened(new TicketArrived(arrival.Channel, arrival.Topic), arrival.By ?? arrival.Customer, now);
         if (arrival.Follows is { } earlier)
             ticket.Happened(new FollowedUp(earlier), Actor.Lupaus, now);
         ticket.Happened(new OwnerNamed(owner, why), Actor.Lupaus, now);
-        ticket.Hear(arrival.Body, arrival.Channel, arrival.Source, now);
+        ticket.Hear(arrival.Body, arrival.Channel, arrival.Source, now, arrival.By);
         if (ticket.Deadline is { } deadline)
             ticket.Happened(new DeadlineSet(deadline), arrival.Customer, now);
-        var told = ticket.Say(Message.ToCustomer(ticket.Id, null, Nature.Acknowledgement, promised.TellingWords, now), now, onPageOnly: onPageOnly);
+        // Who rings is told by the one who answers; only if that is never written down does the receipt go out.
+        var hold = arrival.Channel == Channel.Call ? ReceiptHold : default;
+        var told = ticket.Say(Message.ToCustomer(ticket.Id, null, Nature.Acknowledgement, promised.TellingWords, now), now, hold, onPageOnly);
         ticket.Make(new Promise(ticket.NextPromise, PromiseKind.Answer, promised.Due.Whole(), now, owner, told.Id), Actor.Lupaus);
         return ticket;
     }
@@ -66,13 +70,14 @@ public sealed partial class Ticket
     /// The customer writes in an open ticket. When we had been waiting for them, it is our turn again: an answer is
     /// promised, and a short receipt says so unless a person answers first.
     /// </summary>
-    public Message CustomerWrites(string body, Channel channel, Source source, AnswerPromised? promised, DateTimeOffset now)
+    /// <param name="by">Somebody who takes part, where it isn't the customer.</param>
+    public Message CustomerWrites(string body, Channel channel, Source source, AnswerPromised? promised, DateTimeOffset now, PersonId? by = null)
     {
         WhyNotHear(body, promised, now).StopIfAny();
-        var message = Hear(body, channel, source, now);
+        var message = Hear(body, channel, source, now, by);
         if (WaitsForCustomer)
         {
-            End(HowItEnded.Withdrawn, CustomerId, now);
+            End(HowItEnded.Withdrawn, by ?? CustomerId, now);
             PromiseAnswer(promised!, OwnerId, now);
         }
         return message;
@@ -83,14 +88,14 @@ public sealed partial class Ticket
         WhyNotTouch() ??
         (!WaitsForCustomer ? null : promised is null ? Refusal.Because("promise.missing") : Promise.WhyNotPromise(promised.Due, now));
 
-    private Message Hear(string body, Channel channel, Source source, DateTimeOffset now)
+    private Message Hear(string body, Channel channel, Source source, DateTimeOffset now, PersonId? by = null)
     {
-        var message = Message.FromCustomer(Id, CustomerId, body, channel, source, now);
+        var message = Message.FromCustomer(Id, by ?? CustomerId, body, channel, source, now);
         messages.Add(message);
         NewestFromCustomer = message.Id;
         LastWordAt = now;
         RemindersUnanswered = 0;
-        Happened(new MessageReceived(message.Id, channel), CustomerId, now);
+        Happened(new MessageReceived(message.Id, channel), by ?? CustomerId, now);
         return message;
     }
 

@@ -6,14 +6,14 @@ public sealed partial class Ticket
 {
     private bool HasOpenFailure => obstacles.Any(o => o.IsOpen && o.Kind == ObstacleKind.Failure);
 
-    public Refusal? WhyNotSolve() =>
+    public Refusal? WhyNotSolve(string? besides = null) =>
         WhyNotTouch() ??
         (obstacles.Any(o => o.IsOpen && o.Kind == ObstacleKind.Discrepancy) ? Refusal.Because("solve.discrepancy") : null) ??
         (HasOpenFailure ? Refusal.Because("solve.failure") : null) ??
-        WhyNotLeaveUndone();
+        WhyNotLeaveUndone(besides);
 
-    private Refusal? WhyNotLeaveUndone() =>
-        duties.Any(d => d.IsOpen) ? Refusal.Because("solve.duty") : null;
+    private Refusal? WhyNotLeaveUndone(string? besides = null) =>
+        duties.Any(d => d.IsOpen && d.What != besides) ? Refusal.Because("solve.duty") : null;
 
     /// <summary>The customer says it is in order already, or that they no longer need us.</summary>
     public void Withdraw(Actor by, DateTimeOffset now)
@@ -94,20 +94,20 @@ public sealed partial class Ticket
         WhyNotReopen(now) ?? Promise.WhyNotPromise(promised.Due, now);
 
     /// <summary>The customer writes after closing and it goes on: what they wrote is heard first, then the ticket reopens.</summary>
-    public Message CustomerReopens(string body, Channel channel, Source source, AgentId owner, OwnerReason why, AnswerPromised promised, DateTimeOffset now)
+    public Message CustomerReopens(string body, Channel channel, Source source, AgentId owner, OwnerReason why, AnswerPromised promised, DateTimeOffset now, PersonId? by = null)
     {
         (Message.WhyNotSay(body) ?? WhyNotReopen(promised, now)).StopIfAny();
-        var message = Hear(body, channel, source, now);
-        Reopen(owner, why, promised, CustomerId, now);
+        var message = Hear(body, channel, source, now, by);
+        Reopen(owner, why, promised, by ?? CustomerId, now);
         return message;
     }
 
     /// <summary>The customer writes after closing, and nothing is asked of us: thanks alone, or a machine's message.</summary>
-    public Message HearAfterClosing(string body, Channel channel, Source source, DateTimeOffset now)
+    public Message HearAfterClosing(string body, Channel channel, Source source, DateTimeOffset now, PersonId? by = null)
     {
         (Message.WhyNotSay(body) ?? (IsOpen ? Refusal.Because("ticket.open") : IsMerged ? Refusal.Because("ticket.merged") : null)).StopIfAny();
-        var message = Hear(body, channel, source, now);
-        Happened(new HeardAfterClosing(message.Id), CustomerId, now);
+        var message = Hear(body, channel, source, now, by);
+        Happened(new HeardAfterClosing(message.Id), by ?? CustomerId, now);
         return message;
     }
 

@@ -44,6 +44,7 @@ public sealed partial class Ticket
         Happened(new TicketJoined(other.Id), by, now);
         TakeOverFrom(other, now);
         CarryFrom(other, _ => true, keepsOrigin: true, by, now);
+        UniteParticipants(other, by, now);
         other.GoInto(Id, by, now);
         foreach (var earlier in carried.Where(c => c.MergedIntoId == other.Id))
             earlier.GoAlong(other.Id, Id, by, now);

@@ -5,18 +5,21 @@ namespace Lupaus.Core.Tickets;
 /// <summary>An agent's reply: what it says, how it leaves the ticket, and what its writer had read.</summary>
 /// <param name="Delivers">What was promised is in this reply. An answer always is; other promises have to be.</param>
 /// <param name="Seen">The newest message of the customer that the writer saw; null where nobody looks.</param>
-public sealed record Reply(string Body, WhatNext Next, bool Delivers = true, MessageId? Seen = null);
+/// <param name="To">Which of the customer's addresses; the one they prefer when it isn't said.</param>
+/// <param name="Cc">Who of those taking part get it too; all of them when it isn't said.</param>
+public sealed record Reply(string Body, WhatNext Next, bool Delivers = true, MessageId? Seen = null, string? To = null, IReadOnlyList<PersonId>? Cc = null);
 
 public sealed partial class Ticket
 {
     public Message Answer(Reply reply, AgentId by, DateTimeOffset now)
     {
         WhyNotAnswer(reply, now).StopIfAny();
-        var message = Say(Message.ToCustomer(Id, by, Nature.Human, reply.Body, now, introduces: by == OwnerId && IntroducedId != by), now);
+        var message = Say(Message.ToCustomer(Id, by, Nature.Human, reply.Body, now, introduces: by == OwnerId && IntroducedId != by, sendTo: reply.To), now);
+        Copy(message.Id, reply.Cc, by, now);
         Touched(now);
         if (message.Introduces)
             IntroducedId = by;
-        Settle(reply, message.Id, by, now);
+        Settle(reply.Next, reply.Delivers, message.Id, by, now);
         return message;
     }
 
@@ -38,19 +41,25 @@ public sealed partial class Ticket
         WhyNotTouch() ??
         WhyNotGoOn(reply.Seen) ??
         Message.WhyNotSay(reply.Body) ??
-        reply.Next switch
+        WhyNotCopyTo(reply.Cc) ??
+        WhyNotLeave(reply.Next, now);
+
+    /// <summary>How a word of ours may leave the ticket as it stands.</summary>
+    /// <param name="besides">A duty that this very word does.</param>
+    private Refusal? WhyNotLeave(WhatNext how, DateTimeOffset now, string? besides = null) =>
+        how switch
         {
-            WhatNext.Solves => WhyNotSolve(),
-            WhatNext.CannotHelp => WhyNotLeaveUndone(),
+            WhatNext.Solves => WhyNotSolve(besides),
+            WhatNext.CannotHelp => WhyNotLeaveUndone(besides),
             WhatNext.Promises next => WhyNotPromiseNext(next, now),
             WhatNext.WaitsForCustomer next => WhyNotWait(next, now),
             _ => WhyNotLetStand(now),
         };
 
-    private void Settle(Reply reply, MessageId told, AgentId by, DateTimeOffset now)
+    private void Settle(WhatNext how, bool delivers, MessageId told, AgentId by, DateTimeOffset now)
     {
-        var delivered = reply.Delivers || Promise!.IsKeptByAnyReply;
-        switch (reply.Next)
+        var delivered = delivers || Promise!.IsKeptByAnyReply;
+        switch (how)
         {
             case WhatNext.Solves:
                 Close(HowClosed.Solved, delivered ? HowItEnded.Kept : HowItEnded.Broken, by, now);

@@ -115,7 +115,8 @@ public sealed partial class Ticket : Remembering
             LapsesSinceOurWord = 0;
         if (IsWrittenByUs(message))
             AsideUntil = null; // whoever is answered is no longer suspected
-        Happened(new MessageSent(message.Id, message.Nature, now + hold, onPageOnly), IsWrittenByUs(message) ? message.AgentId!.Value : Actor.Lupaus, now);
+        Rang? rang = message.Call is { } call ? call.IsIncoming ? Rang.Customer : Rang.We : null;
+        Happened(new MessageSent(message.Id, message.Nature, now + hold, onPageOnly, rang), IsWrittenByUs(message) ? message.AgentId!.Value : Actor.Lupaus, now);
         return message;
     }
 

@@ -14,13 +14,26 @@ public sealed record MessageReceived(MessageId Message, Channel Channel) : Fact;
 /// <summary>A word to the customer was decided. What happens outside follows from this fact.</summary>
 /// <param name="NotBefore">It leaves then at the earliest.</param>
 /// <param name="OnPageOnly">Shown on the customer's page, but not sent.</param>
-public sealed record MessageSent(MessageId Message, Nature Nature, DateTimeOffset NotBefore, bool OnPageOnly) : Fact;
+/// <param name="Rang">Who rang, where it was said on the telephone.</param>
+public sealed record MessageSent(MessageId Message, Nature Nature, DateTimeOffset NotBefore, bool OnPageOnly, Rang? Rang = null) : Fact;
+
+public enum Rang { We, Customer }
 
 /// <summary>A reply was sent, and may be taken back until it leaves.</summary>
 public sealed record ReplyHeld(DateTimeOffset LeavesAt) : Fact;
 
 /// <summary>A held reply did not leave: its writer took it back, or the refusal with this key stood in its way.</summary>
 public sealed record ReplyCameBack(string? Why) : Fact;
+
+/// <summary>Somebody who takes part gets a word of ours as well.</summary>
+public sealed record CopySent(MessageId Message, PersonId Person) : Fact;
+
+public sealed record ParticipantJoined(PersonId Person) : Fact;
+
+public sealed record ParticipantLeft(PersonId Person) : Fact;
+
+/// <summary>Two rows of people turned out to be one human, and one of them took part here.</summary>
+public sealed record ParticipantIsSomebodyElse(PersonId From, PersonId Into) : Fact;
 
 public sealed record NoteWritten(MessageId Message) : Fact;
 

@@ -37,7 +37,7 @@ public sealed class RoundOfAllPages
 {
     /// <summary>What a browser may ask for that is no page: files, the line to an open desk, and what only leads on to a page.</summary>
     private static readonly string[] NoPages =
-        ["/{**path:file}", "/robots.txt", "/language/{code}", "/t/{token}/files/{id}/{name}", "/t/{token}/{**rest}", "/desk/files/{id:long}/{name}", "/desk/unsent/{id:long}/{name}", "/desk/{reference}/saved", "/desk/anything", "/live", "/sign-in/other", "/sign-in/other/back", "/alerts/line", "/alerts/colleagues"];
+        ["/{**path:file}", "/robots.txt", "/language/{code}", "/t/{token}/files/{id}/{name}", "/t/{token}/{**rest}", "/desk/files/{id:long}/{name}", "/desk/unsent/{id:long}/{name}", "/desk/{reference}/saved", "/desk/anything", "/desk/call/who", "/live", "/sign-in/other", "/sign-in/other/back", "/alerts/line", "/alerts/colleagues"];
 
     [Fact]
     public async Task Every_page_is_open_to_everybody()
@@ -113,6 +113,9 @@ public sealed class RoundOfAllPages
         await minna.Opens("/desk");
         await minna.Opens("/desk?done=nothing");
         await minna.Opens("/desk/saved");
+        await minna.Opens("/desk/call");
+        await minna.Opens("/desk/call?q=Aino");
+        await minna.Opens($"/desk/call?ticket={world.ByPhone}&out=1");
         foreach (var list in new[] { "mine", "common", "team", "open", "waiting", "today", "risk", "closed", "aside", "find", "find?q=Aino", "find?q=xyz", "list", "list?state=Both&unread=1", "blocked", "batches", await world.View(), await world.Batch() })
             await minna.Opens($"/desk/{list}");
         foreach (var ticket in new[] { world.Rich, world.ByPhone, world.Waiting, world.Closed })
