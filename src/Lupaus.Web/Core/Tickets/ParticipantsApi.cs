@@ -15,12 +15,19 @@ public sealed record ParticipantListJson(IReadOnlyList<ParticipantJson> Particip
 
 internal static class ParticipantsApi
 {
+    private const string Area = "Conversation";
+
     public static void MapParticipantsApi(this RouteGroupBuilder api)
     {
         api.MapGet("/tickets/{reference}/participants", async (string reference, IDbContextFactory<LupausDb> databases, CancellationToken stop) =>
-            Api.Answer(await All((await databases.Known(reference, stop)).Id, databases, stop)));
-        api.MapPost("/tickets/{reference}/participants", Add);
-        api.MapDelete("/tickets/{reference}/participants/{person}", Remove);
+            Api.Answer(await All((await databases.Known(reference, stop)).Id, databases, stop)))
+            .Told(Area, "List those who take part", "Beside the customer: each gets the replies as letters of their own.").Gives<ParticipantListJson>();
+        api.MapPost("/tickets/{reference}/participants", Add)
+            .Told(Area, "Let somebody take part", "By their e-mail address; whoever has it already is the same person. From now on the replies go to them too, unless some are chosen. Answers the whole list.")
+            .Takes<NewParticipantJson>(new { email = "liisa.laakso@example.fi", name = "Liisa Laakso" }, "email").Gives<ParticipantListJson>(201)
+            .MayRefuse("email.shape", "person.name.long", "participant.customer", "participant.many", "ticket.merged");
+        api.MapDelete("/tickets/{reference}/participants/{person}", Remove)
+            .Told(Area, "They take part no more", "They get nothing more, and their links open no longer. Answers the whole list.").Gives<ParticipantListJson>().MayRefuse("person.unknown");
     }
 
     private static async Task<IResult> Add(string reference, HttpContext context, ApiCaller caller, IDbContextFactory<LupausDb> databases, LetTakePart let, CancellationToken stop)

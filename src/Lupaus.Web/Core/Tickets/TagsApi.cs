@@ -10,13 +10,17 @@ public sealed record TagListJson(IReadOnlyList<string> Tags);
 
 internal static class TagsApi
 {
+    private const string Area = "Tickets";
     private const int MostAtOnce = 50;
 
     public static void MapTagsApi(this RouteGroupBuilder api)
     {
         api.MapGet("/tags", async (OurTags tags, CancellationToken stop) =>
-            Api.Answer(new TagListJson([.. (await tags.Now(stop)).Values.Order(StringComparer.OrdinalIgnoreCase)])));
-        api.MapPost("/tickets/{reference}/tags", Tag);
+            Api.Answer(new TagListJson([.. (await tags.Now(stop)).Values.Order(StringComparer.OrdinalIgnoreCase)])))
+            .Told(Area, "List tags", "The house's own words for tickets that belong together, in the order of the alphabet.").Gives<TagListJson>();
+        api.MapPost("/tickets/{reference}/tags", Tag)
+            .Told(Area, "Give a ticket tags, or take them away", "By name, in capitals or not. A tag that nobody has used before begins to be; what the ticket has already, or hasn't, is passed over.")
+            .Takes<TagsJson>(new { add = new[] { ApiSamples.Tag }, remove = new[] { "kiire" } }).Gives<TicketJson>().MayRefuse("tag.empty", "tag.long", "tag.comma", "tag.many", "tags.full");
     }
 
     private static async Task<IResult> Tag(string reference, HttpContext context, ApiCaller caller, IDbContextFactory<LupausDb> databases, TagTicket tag, ShowTickets tickets, CancellationToken stop)

@@ -59,10 +59,25 @@ public sealed record CallLogJson(
 
 internal static class CallsApi
 {
+    private const string Area = "Conversation";
+
+    /// <summary>What may keep a call from being logged, in whichever matter.</summary>
+    private static readonly string[] MayStop =
+    [
+        "call.next", "call.ahead", "call.old", "call.minutes", "message.empty", "message.long", "promise.past", "promise.far", "promise.kind", "promise.answered", "promise.lapsed", "promise.afterduty",
+        "promise.words.long", "reminder.missing", "duty.past", "solve.duty", "solve.failure", "solve.discrepancy", "ticket.closed", "api.field.needless",
+    ];
+
     public static void MapCallsApi(this RouteGroupBuilder api)
     {
-        api.MapPost("/tickets/{reference}/calls", InMatter);
-        api.MapPost("/calls", InNewMatter);
+        api.MapPost("/tickets/{reference}/calls", InMatter)
+            .Told(Area, "Log a call", "One that reached them (`talked`) settles the promise as a reply does, and needs `summary` and `next`. One of ours that reached nobody is on record, and the promise stands; `tryAgainAt` says when to ring again. One of theirs that we missed is heard like any other message. Who the matter is of is known: `customer`, `name`, `email`, `phone`, `subject` and `language` are for a new one.")
+            .Takes<CallLogJson>(new { direction = "out", outcome = "talked", minutes = 6, summary = "Kerroin, että palautus on tulossa.", tellCustomer = true, next = new { kind = "promises", promise = "act", due = ApiSamples.Tomorrow } }, "direction", "outcome")
+            .Gives<TicketJson>(201).MayRefuse([.. MayStop, "ticket.merged", "ticket.closedlongago", "ticket.notservice"]);
+        api.MapPost("/calls", InNewMatter)
+            .Told(Area, "Log a call in a new matter", "At once there is a ticket, and whoever was on the line answers for it. Of somebody known by `customer`, or else by `name`, `phone` and `email`; whoever has the number or the address already is the same person. Only a call of theirs that we missed needs no `subject`. `Location` names the ticket.")
+            .Takes<CallLogJson>(new { direction = "in", outcome = "talked", minutes = 4, name = "Eino Esimerkki", phone = "050 111 2222", subject = "Lasku tuli kahdesti", summary = "Eino sai saman laskun kahdesti.", next = new { kind = "promises", promise = "findOut", due = ApiSamples.Tomorrow } }, "direction", "outcome")
+            .Gives<TicketJson>(201).MayRefuse([.. MayStop, "call.subject", "ticket.subject", "email.shape", "phone.shape", "person.reach", "person.name.long", "person.unknown"]);
     }
 
     private static async Task<IResult> InMatter(string reference, HttpContext context, ApiCaller caller, IDbContextFactory<LupausDb> databases, TakeCall take, ShowTickets tickets, TimeProvider clock, CancellationToken stop)

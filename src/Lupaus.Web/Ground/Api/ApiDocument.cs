@@ -22,7 +22,7 @@ public sealed class ApiDocument(IServiceProvider services, EndpointDataSource en
     public const string Name = "v1";
 
     /// <summary>The headings, in the order a reader needs them; any other stands before these.</summary>
-    private static readonly string[] Areas = ["Tickets", "Conversation", "Promises", "Duties and obstacles", "Queue", "Drafts and undo", "Saved replies", "Merging", "Customers", "Events", "Lead", "The house"];
+    private static readonly string[] Areas = ["Tickets", "Views", "Batches", "Spam", "Conversation", "Promises", "Duties and obstacles", "Queue", "Drafts and undo", "Saved replies", "Merging", "Customers", "Macros and rules", "Alerts", "Events", "Webhooks", "Lead", "The house"];
 
     private readonly SemaphoreSlim turn = new(1);
     private volatile ApiDocumentWritten? written;
@@ -133,7 +133,7 @@ public sealed class ApiDocument(IServiceProvider services, EndpointDataSource en
         foreach (var method in endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods)
         {
             var operation = json["paths"]?[path]?[method.ToLowerInvariant()] as JsonObject ?? throw new InvalidOperationException($"{method} {path} is not in the API's document.");
-            var (isWrite, scope) = (!HttpMethods.IsGet(method), Api.ScopeOf(endpoint, method));
+            var (isWrite, scope) = (!HttpMethods.IsGet(method) && endpoint.Metadata.GetMetadata<ApiOnlyAsks>() is null, Api.ScopeOf(endpoint, method));
             var agent = endpoint.Metadata.GetMetadata<ApiActsFor>()?.Agent ?? (isWrite ? AgentWanted.Always : AgentWanted.Never);
             operation["operationId"] = NameOf(method, path);
             operation["description"] = $"{operation["description"]?.GetValue<string>()}\n\nA key with the scope `{scope.ToString().ToLowerInvariant()}` may do this{ForWhom(agent)}.".Trim();
@@ -162,7 +162,9 @@ public sealed class ApiDocument(IServiceProvider services, EndpointDataSource en
         var parameters = (JsonArray)(operation["parameters"] ??= new JsonArray());
         foreach (var parameter in parameters.OfType<JsonObject>())
         {
-            var name = parameter["name"]!.GetValue<string>();
+            // Those that come together in a record come by the names of its properties.
+            var name = JsonNamingPolicy.CamelCase.ConvertName(parameter["name"]!.GetValue<string>());
+            parameter["name"] = name;
             var (tells, schema, sample) = ApiFields.InAddresses[name];
             parameter["description"] = tells;
             parameter["schema"] = schema.DeepClone();
@@ -179,6 +181,12 @@ public sealed class ApiDocument(IServiceProvider services, EndpointDataSource en
     private static string? SampleOf(string path) =>
         path.Contains("/saved-replies/", StringComparison.Ordinal) ? ApiSamples.SavedReply :
         path.Contains("/absences/", StringComparison.Ordinal) ? ApiSamples.Absence :
+        path.Contains("/views/", StringComparison.Ordinal) ? ApiSamples.View :
+        path.Contains("/blocked/", StringComparison.Ordinal) ? ApiSamples.Blocked :
+        path.Contains("/batches/", StringComparison.Ordinal) ? ApiSamples.Batch :
+        path.Contains("/macros/", StringComparison.Ordinal) ? ApiSamples.Macro :
+        path.Contains("/rules/", StringComparison.Ordinal) ? ApiSamples.Rule :
+        path.Contains("/webhooks/", StringComparison.Ordinal) ? ApiSamples.Webhook :
         path.Contains("/files/", StringComparison.Ordinal) ? ApiSamples.File :
         path.Contains("/customers/", StringComparison.Ordinal) ? ApiSamples.Customer : null;
 
@@ -212,10 +220,10 @@ public sealed class ApiDocument(IServiceProvider services, EndpointDataSource en
         schema["additionalProperties"] = false;
         foreach (var (field, shape) in (JsonObject)schema["properties"]!)
         {
-            var (tells, most) = ApiFields.InBodies[field];
+            var (tells, most) = ApiFields.InBody(name, field);
             var property = (JsonObject)shape!;
             if (Within(property) is { } inner && inner != name && json["components"]!["schemas"]![inner]!["properties"] is not null)
-                Explain(json, inner, inner == "Next" ? ["kind"] : []);
+                Explain(json, inner, inner switch { "Next" => ["kind"], "Trigger" => ["event"], _ => [] });
             property["description"] = tells;
             if (most is { } letters)
                 property["maxLength"] = letters;
@@ -247,10 +255,10 @@ public sealed class ApiDocument(IServiceProvider services, EndpointDataSource en
             Refused(responses, 400, [.. hasBody ? ["api.json", "api.field"] : Array.Empty<string>(), .. Asked(operation), .. isWrite ? ["api.once"] : Array.Empty<string>()]);
         Refused(responses, 401, ["api.key.missing", "api.key.wrong", "api.key.revoked"]);
         Refused(responses, 403, ["api.scope", .. agent == AgentWanted.Never ? Array.Empty<string>() : ["api.agent.unknown", "api.key.agent"], .. agent == AgentWanted.Always ? ["api.agent.missing"] : Array.Empty<string>(),
-            .. rules.Where(r => r is "api.agent.role")]);
-        if (path.Contains('{'))
+            .. rules.Where(IsOfAgent)]);
+        if (path.Contains('{') || unknown.Length > 0)
             Refused(responses, 404, [.. (path.Contains("{reference}", StringComparison.Ordinal) ? ["ticket.unknown"] : Array.Empty<string>()).Concat(unknown).Distinct().DefaultIfEmpty("api.status.404")]);
-        var conflicts = rules.Except(unknown).Where(r => r != "api.agent.role").Concat(isWrite ? ["once.other"] : []).ToArray();
+        var conflicts = rules.Except(unknown).Where(r => !IsOfAgent(r)).Concat(isWrite ? ["once.other"] : []).ToArray();
         if (conflicts.Length > 0)
             Refused(responses, 409, conflicts);
         if (hasBody)
@@ -263,8 +271,11 @@ public sealed class ApiDocument(IServiceProvider services, EndpointDataSource en
         responses["429"]!["headers"] = new JsonObject { ["Retry-After"] = new JsonObject { ["description"] = "Seconds to wait.", ["schema"] = new JsonObject { ["type"] = "integer", ["minimum"] = 1 } } };
     }
 
+    private static bool IsOfAgent(string key) => key is "api.agent.role" or "api.agent.missing";
+
     /// <summary>The same key comes as 422 when the fault is in what was sent, and as 409 when a rule sees it.</summary>
-    private static bool IsOfShape(string key) => key is "message.empty" or "message.long" or "deadline.past" or "promise.reason" or "split.nothing" || key.StartsWith("api.", StringComparison.Ordinal) || key.EndsWith(".shape", StringComparison.Ordinal);
+    private static bool IsOfShape(string key) => key is "message.empty" or "message.long" or "deadline.past" or "promise.reason" or "split.nothing" or "tag.empty" or "tag.long" or "tag.comma"
+        or "batch.none" or "batch.many" or "view.name.missing" or "view.name.long" or "view.text" or "call.ahead" or "call.old" or "call.minutes" || key.StartsWith("api.", StringComparison.Ordinal) || key.EndsWith(".shape", StringComparison.Ordinal);
 
     private static IEnumerable<string> Asked(JsonObject operation) => ((JsonArray)operation["parameters"]!).Select(p => p!["name"]!.GetValue<string>()).Select(name => name switch
     {
@@ -272,8 +283,11 @@ public sealed class ApiDocument(IServiceProvider services, EndpointDataSource en
         "limit" => "api.limit",
         "state" => "api.state",
         "owner" => "api.owner",
+        "view" => "view.unknown",
+        "tag" => "tag.unknown",
+        "team" or "topic" or "turn" or "due" or "language" => "api.filter",
         _ => null,
-    }).OfType<string>();
+    }).OfType<string>().Distinct();
 
     private void Refused(JsonObject responses, int status, IReadOnlyList<string> keys)
     {

@@ -14,6 +14,15 @@ internal static class ApiSamples
     public const string SavedReply = "257812345678901007";
     public const string Absence = "257812345678901008";
     public const string File = "257812345678901009";
+    public const string Participant = "257812345678901010";
+    public const string View = "257812345678901011";
+    public const string Blocked = "257812345678901012";
+    public const string Batch = "257812345678901013";
+    public const string Tag = "laskutus";
+    public const string Macro = "257812345678901031";
+    public const string Rule = "257812345678901032";
+    public const string Webhook = "257812345678901033";
+    public const string Delivery = "257812345678901034";
     public const string Agent = "antti@satama.example";
     public const string Colleague = "maija@satama.example";
 

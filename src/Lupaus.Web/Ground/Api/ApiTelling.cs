@@ -11,6 +11,9 @@ public sealed record ApiGiven(int Status, Type? Body, string MediaType);
 /// <summary>The rules that may say no, by their keys.</summary>
 public sealed record ApiMayRefuse(IReadOnlyList<string> Keys);
 
+/// <summary>It is sent like a write and only asks: nothing is done, so there is nothing to do once.</summary>
+public sealed record ApiOnlyAsks;
+
 public enum AgentWanted { Never, Maybe, Always }
 
 public sealed record ApiActsFor(AgentWanted Agent);
@@ -28,14 +31,17 @@ public static class ApiTelling
     public static RouteHandlerBuilder Gives<TBody>(this RouteHandlerBuilder endpoint, int status = StatusCodes.Status200OK) =>
         endpoint.WithMetadata(new ApiGiven(status, typeof(TBody), "application/json"), new ProducesResponseTypeMetadata(status, typeof(TBody), ["application/json"]));
 
-    public static RouteHandlerBuilder GivesNothing(this RouteHandlerBuilder endpoint) =>
-        endpoint.WithMetadata(new ApiGiven(StatusCodes.Status204NoContent, null, ""), new ProducesResponseTypeMetadata(StatusCodes.Status204NoContent));
+    public static RouteHandlerBuilder GivesNothing(this RouteHandlerBuilder endpoint, int status = StatusCodes.Status204NoContent) =>
+        endpoint.WithMetadata(new ApiGiven(status, null, ""), new ProducesResponseTypeMetadata(status));
 
     public static RouteHandlerBuilder GivesBytes(this RouteHandlerBuilder endpoint, string mediaType) =>
         endpoint.WithMetadata(new ApiGiven(StatusCodes.Status200OK, null, mediaType));
 
     /// <summary>The keys of the rules that may say no to this, beside what any call may meet.</summary>
     public static RouteHandlerBuilder MayRefuse(this RouteHandlerBuilder endpoint, params string[] keys) => endpoint.WithMetadata(new ApiMayRefuse(keys));
+
+    /// <summary>For what is sent as a POST since it has a body, and changes nothing.</summary>
+    public static RouteHandlerBuilder OnlyAsks(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new ApiOnlyAsks());
 
     /// <summary>Whose deed or words it is; nobody's for asking and always somebody's for writing, unless this is said.</summary>
     public static RouteHandlerBuilder ActsFor(this RouteHandlerBuilder endpoint, AgentWanted agent) => endpoint.WithMetadata(new ApiActsFor(agent));

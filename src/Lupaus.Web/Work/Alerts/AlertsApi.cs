@@ -9,16 +9,19 @@ public sealed record AlertListJson(IReadOnlyList<AlertJson> Alerts);
 
 internal static class AlertsApi
 {
+    private const string Area = "Alerts";
+
     /// <summary>What the agent has to hear of, newest first; and that they have.</summary>
     public static void MapAlertsApi(this RouteGroupBuilder api)
     {
         api.MapGet("/alerts", async (ApiCaller caller, ListAlerts list, CancellationToken stop) =>
-            Api.Answer(new AlertListJson([.. (await list.Of(await caller.SomeAgent(stop), stop)).Select(Shown)])));
+            Api.Answer(new AlertListJson([.. (await list.Of(await caller.SomeAgent(stop), stop)).Select(Shown)])))
+            .Told(Area, "List alerts", "What the agent has to hear of, the newest first; `readAt` is null until they have.").Gives<AlertListJson>().ActsFor(AgentWanted.Always);
         api.MapPost("/alerts/read", async (ApiCaller caller, ReadAlerts read, CancellationToken stop) =>
         {
             await read.All(await caller.SomeAgent(stop), stop);
             return Results.NoContent();
-        });
+        }).Told(Area, "They have been read", "All that the agent has not read yet.").GivesNothing();
     }
 
     private static AlertJson Shown(ListedAlert listed) =>

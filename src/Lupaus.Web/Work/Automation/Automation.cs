@@ -1,5 +1,7 @@
 using Lupaus.Storage.Ground.Foundations;
+using Lupaus.Web.Ground.Api;
 using Lupaus.Web.Work.Automation.Deeds;
+using Microsoft.AspNetCore.OpenApi;
 
 namespace Lupaus.Web.Work.Automation;
 
@@ -11,7 +13,8 @@ public static class AutomationRoom
         .AddSingleton<Doers>().AddSingleton<KnownAutomation>()
         .AddSingleton<WriteMacro>().AddSingleton<DropMacro>().AddSingleton<RunMacro>()
         .AddSingleton<WriteRule>().AddSingleton<SwitchRule>().AddSingleton<MoveRule>().AddSingleton<DropRule>().AddSingleton<RuleLog>()
-        .AddSingleton<IWitness, KeepCauses>().AddSingleton<DryRun>().AddSingleton<FollowRules>();
+        .AddSingleton<IWitness, KeepCauses>().AddSingleton<DryRun>().AddSingleton<FollowRules>()
+        .Configure<OpenApiOptions>(ApiDocument.Name, o => o.AddSchemaTransformer(AutomationShapes.Show));
 
     /// <summary>One more thing that macros and rules can do.</summary>
     public static IServiceCollection AddDoer<TDoer>(this IServiceCollection services) where TDoer : Doer => services.AddSingleton<Doer, TDoer>();

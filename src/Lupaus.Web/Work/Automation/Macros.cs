@@ -20,7 +20,7 @@ public sealed class WriteMacro(Changes changes, TimeProvider clock)
     public Task<MacroId> For(MacroId? id, WishedMacro wish, AgentId by, bool isAdmin, Source? source, CancellationToken stop) => changes.Make(async db =>
     {
         if (await db.Done(source, stop) is not null)
-            return id ?? default;
+            return id ?? await Written(wish, by, db, stop);
         var now = clock.Now();
         Macro.WhyNotWrite(wish.Name, wish.Deeds).StopIfAny();
         (wish.IsShared && !isAdmin ? Refusal.Because("macro.shared") : null).StopIfAny();
@@ -37,6 +37,13 @@ public sealed class WriteMacro(Changes changes, TimeProvider clock)
         db.Remember(source, null, now);
         return macro.Id;
     }, stop);
+
+    /// <summary>What came of it when it was written first; no id when it is called otherwise by now.</summary>
+    private static Task<MacroId> Written(WishedMacro wish, AgentId by, LupausDb db, CancellationToken stop)
+    {
+        var (name, owner) = (wish.Name.OneLine(), wish.IsShared ? (AgentId?)null : by);
+        return db.Macros.Where(m => m.Name == name && m.OwnedBy == owner).OrderByDescending(m => m.Id).Select(m => m.Id).FirstOrDefaultAsync(stop);
+    }
 
     /// <summary>Everybody's macro can't put in words that only one of us has.</summary>
     private static async Task WhyNotPut(WishedMacro wish, AgentId by, LupausDb db, CancellationToken stop)

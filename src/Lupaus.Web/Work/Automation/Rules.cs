@@ -11,14 +11,19 @@ public sealed class WriteRule(Changes changes, TimeProvider clock)
     {
         var now = clock.Now();
         Rule.WhyNotWrite(text).StopIfAny();
+        var isDone = await db.Done(source, stop) is not null;
         if (id is { } known)
         {
-            (await db.Rules.One(known, stop)).Rewrite(text, by, now);
+            var old = await db.Rules.One(known, stop);
+            if (isDone)
+                return known;
+            old.Rewrite(text, by, now);
+            db.Remember(source, null, now);
             return known;
         }
         var all = await db.Rules.Where(r => r.DroppedAt == null).OrderBy(r => r.Id).ToListAsync(stop);
-        if (await db.Done(source, stop) is not null && all.Count > 0)
-            return all[^1].Id;
+        if (isDone)
+            return (all.LastOrDefault(r => r.Name == text.Name.OneLine()) ?? all.LastOrDefault() ?? throw new RuleBroken(Refusal.Because("rule.unknown"))).Id;
         (all.Count >= Rule.Most ? Refusal.Because("rule.many").With("limit", Rule.Most) : null).StopIfAny();
         var rule = Rule.Write(text, all.Select(r => r.Place).DefaultIfEmpty(0).Max() + 1, by, now);
         db.Rules.Add(rule);
@@ -29,8 +34,14 @@ public sealed class WriteRule(Changes changes, TimeProvider clock)
 
 public sealed class SwitchRule(Changes changes, TimeProvider clock)
 {
-    public Task For(RuleId id, bool on, AgentId by, CancellationToken stop) => changes.Make(async db =>
-        (await db.Rules.One(id, stop)).Switch(on, by, clock.Now()), stop);
+    public Task For(RuleId id, bool on, AgentId by, CancellationToken stop, Source? source = null) => changes.Make(async db =>
+    {
+        if (await db.Done(source, stop) is not null)
+            return;
+        var now = clock.Now();
+        (await db.Rules.One(id, stop)).Switch(on, by, now);
+        db.Remember(source, null, now);
+    }, stop);
 }
 
 /// <summary>Rules act in their order; one goes before the one above it, or after the one below.</summary>
@@ -51,8 +62,14 @@ public sealed class MoveRule(Changes changes, TimeProvider clock)
 
 public sealed class DropRule(Changes changes, TimeProvider clock)
 {
-    public Task For(RuleId id, AgentId by, CancellationToken stop) => changes.Make(async db =>
-        (await db.Rules.One(id, stop)).Drop(by, clock.Now()), stop);
+    public Task For(RuleId id, AgentId by, CancellationToken stop, Source? source = null) => changes.Make(async db =>
+    {
+        if (await db.Done(source, stop) is not null)
+            return;
+        var now = clock.Now();
+        (await db.Rules.One(id, stop)).Drop(by, now);
+        db.Remember(source, null, now);
+    }, stop);
 }
 
 internal static class RulesStored

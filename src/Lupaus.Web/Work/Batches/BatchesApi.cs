@@ -19,15 +19,23 @@ public sealed record BatchJson(BatchId Id, BatchAct Act, AgentId By, DateTimeOff
 
 internal static class BatchesApi
 {
+    private const string Area = "Batches";
+
     public static void MapBatchesApi(this RouteGroupBuilder api)
     {
-        api.MapPost("/batches", Do);
-        api.MapGet("/batches/{id:long}", async (long id, ReadBatches read, CancellationToken stop) => Api.Answer(await Shown(BatchId.From(id), read, stop)));
-        api.MapPost("/batches/{id:long}/undo", async (long id, ApiCaller caller, UndoBatch undo, ReadBatches read, CancellationToken stop) =>
+        api.MapPost("/batches", Do)
+            .Told(Area, "Do one thing to many tickets", "`give` them (with `to`), `tag` or `untag` them (with `tag`), change their `topic`, mark them as `spam` (with `block` or without), `withdraw` them, or `solve` them (with `text`, which each customer reads). Each goes by its own rules: what one refuses stands in its line as `whyNot`, and keeps no other from being done. Where one of `tickets` isn't known, nothing is done (`ticket.unknown`).")
+            .Takes<NewBatchJson>(new { tickets = new[] { ApiSamples.Ticket, ApiSamples.Other }, act = "tag", tag = ApiSamples.Tag }, "tickets", "act").Gives<BatchJson>(201)
+            .MayRefuse("batch.none", "batch.many", "batch.owner", "batch.away", "batch.topic", "tag.empty", "tag.long", "tag.comma", "tags.full", "tag.unknown", "message.empty", "message.long");
+        api.MapGet("/batches/{id}", async (string id, ReadBatches read, CancellationToken stop) => Api.Answer(await Shown(Read(id), read, stop)))
+            .Told(Area, "Read what came of a batch", "For each ticket: done, the same already, refused, or undone.").Gives<BatchJson>().MayRefuse("batch.unknown");
+        api.MapPost("/batches/{id}/undo", async (string id, ApiCaller caller, UndoBatch undo, ReadBatches read, CancellationToken stop) =>
         {
-            await undo.For(BatchId.From(id), await caller.SomeAgent(stop), stop);
-            return Api.Answer(await Shown(BatchId.From(id), read, stop));
-        });
+            var which = Read(id);
+            await undo.For(which, await caller.SomeAgent(stop), stop);
+            return Api.Answer(await Shown(which, read, stop));
+        }).Told(Area, "Undo a batch", "Each ticket that nothing has happened to since is as it was; the others stay as they are, and say why. By whoever did it, or a lead. What customers have been told can't be unsaid.").Gives<BatchJson>()
+            .MayRefuse("batch.unknown", "batch.others", "batch.nothing", "undo.said");
     }
 
     private static async Task<IResult> Do(HttpContext context, ApiCaller caller, DoBatch batch, ReadBatches read, IDbContextFactory<LupausDb> databases, CancellationToken stop)
@@ -46,6 +54,8 @@ internal static class BatchesApi
         context.Response.Headers.Location = $"{Api.Root}/batches/{id.Value}";
         return Api.Answer(await Shown(id, read, stop), StatusCodes.Status201Created);
     }
+
+    private static BatchId Read(string id) => OwingApi.Ids<BatchId>(id, "batch.unknown");
 
     private static async Task<BatchJson> Shown(BatchId id, ReadBatches read, CancellationToken stop)
     {

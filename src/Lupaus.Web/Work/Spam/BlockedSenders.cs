@@ -20,7 +20,7 @@ public sealed class BlockedSenders(IDbContextFactory<LupausDb> databases)
 /// <summary>Blocks an address, or with "@example.com" all that comes from there.</summary>
 public sealed class BlockSender(Changes changes, OurCompany ourCompany, TimeProvider clock)
 {
-    public async Task For(string sender, AgentId by, CancellationToken stop)
+    public async Task For(string sender, AgentId by, CancellationToken stop, Source? source = null)
     {
         var ours = (await ourCompany.Now(stop)).Email;
         var text = sender.OneLine();
@@ -28,8 +28,12 @@ public sealed class BlockSender(Changes changes, OurCompany ourCompany, TimeProv
         var address = EmailAddress.Read(kind == BlockKind.Domain ? $"x@{text.TrimStart('@')}" : text) ?? throw new RuleBroken(Refusal.Because("block.shape"));
         await changes.Make(async db =>
         {
+            if (await db.Done(source, stop) is not null)
+                return;
+            var now = clock.Now();
             (await db.BlockedSenders.CountAsync(stop) >= BlockedSenders.Most ? Refusal.Because("block.many").With("limit", BlockedSenders.Most) : null).StopIfAny();
-            await db.Block(kind, address, ours, by, clock.Now(), stop);
+            await db.Block(kind, address, ours, by, now, stop);
+            db.Remember(source, null, now);
         }, stop);
     }
 }

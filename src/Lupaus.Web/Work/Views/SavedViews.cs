@@ -18,21 +18,27 @@ public sealed class SavedViews(IDbContextFactory<LupausDb> databases)
 /// <summary>Saves a new one, or an old one anew; answers which it is.</summary>
 public sealed class SaveView(Changes changes, TimeProvider clock)
 {
-    public Task<SavedViewId> For(SavedViewId? id, string name, ViewFilter filter, bool isShared, AgentId by, CancellationToken stop) => changes.Make(async db =>
+    public Task<SavedViewId> For(SavedViewId? id, string name, ViewFilter filter, bool isShared, AgentId by, CancellationToken stop, Source? source = null) => changes.Make(async db =>
     {
         var now = clock.Now();
+        var isDone = await db.Done(source, stop) is not null;
+        if (!isDone)
+            db.Remember(source, null, now);
         if (id is { } known)
         {
             var view = await db.SavedViews.One(known, by, stop);
-            view.Change(name, filter, isShared, by, now);
+            if (!isDone)
+                view.Change(name, filter, isShared, by, now);
             return view.Id;
         }
         // The same name pressed twice is one view.
         if (await db.SavedViews.FirstOrDefaultAsync(v => v.MadeBy == by && v.Name == name.OneLine(), stop) is { } same)
         {
-            same.Change(name, filter, isShared, by, now);
+            if (!isDone)
+                same.Change(name, filter, isShared, by, now);
             return same.Id;
         }
+        (isDone ? Refusal.Because("view.unknown") : null).StopIfAny(); // it was saved then, and is gone or called otherwise since
         SavedView.WhyNotSave(name, filter).StopIfAny();
         (await db.SavedViews.CountAsync(v => v.MadeBy == by || (isShared && v.IsShared), stop) >= SavedView.MostSeen
             ? Refusal.Because("view.many").With("limit", SavedView.MostSeen) : null).StopIfAny();
@@ -42,13 +48,16 @@ public sealed class SaveView(Changes changes, TimeProvider clock)
     }, stop);
 }
 
-public sealed class DropView(Changes changes)
+public sealed class DropView(Changes changes, TimeProvider clock)
 {
-    public Task For(SavedViewId id, AgentId by, CancellationToken stop) => changes.Make(async db =>
+    public Task For(SavedViewId id, AgentId by, CancellationToken stop, Source? source = null) => changes.Make(async db =>
     {
+        if (await db.Done(source, stop) is not null)
+            return;
         var view = await db.SavedViews.One(id, by, stop);
         view.WhyNotChange(by).StopIfAny();
         db.SavedViews.Remove(view);
+        db.Remember(source, null, clock.Now());
     }, stop);
 }
 

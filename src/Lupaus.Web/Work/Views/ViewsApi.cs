@@ -18,42 +18,56 @@ public sealed record SavedViewJson(string? Name, ViewFilterJson? Filter, bool? S
 
 public sealed record ViewJson(SavedViewId Id, string Name, bool Shared, AgentId MadeBy, ViewFilterJson Filter);
 
+public sealed record ViewListJson(IReadOnlyList<ViewJson> Views);
+
 /// <summary>What a program asks a list for, as it stands in the address.</summary>
 public sealed record TicketsAsked(string? View, string? Owner, string? Team, string? Topic, string? Tag, string? State, string? Turn, string? Due, string? Language, string? Query, string? Unread, string? After, string? Limit);
 
 internal static class ViewsApi
 {
+    private const string Area = "Views";
+
     private static readonly DeskView[] BuiltIn =
         [DeskView.Mine, DeskView.Common, DeskView.Team, DeskView.Open, DeskView.Waiting, DeskView.Today, DeskView.Risk, DeskView.Closed, DeskView.Aside];
 
     public static void MapViewsApi(this RouteGroupBuilder api)
     {
         api.MapGet("/tickets", List)
-            .Told("Tickets", "List tickets", "Newest first. A page stays where it is while new tickets come in before it.").Gives<TicketListJson>();
+            .Told("Tickets", "List tickets", "Newest first. A page stays where it is while new tickets come in before it. All there are, unless it is asked for fewer: what is asked for holds together. A `view`, `owner=me` and `unread` are an agent's, and need one.")
+            .Gives<TicketListJson>().ActsFor(AgentWanted.Maybe).MayRefuse("view.unknown", "api.agent.missing");
         api.MapGet("/views", async (ApiCaller caller, SavedViews views, IDbContextFactory<LupausDb> databases, OurTags tags, CancellationToken stop) =>
-            Api.Answer(new { views = await Json(await views.For(await caller.SomeAgent(stop), stop), databases, tags, stop) }));
+            Api.Answer(new ViewListJson(await Json(await views.For(await caller.SomeAgent(stop), stop), databases, tags, stop))))
+            .Told(Area, "List saved views", "The agent's own, and those shared with everybody, by name. Give one's id as `view` when you list tickets.").Gives<ViewListJson>().ActsFor(AgentWanted.Always);
         api.MapPost("/views", (HttpContext context, ApiCaller caller, SaveView save, SavedViews views, IDbContextFactory<LupausDb> databases, OurTags tags, CancellationToken stop) =>
-            Save(null, context, caller, save, views, databases, tags, stop));
-        api.MapPut("/views/{id:long}", (long id, HttpContext context, ApiCaller caller, SaveView save, SavedViews views, IDbContextFactory<LupausDb> databases, OurTags tags, CancellationToken stop) =>
-            Save(SavedViewId.From(id), context, caller, save, views, databases, tags, stop));
-        api.MapDelete("/views/{id:long}", async (long id, ApiCaller caller, DropView drop, CancellationToken stop) =>
+            Save(null, context, caller, save, views, databases, tags, stop))
+            .Told(Area, "Save a view", "A filter that is looked through again and again: the agent's own, or with `shared` everybody's to look through. One of the agent's with the same name is saved anew. An owner or a tag that isn't known is refused (`api.owner`, `tag.unknown`).")
+            .Takes<SavedViewJson>(Example, "name", "filter").Gives<ViewJson>(201).MayRefuse([.. MayStop, "view.many"]);
+        api.MapPut("/views/{id}", (string id, HttpContext context, ApiCaller caller, SaveView save, SavedViews views, IDbContextFactory<LupausDb> databases, OurTags tags, CancellationToken stop) =>
+            Save(OwingApi.Ids<SavedViewId>(id, "view.unknown"), context, caller, save, views, databases, tags, stop))
+            .Told(Area, "Save one anew", "Its name, its whole filter and whose it is. Only whoever made it may.").Takes<SavedViewJson>(Example, "name", "filter").Gives<ViewJson>().MayRefuse([.. MayStop, "view.unknown", "view.others"]);
+        api.MapDelete("/views/{id}", async (string id, ApiCaller caller, DropView drop, CancellationToken stop) =>
         {
-            await drop.For(SavedViewId.From(id), await caller.SomeAgent(stop), stop);
+            var which = OwingApi.Ids<SavedViewId>(id, "view.unknown");
+            await drop.For(which, await caller.SomeAgent(stop), stop, caller.Once($"view {which.Value} drop"));
             return Results.NoContent();
-        });
+        }).Told(Area, "Delete a saved view", "Only whoever made it may; its tickets stay as they are.").GivesNothing().MayRefuse("view.unknown", "view.others");
         api.MapPost("/tickets/{reference}/read", async (string reference, ApiCaller caller, LookAt look, IDbContextFactory<LupausDb> databases, CancellationToken stop) =>
         {
             var (id, _) = await databases.Known(reference, stop);
             await look.For(id, null, await caller.SomeAgent(stop), stop);
             return Results.NoContent();
-        });
+        }).Told("Tickets", "The agent has read it", "What stands in it now is no longer new to them; to their colleagues it is as before.").GivesNothing();
         api.MapPost("/tickets/{reference}/unread", async (string reference, ApiCaller caller, MarkUnread mark, IDbContextFactory<LupausDb> databases, CancellationToken stop) =>
         {
             var (id, _) = await databases.Known(reference, stop);
             await mark.For(id, await caller.SomeAgent(stop), stop);
             return Results.NoContent();
-        });
+        }).Told("Tickets", "Mark it unread", "The agent wants to come back to it: it is new to them until they open it again.").GivesNothing();
     }
+
+    private static object Example => new { name = "Tänään luvatut", filter = new { owner = "me", state = "open", turn = "ours", due = "today", order = "comesUp" }, shared = false };
+
+    private static string[] MayStop => ["view.name.missing", "view.name.long", "view.text"];
 
     private static async Task<IResult> List(
         [AsParameters] TicketsAsked asked, ApiCaller caller, ShowTickets tickets, OurCompany ourCompany, OurTags tags, IDbContextFactory<LupausDb> databases, TimeProvider clock, CancellationToken stop)
@@ -104,7 +118,7 @@ internal static class ViewsApi
             Order = f.Order ?? ViewOrder.ComesUp,
         };
         SavedView.WhyNotSave(sent.Name.Wanted("name"), filter).StopIfAny("name");
-        var saved = await save.For(id, sent.Name!, filter, sent.Shared ?? false, by, stop);
+        var saved = await save.For(id, sent.Name!, filter, sent.Shared ?? false, by, stop, caller.Once(id is { } known ? $"view {known.Value}" : "view"));
         var view = (await views.For(by, stop)).First(v => v.Id == saved);
         return Api.Answer((await Json([view], databases, tags, stop))[0], id is null ? StatusCodes.Status201Created : StatusCodes.Status200OK);
     }

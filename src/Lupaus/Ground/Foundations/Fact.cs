@@ -6,5 +6,8 @@ namespace Lupaus.Ground.Foundations;
 /// </summary>
 public abstract record Fact;
 
+/// <summary>What happens to ourselves: who serves, how they get in, when they are away, what the company is called, whom we don't listen to.</summary>
+public abstract record AboutUs : Fact;
+
 /// <summary>A fact with who and when, waiting to be stored with the change that caused it.</summary>
 public sealed record Happening(Fact What, Actor By, DateTimeOffset At);

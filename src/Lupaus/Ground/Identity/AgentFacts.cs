@@ -1,8 +1,5 @@
 namespace Lupaus.Ground.Identity;
 
-/// <summary>What happens to ourselves: who serves, how they get in, when they are away, what the company is called.</summary>
-public abstract record AboutUs : Fact;
-
 public sealed record AgentInvited(AgentId Agent, Role Role) : AboutUs;
 
 public sealed record InvitationRenewed(AgentId Agent) : AboutUs;

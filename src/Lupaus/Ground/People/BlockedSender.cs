@@ -7,9 +7,9 @@ public readonly record struct BlockedId(long Value) : IId<BlockedId>
 
 public enum BlockKind { Address, Domain }
 
-public sealed record SenderBlocked(BlockedId Blocked, BlockKind Kind) : Fact;
+public sealed record SenderBlocked(BlockedId Blocked, BlockKind Kind) : AboutUs;
 
-public sealed record SenderUnblocked(BlockedId Blocked, BlockKind Kind) : Fact;
+public sealed record SenderUnblocked(BlockedId Blocked, BlockKind Kind) : AboutUs;
 
 /// <summary>Somebody we don't listen to for now. What they send is kept aside, unacknowledged; nothing of it is lost.</summary>
 public sealed class BlockedSender : Remembering

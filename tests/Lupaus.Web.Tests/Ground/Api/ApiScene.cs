@@ -18,6 +18,11 @@ internal sealed class ApiScene(House house, Caller shop)
 
     public static readonly HttpMethod[] Writes = [HttpMethod.Post, HttpMethod.Put, HttpMethod.Patch, HttpMethod.Delete];
 
+    /// <summary>What is sent like a write since it has a body, and only asks: nothing is done, so there is nothing to do once.</summary>
+    private static readonly string[] Asks = ["/api/v1/rules/dry-run"];
+
+    public static bool IsWrite(HttpMethod method, string path) => method != HttpMethod.Get && !Asks.Contains(path);
+
     public static async Task<JsonElement> Document(House house)
     {
         using var browser = house.Browser();
@@ -81,6 +86,35 @@ internal sealed class ApiScene(House house, Caller shop)
             case "/customers/{id}/unmerge": await Done($"/customers/{ticket.CustomerId.Value}/merge", new { into = stranger.Value.ToString() }); break;
             case "/saved-replies/{id}":
                 samples[ApiSamples.SavedReply] = (await Done("/saved-replies", new { name = "Hetki", finnish = "Hetkinen." })).GetProperty("savedReplies")[0].Text("id")!;
+                break;
+            case "/tickets" when method == HttpMethod.Get: await Done($"{on}/tags", new { add = new[] { ApiSamples.Tag } }); break;
+            case "/tickets/{reference}/participants/{person}":
+                samples[ApiSamples.Participant] = (await Done($"{on}/participants", new { email = "liisa.laakso@example.fi" })).GetProperty("participants")[0].Text("id")!;
+                break;
+            case "/tickets/{reference}/not-spam": await Done($"{on}/spam", new { }); break;
+            case "/blocked/{id}":
+                samples[ApiSamples.Blocked] = (await Done("/blocked", new { sender = "@roska.example" })).GetProperty("blocked")[0].Text("id")!;
+                break;
+            case "/views/{id}":
+                samples[ApiSamples.View] = (await Done("/views", new { name = "Näkymä", filter = new { state = "open" } })).Text("id")!;
+                break;
+            case "/batches/{id}" or "/batches/{id}/undo":
+                samples[ApiSamples.Batch] = (await Done("/batches", new { tickets = new[] { reference }, act = "tag", tag = ApiSamples.Tag })).Text("id")!;
+                break;
+            case "/tickets/{reference}/macros/{id}":
+                samples[ApiSamples.Macro] = (await Done("/macros", new { name = "Lasku", deeds = new[] { new { @do = "setGoal", goal = "Lasku on oikein" } } })).Text("id")!;
+                break;
+            case "/rules/{id}" or "/rules/{id}/dry-run" or "/rules/{id}/switch":
+                // One that nothing here sets off.
+                samples[ApiSamples.Rule] = (await Done("/rules", new { name = "Rikkoutui", when = new { @event = "promiseBroken" }, then = new[] { new { @do = "alertByMail", whom = "lead" } } })).Text("id")!;
+                break;
+            case var hook when hook.StartsWith("/webhooks/{id}", StringComparison.Ordinal):
+                samples[ApiSamples.Webhook] = (await Done("/webhooks", new { name = "Kirjanpito", url = "https://hooks.example.com/in", events = new[] { "promiseBroken" } })).Text("id")!;
+                if (hook.Contains("{delivery}", StringComparison.Ordinal))
+                {
+                    await Done($"/webhooks/{samples[ApiSamples.Webhook]}/test", null);
+                    samples[ApiSamples.Delivery] = (await house.Look(db => db.WebhookDeliveries.OrderByDescending(d => d.Id).Select(d => d.Id).FirstAsync())).Value.ToString();
+                }
                 break;
             case "/absences": await CallOff(); break;
             case "/absences/{id}/end":

@@ -56,7 +56,7 @@ public sealed class OpenApiTests
             parameter.Text("description").ShouldNotBeNullOrWhiteSpace($"{method} {path}");
             parameter.GetProperty("schema").TryGetProperty("type", out _).ShouldBeTrue($"{method} {path} {parameter.Text("name")}");
         }
-        parameters.Any(p => p.Text("name") == "Idempotency-Key").ShouldBe(method != HttpMethod.Get, $"{method} {path}");
+        parameters.Any(p => p.Text("name") == "Idempotency-Key").ShouldBe(ApiScene.IsWrite(method, path), $"{method} {path}");
     }
 
     private static void Answers(HttpMethod method, string path, JsonElement operation)
@@ -66,11 +66,11 @@ public sealed class OpenApiTests
             answers.ShouldContainKey(status, $"{method} {path}");
         var good = answers.Where(a => a.Key[0] == '2').ToArray();
         good.ShouldNotBeEmpty($"{method} {path}");
-        foreach (var (status, answer) in good.Where(a => a.Key != "204"))
+        foreach (var (status, answer) in good.Where(a => a.Key != "204" && (a.Key != "202" || a.Value.TryGetProperty("content", out _)))) // what is done in a moment may have nothing to show yet
             answer.GetProperty("content").EnumerateObject().First().Value.GetProperty("schema").ValueKind.ShouldBe(JsonValueKind.Object, $"{method} {path} {status}");
         foreach (var (_, answer) in answers.Where(a => a.Key[0] == '4'))
             answer.GetProperty("content").GetProperty("application/problem+json").GetProperty("schema").Text("$ref").ShouldBe("#/components/schemas/Problem");
-        if (method != HttpMethod.Get)
+        if (ApiScene.IsWrite(method, path))
             answers["409"].Text("description")!.ShouldContain("`once.other`");
     }
 
@@ -99,7 +99,7 @@ public sealed class OpenApiTests
     public async Task What_the_examples_show_really_works()
     {
         await using var house = await WithUndo();
-        using var shop = await Caller.Known(house);
+        using var shop = await Keeper(house);
         var scene = new ApiScene(house, shop);
         var tried = 0;
 
@@ -123,10 +123,10 @@ public sealed class OpenApiTests
     public async Task Every_write_asked_for_twice_under_one_key_is_done_once()
     {
         await using var house = await WithUndo();
-        using var shop = await Caller.Known(house);
+        using var shop = await Keeper(house);
         var scene = new ApiScene(house, shop);
 
-        foreach (var (method, path, operation) in ApiScene.Operations(await ApiScene.Document(house)).Where(o => ApiScene.Writes.Contains(o.Method)))
+        foreach (var (method, path, operation) in ApiScene.Operations(await ApiScene.Document(house)).Where(o => ApiScene.IsWrite(o.Method, o.Path)))
         {
             var call = await scene.Set(method, path, operation);
             var once = Guid.NewGuid().ToString();
@@ -148,7 +148,8 @@ public sealed class OpenApiTests
     public async Task Every_write_is_refused_to_a_key_that_only_reads_and_to_whoever_does_not_work_here()
     {
         await using var house = await WithUndo();
-        using var shop = await Caller.Known(house);
+        using var shop = await Keeper(house);
+        using var writer = await Caller.Known(house);
         using var reader = new Caller(house, await house.Get<KeepApiKeys>().Make(new NewApiKey("reports", ApiScope.Read), house.Minna, default));
         var scene = new ApiScene(house, shop);
 
@@ -159,6 +160,11 @@ public sealed class OpenApiTests
 
             using var looks = await reader.Ask(call.Method, call.Path, call.Content(), call.Agent);
             looks.StatusCode.ShouldBe(HttpStatusCode.Forbidden, $"{method} {path}");
+            if (operation.GetProperty("security")[0].GetProperty("key")[0].GetString() == "admin")
+            {
+                using var writes = await writer.Ask(call.Method, call.Path, call.Content(), call.Agent);
+                writes.StatusCode.ShouldBe(HttpStatusCode.Forbidden, $"{method} {path}");
+            }
             if (call.Agent is not null)
             {
                 using var stranger = await shop.Ask(call.Method, call.Path, call.Content(), "entinen@satama.example");
@@ -228,8 +234,11 @@ public sealed class OpenApiTests
         (await browser.GetAsync("/sign-in", TestContext.Current.CancellationToken)).Headers.GetValues("Content-Security-Policy").Single().ShouldContain("style-src 'self';");
     }
 
+    /// <summary>With a key for all there is: some of it is for admins alone.</summary>
+    private static async Task<Caller> Keeper(House house) => new(house, await house.Get<KeepApiKeys>().Make(new NewApiKey("keeper", ApiScope.Admin), house.Minna, default));
+
     private static Task<House> WithUndo() => House.Open(also: b => b.Configuration.AddInMemoryCollection([new("Lupaus:UndoSeconds", "10"), new("Lupaus:ApiCallsPerMinute", "100000")]));
 
-    private static Task<(int, int, int, int, int, int)> Traces(House house) => house.Look(async db => (
-        await db.Facts.CountAsync(), await db.Messages.CountAsync(), await db.Tickets.CountAsync(), await db.Onces.CountAsync(), await db.Outbox.CountAsync(), await db.UnsentFiles.CountAsync()));
+    private static Task<(int, int, int, int, int, int, int)> Traces(House house) => house.Look(async db => (
+        await db.Facts.CountAsync(), await db.Messages.CountAsync(), await db.Tickets.CountAsync(), await db.Onces.CountAsync(), await db.Outbox.CountAsync(), await db.UnsentFiles.CountAsync(), await db.WebhookDeliveries.CountAsync()));
 }
