@@ -72,7 +72,7 @@ public sealed class KeyboardJourney
         await maija.Keyboard.PressAsync("x");
         await maija.Keyboard.PressAsync("j");
         await maija.Keyboard.PressAsync("x");
-        await Assertions.Expect(maija.Locator("[data-count]")).ToHaveTextAsync("2 valittu");
+        await Assertions.Expect(maija.Locator("p[data-count]")).ToHaveTextAsync("2 valittu");
         await maija.IsOpenToEverybody();
         await maija.Keyboard.PressAsync("t");
         await maija.Keyboard.TypeAsync("automaatti");

@@ -52,7 +52,7 @@ public sealed class TwoDesksJourney
 
         await (await stage.Somebody()).WritesToUs("aino@example.fi", "Lippua ei voi lunastaa.");
 
-        await antti.Locator(".list").GetByText("Lippua ei voi lunastaa").WaitForAsync();
+        await antti.Locator(".list .words").GetByText("Lippua ei voi lunastaa").WaitForAsync();
         await Assertions.Expect(maija.Locator(".views a[href='/desk/common'] .count")).ToHaveTextAsync("1");
     }
 
