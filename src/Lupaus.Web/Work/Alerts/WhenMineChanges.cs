@@ -27,9 +27,10 @@ public sealed class WhenMineChanges : IListener<OwnerNamed>, IListener<OwnerChan
     {
         if (owner == happening.By.Agent)
             return Task.CompletedTask;
-        var theirs = db.ChangeTracker.Entries<Ticket>().Where(e => e.Entity.OwnerId == owner && e.Entity.IsOpen && (e.State == EntityState.Added || e.Property(t => t.OwnerId).IsModified)).Select(e => e.Entity.Id).ToArray();
-        foreach (var ticket in theirs.Where(id => !db.Alerts.Local.Any(a => a.TicketId == id && a.AgentId == owner)))
-            db.Alerts.Add(new Alert(owner, ticket, new Cause(AlertKind.Given, happening.At.ToUnixTimeMilliseconds(), null), happening.At, happening.By.Agent));
+        var theirs = db.ChangeTracker.Entries<Ticket>().Where(e => e.Entity.OwnerId == owner && e.Entity.IsOpen && (e.State == EntityState.Added || e.Property(t => t.OwnerId).IsModified)).Select(e => e.Entity).ToArray();
+        // By the ticket's version: in one moment it may be given away and back, and news of it must never stand in the way.
+        foreach (var ticket in theirs.Where(t => !db.Alerts.Local.Any(a => a.TicketId == t.Id && a.AgentId == owner)))
+            db.Alerts.Add(new Alert(owner, ticket.Id, new Cause(AlertKind.Given, ticket.Version, null), happening.At, happening.By.Agent));
         return Task.CompletedTask;
     }
 }

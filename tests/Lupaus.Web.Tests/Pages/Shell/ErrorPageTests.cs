@@ -43,7 +43,7 @@ public sealed class ErrorPageTests
         await using var house = await House.Open();
         using var browser = house.Browser();
 
-        var answer = await browser.GetAsync("/api/nowhere");
+        var answer = await browser.GetAsync("/api/v1/nowhere");
 
         (await answer.Content.ReadAsStringAsync()).ShouldNotContain("<html");
         answer.IsSuccessStatusCode.ShouldBeFalse();
