@@ -159,18 +159,19 @@ DROP TRIGGER IF EXISTS tickets_solved_without_obstacles ON tickets;
 CREATE CONSTRAINT TRIGGER tickets_solved_without_obstacles AFTER UPDATE ON tickets DEFERRABLE INITIALLY DEFERRED
     FOR EACH ROW EXECUTE FUNCTION lupaus_solved_without_obstacles();
 
+-- At the end, since a ticket may be reopened because of what stands in the way.
 CREATE OR REPLACE FUNCTION lupaus_obstacle_not_on_solved() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE how text;
 BEGIN
-    IF NEW.settled_at IS NULL THEN
-        SELECT closure_how INTO how FROM tickets WHERE id = NEW.ticket_id FOR UPDATE;
-        IF how = 'Solved' THEN
-            RAISE EXCEPTION 'a solved ticket has no open obstacle';
-        END IF;
+    SELECT closure_how INTO how FROM tickets WHERE id = NEW.ticket_id FOR UPDATE;
+    IF how = 'Solved' AND EXISTS (SELECT 1 FROM obstacles o WHERE o.id = NEW.id AND o.ticket_id = NEW.ticket_id AND o.settled_at IS NULL) THEN
+        RAISE EXCEPTION 'a solved ticket has no open obstacle';
     END IF;
-    RETURN NEW;
+    RETURN NULL;
 END $$;
-CREATE OR REPLACE TRIGGER obstacles_not_on_solved BEFORE INSERT ON obstacles FOR EACH ROW EXECUTE FUNCTION lupaus_obstacle_not_on_solved();
+DROP TRIGGER IF EXISTS obstacles_not_on_solved ON obstacles;
+CREATE CONSTRAINT TRIGGER obstacles_not_on_solved AFTER INSERT OR UPDATE OF ticket_id ON obstacles DEFERRABLE INITIALLY DEFERRED
+    FOR EACH ROW EXECUTE FUNCTION lupaus_obstacle_not_on_solved();
 CREATE OR REPLACE FUNCTION lupaus_obstacle_stays() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     IF (OLD.settled_at IS NOT NULL AND (NEW.settled_at IS NULL OR NEW.ticket_id <> OLD.ticket_id)) OR (NEW.ticket_id <> OLD.ticket_id

@@ -170,6 +170,11 @@ CREATE TRIGGER obstacles_not_on_solved BEFORE INSERT ON obstacles
 WHEN NEW.settled_at IS NULL AND EXISTS (SELECT 1 FROM tickets t WHERE t.id = NEW.ticket_id AND t.closure_how = 'Solved')
 BEGIN SELECT RAISE(ABORT, 'a solved ticket has no open obstacle'); END;
 
+DROP TRIGGER IF EXISTS obstacles_move_not_to_solved;
+CREATE TRIGGER obstacles_move_not_to_solved BEFORE UPDATE OF ticket_id ON obstacles
+WHEN NEW.settled_at IS NULL AND EXISTS (SELECT 1 FROM tickets t WHERE t.id = NEW.ticket_id AND t.closure_how = 'Solved')
+BEGIN SELECT RAISE(ABORT, 'a solved ticket has no open obstacle'); END;
+
 DROP TRIGGER IF EXISTS obstacles_stay_settled;
 CREATE TRIGGER obstacles_stay_settled BEFORE UPDATE ON obstacles
 WHEN (OLD.settled_at IS NOT NULL AND (NEW.settled_at IS NULL OR NEW.ticket_id <> OLD.ticket_id)) OR (NEW.ticket_id <> OLD.ticket_id

@@ -19,7 +19,10 @@ public sealed class WorkingHourJourney
         await using var stage = await Stage.Open();
         var house = stage.House;
         foreach (var (name, body) in new[] { ("Aino Testinen", "Lippua ei voi lunastaa."), ("Bertil Holm", "Hotellilasku puuttuu."), ("Cecilia Ek", "Osoitteeni on muuttunut.") })
+        {
             await Writes(house, name, body);
+            house.Clock.Passes(TimeSpan.FromMinutes(1));
+        }
         var page = await stage.Somebody();
         var keys = page.Keyboard;
 

@@ -24,7 +24,7 @@ public class RawSqlCannotSolveWhatIsInTheWay
         var solved = await database.ASolvedTicket();
 
         await database.ShouldRefuse(database.CopyOf("obstacles", "1 = 1", ("id", "404"), ("ticket_id", $"{solved.Value}")), "a solved ticket has no open obstacle");
-        await database.ShouldRefuse($"UPDATE obstacles SET ticket_id = {solved.Value}", "a settled obstacle stays settled");
+        await database.ShouldRefuse($"UPDATE obstacles SET ticket_id = {solved.Value}", "a solved ticket has no open obstacle");
     }
 
     [Theory, OnBothDatabases]
