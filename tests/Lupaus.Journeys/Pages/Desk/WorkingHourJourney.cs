@@ -40,7 +40,7 @@ public sealed class WorkingHourJourney
         await keys.PressAsync("Control+End");
         await keys.TypeAsync("Selvitän asian junayhtiöstä.");
         await Chooses(page, "next", "#next-findout");
-        await Chooses(page, "when", "input[name=when] >> nth=0");
+        await Chooses(page, "when", "#reply-form input[name=when]:not(.own)");
         await TabTo(page, "#what");
         await keys.TypeAsync("Maija kysyy junayhtiöstä.");
         await keys.PressAsync("Control+Enter");
@@ -126,10 +126,10 @@ public sealed class WorkingHourJourney
         }
     }
 
-    /// <summary>To the group of choices by Tab, and in it with the arrow until the one that is meant is chosen.</summary>
+    /// <summary>To the group of choices by Tab, and in it with the arrow until the one that is meant is chosen; of several the last.</summary>
     private static async Task Chooses(IPage page, string group, string choice)
     {
-        var wanted = page.Locator(choice).First;
+        var wanted = page.Locator(choice).Last;
         for (var tabs = 0; !await page.EvaluateAsync<bool>("name => document.activeElement?.name === name && document.activeElement.checkVisibility()", group); tabs++)
         {
             tabs.ShouldBeLessThan(MostTabs, group);
