@@ -7,7 +7,11 @@ namespace Lupaus.Journeys;
 /// <summary>What people see on a page, and what must not stand in their way.</summary>
 internal static class Looking
 {
-    public static Task Sees(this IPage page, string text) => page.GetByText(text).First.WaitForAsync();
+    public static async Task Sees(this IPage page, string text)
+    {
+        await page.GetByText(text).First.WaitForAsync();
+        await page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+    }
 
     /// <summary>For what stands there already: nothing is waited for.</summary>
     public static async Task DoesNotSee(this IPage page, string text) => (await page.GetByText(text).CountAsync()).ShouldBe(0, text);

@@ -72,7 +72,30 @@ function put(field, words) {
 
 // Files are kept one by one as they come; a picture also gets its place in the text where it was pasted.
 const filing = $('[data-filing]');
+let keeping = 0, held = null;
 async function keepFiles(files, part, field) {
+  keeping++;
+  const kept = await keepEach(files, part, field);
+  keeping--;
+  const send = held;
+  if (!kept)
+    held = null;
+  else if (send && !keeping) {
+    held = null;
+    send.form.requestSubmit(send.by);
+  }
+}
+
+// Whoever sends while a file is on its way means it to come along: sending waits, and stays undone if the file fails.
+composer?.addEventListener('submit', event => {
+  if (!keeping || event.submitter?.hasAttribute('formaction'))
+    return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  held = { form: event.target, by: event.submitter };
+}, true);
+
+async function keepEach(files, part, field) {
   const chips = $(`#${part}-form [data-chips]`);
   for (const file of files) {
     filing.classList.remove('wrong');
@@ -85,7 +108,7 @@ async function keepFiles(files, part, field) {
     if (!answer?.ok) {
       filing.classList.add('wrong');
       filing.textContent = answer?.status === 422 ? await answer.text() : filing.dataset.failed;
-      return;
+      return false;
     }
     filing.textContent = '';
     chips.insertAdjacentHTML('beforeend', await answer.text());
@@ -93,6 +116,7 @@ async function keepFiles(files, part, field) {
     if (field && picture)
       put(field, `![${name.replace(/\.[^.]*$/, '')}](${encodeURI(name).replace(/[()]/g, escape)})`);
   }
+  return true;
 }
 for (const field of document.querySelectorAll('[data-writes]')) {
   const part = field.dataset.writes;
