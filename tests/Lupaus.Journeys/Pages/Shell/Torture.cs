@@ -36,7 +36,7 @@ internal sealed partial class Torture : IAsyncDisposable
             writers.AddRange([new FormWriter(ground, $"form{i}"), new ApiWriter(ground, $"api{i}"), new ReplyWriter(ground, $"reply{i}"), new DeskWriter(ground, $"desk{i}")]);
     }
 
-    public string Tally => string.Create(CultureInfo.InvariantCulture, $"{ground.Acknowledged.Count} acknowledged, {stored} stored, {writers.Count(w => w.IsInDoubt)} in doubt, {carried.Count} letters; everything is as it must be");
+    public string Tally => string.Create(CultureInfo.InvariantCulture, $"{ground.Acknowledged.Count} acknowledged, {stored} stored, {writers.Count(w => w.IsInDoubt)} in doubt, {carried.Count} letters, {ground.Faults.Count} faults of ours; everything is as it must be");
 
     public static async Task<Torture> Prepare(string? database, int seed)
     {
@@ -139,6 +139,9 @@ internal sealed class Ground(string apiKey)
     public ConcurrentDictionary<string, bool> Acknowledged { get; } = new();
 
     public ConcurrentQueue<string> Tickets { get; } = new();
+
+    /// <summary>Answers that said that something went wrong on our side.</summary>
+    public ConcurrentQueue<string> Faults { get; } = new();
 
     public void Acknowledge(string mark)
     {

@@ -90,7 +90,20 @@ internal sealed class FormWriter(Ground ground, string name) : Writer(ground, na
 
 internal abstract class Caller(Ground ground, string name) : Writer(ground, name)
 {
+    /// <summary>Told that something went wrong on our side, a program sends the same once more with the same key, as the answer says.</summary>
     protected async Task<JsonElement> Post(HttpClient http, string path, object body, string key, string? agent = null)
+    {
+        var (status, said) = await Send(http, path, body, key, agent);
+        if (status == HttpStatusCode.InternalServerError)
+        {
+            Ground.Faults.Enqueue(said);
+            (status, said) = await Send(http, path, body, key, agent);
+        }
+        status.ShouldBe(HttpStatusCode.Created, said);
+        return JsonDocument.Parse(said).RootElement;
+    }
+
+    private async Task<(HttpStatusCode Status, string Said)> Send(HttpClient http, string path, object body, string key, string? agent)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1" + path) { Content = JsonContent.Create(body) };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Ground.ApiKey);
@@ -98,9 +111,7 @@ internal abstract class Caller(Ground ground, string name) : Writer(ground, name
         if (agent is not null)
             request.Headers.Add("Lupaus-Agent", agent);
         using var answer = await http.SendAsync(request);
-        var said = await answer.Content.ReadAsStringAsync();
-        answer.StatusCode.ShouldBe(HttpStatusCode.Created, said);
-        return JsonDocument.Parse(said).RootElement;
+        return (answer.StatusCode, await answer.Content.ReadAsStringAsync());
     }
 }
 
