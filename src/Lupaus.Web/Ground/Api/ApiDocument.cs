@@ -247,8 +247,9 @@ public sealed class ApiDocument(IServiceProvider services, EndpointDataSource en
             if (given is { Body: null, MediaType.Length: > 0 })
                 response["content"] = new JsonObject { [given.MediaType] = new JsonObject { ["schema"] = new JsonObject { ["type"] = "string" } } };
         }
-        if (responses.Select(r => r.Key).All(status => endpoint.Metadata.GetOrderedMetadata<ApiGiven>().All(g => Text(g.Status) != status)))
-            responses.Clear();
+        // The framework puts in a bare 200 where nothing is shown: only what the endpoint says it gives stays.
+        foreach (var unsaid in responses.Select(r => r.Key).Where(status => endpoint.Metadata.GetOrderedMetadata<ApiGiven>().All(g => Text(g.Status) != status)).ToArray())
+            responses.Remove(unsaid);
         var rules = endpoint.Metadata.GetOrderedMetadata<ApiMayRefuse>().SelectMany(r => r.Keys).Distinct().ToArray();
         var unknown = rules.Where(r => Problems.StatusOf(Refusal.Because(r)) == StatusCodes.Status404NotFound).ToArray();
         if (hasBody || ((JsonArray)operation["parameters"]!).Any(p => p!["in"]!.GetValue<string>() == "query") || isWrite)
