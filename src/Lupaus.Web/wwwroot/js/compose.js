@@ -29,8 +29,8 @@ if (form && preview) {
 
 // What is typed is kept on the server: a moment after the last key, and at the latest when the page is left.
 if (composer) {
-  let waiting = 0, sending = false;
-  const keep = () => {
+  let waiting = 0, sending = false, onItsWay = null;
+  const keep = (note = $('#note').value) => {
     clearTimeout(waiting);
     waiting = 0;
     const words = new FormData();
@@ -38,8 +38,9 @@ if (composer) {
       if (typeof value === 'string' && !['nonce', 'seen', 'kept'].includes(name))
         words.set(name, value);
     words.set('__RequestVerificationToken', token());
-    words.set('note', $('#note').value);
-    fetch(composer.dataset.unsent, { method: 'POST', body: words, keepalive: true }).catch(() => later(5000));
+    words.set('note', note);
+    const mine = onItsWay = fetch(composer.dataset.unsent, { method: 'POST', body: words, keepalive: true })
+      .catch(() => later(5000)).finally(() => onItsWay = onItsWay === mine ? null : onItsWay);
   };
   const later = time => {
     clearTimeout(waiting);
@@ -51,10 +52,22 @@ if (composer) {
       return;
     // A reply takes itself along, and sending takes it away; with a note the reply beside it stays behind.
     if (waiting && event.target.id === 'note-form')
-      keep();
+      keep('');
     clearTimeout(waiting);
     sending = true;
   });
+  // What is kept arrives before what is sent, or it would be found there again afterwards as a draft.
+  composer.addEventListener('submit', event => {
+    if (!onItsWay)
+      return;
+    const { target, submitter } = event;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    Promise.race([onItsWay, new Promise(passed => setTimeout(passed, 2000))]).then(() => {
+      onItsWay = null;
+      target.requestSubmit(submitter);
+    });
+  }, true);
   for (const event of ['input', 'change'])
     composer.addEventListener(event, e => e.target.name && !['way', 'files'].includes(e.target.name) && !sending && later(800));
   for (const event of ['pagehide', 'visibilitychange'])
