@@ -68,14 +68,3 @@ public sealed class KeepEves(Changes changes, TimeProvider clock)
     public Task Closed(bool closed, AgentId by, CancellationToken stop) => changes.Make(async db =>
         (await db.Companies.FirstAsync(stop)).KeepEves(closed, by, clock.Now()), stop);
 }
-
-internal static class LocalDays
-{
-    public static DateOnly DayAt(this TimeZoneInfo zone, DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime);
-
-    public static DateTimeOffset Midnight(this TimeZoneInfo zone, DateOnly day)
-    {
-        var midnight = day.ToDateTime(TimeOnly.MinValue);
-        return new(TimeZoneInfo.ConvertTimeToUtc(zone.IsInvalidTime(midnight) ? midnight.AddHours(1) : midnight, zone), TimeSpan.Zero);
-    }
-}

@@ -33,14 +33,13 @@ public sealed class HouseKeeping(IDbContextFactory<LupausDb> databases, Colleagu
 {
     public async Task<HouseNow> Look(CancellationToken stop)
     {
-        var today = clock.Now().AddDays(-1);
         await using var db = await databases.CreateDbContextAsync(stop);
         var company = await db.Companies.AsNoTracking().SingleAsync(stop);
-        var day = TimeZoneInfo.FindSystemTimeZoneById(company.Zone).DayAt(today);
+        var yesterday = TimeZoneInfo.FindSystemTimeZoneById(company.Zone).DayAt(clock.Now()).AddDays(-1);
         var teams = await db.Teams.AsNoTracking().ToListAsync(stop);
         var topics = await db.Topics.AsNoTracking().ToListAsync(stop);
         var open = await db.Tickets.Open().GroupBy(t => t.TopicId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, stop);
-        var closed = await db.ClosedDays.AsNoTracking().Where(d => d.Day >= day).OrderBy(d => d.Day).ToListAsync(stop);
+        var closed = await db.ClosedDays.AsNoTracking().Where(d => d.Day >= yesterday).OrderBy(d => d.Day).ToListAsync(stop);
         var keys = await db.ApiKeys.AsNoTracking().OrderByDescending(k => k.Id).ToListAsync(stop);
         return new HouseNow(
             company,

@@ -27,7 +27,7 @@ public sealed class WatchOver(IDbContextFactory<LupausDb> databases, OurCompany 
         var company = await ourCompany.Now(stop);
         await using var db = await databases.CreateDbContextAsync(stop);
         var risky = await db.Tickets.AtRisk(db.Obstacles, now + Promise.Warning).InDueOrder().Take(Most).AsRows(db).ToListAsync(stop);
-        var broken = await BrokenSince(company.Zone.StartOfDay(now), db, stop);
+        var broken = await BrokenSince(company.Zone.Midnight(company.Zone.DayAt(now)), db, stop);
         var (threatened, rest) = Split(risky, r => r.StateAt(now) is Looks.PromiseState.Threatened or Looks.PromiseState.Late);
         var (wentWrong, lapsed) = Split(rest, r => r.WentWrong);
         var today = broken.Select(b => b.Reference).ToHashSet();
@@ -65,7 +65,7 @@ public sealed class WatchOver(IDbContextFactory<LupausDb> databases, OurCompany 
 
     private static async Task<IReadOnlyList<LoadRow>> Load(CompanyNow company, DateTimeOffset now, LupausDb db, CancellationToken stop)
     {
-        var tomorrow = company.Zone.StartOfDay(now, 1);
+        var tomorrow = company.Zone.Midnight(company.Zone.DayAt(now).AddDays(1));
         var agents = await db.Agents.AsNoTracking().Where(a => a.Activity != null).Select(a => new
         {
             a.Id,
@@ -108,17 +108,6 @@ public sealed class WatchOver(IDbContextFactory<LupausDb> databases, OurCompany 
         var weekAgo = now - Week;
         var ends = await db.PromiseEnds.Where(e => e.At >= weekAgo).GroupBy(e => e.How).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, stop);
         return new Ledger(ends.GetValueOrDefault(HowItEnded.Kept), ends.GetValueOrDefault(HowItEnded.Broken));
-    }
-}
-
-internal static class Days
-{
-    /// <summary>The instant at which that local day began, so many days on.</summary>
-    public static DateTimeOffset StartOfDay(this TimeZoneInfo zone, DateTimeOffset at, int days = 0)
-    {
-        var midnight = TimeZoneInfo.ConvertTime(at, zone).Date.AddDays(days);
-        // Where the clocks go forward at midnight, the day begins an hour later.
-        return new DateTimeOffset(TimeZoneInfo.ConvertTimeToUtc(zone.IsInvalidTime(midnight) ? midnight.AddHours(1) : midnight, zone), TimeSpan.Zero);
     }
 }
 

@@ -27,8 +27,8 @@ public sealed class GoAway(Changes changes, OurCompany ourCompany, CloseForAbsen
             var now = clock.Now();
             var agent = await db.Agents.One(plan.Agent, stop);
             (agent.IsActive ? WhyNotPlan(plan) : Refusal.Because("agent.inactive")).StopIfAny();
-            var from = plan.FirstDay == DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, company.Zone).DateTime) ? now : Midnight(plan.FirstDay, company.Zone);
-            DateTimeOffset? until = plan.LastDay is { } last ? Midnight(last.AddDays(1), company.Zone) : null;
+            var from = plan.FirstDay == company.Zone.DayAt(now) ? now : company.Zone.Midnight(plan.FirstDay);
+            DateTimeOffset? until = plan.LastDay is { } last ? company.Zone.Midnight(last.AddDays(1)) : null;
             var absence = Absence.Plan(agent.Id, from, until, plan.StandIn, now);
             await WhyNotTwice(absence, db, stop);
             if (!await db.ActiveAgents.AnyAsync(a => a.AgentId != agent.Id, stop))
@@ -50,7 +50,4 @@ public sealed class GoAway(Changes changes, OurCompany ourCompany, CloseForAbsen
         var overlaps = await db.Absences.AnyAsync(a => a.AgentId == agent && (a.Until == null || (a.Until > from && a.Until > a.From)) && (until == null || a.From < until), stop);
         (overlaps ? Refusal.Because("absence.overlaps") : null).StopIfAny();
     }
-
-    private static DateTimeOffset Midnight(DateOnly day, TimeZoneInfo zone) =>
-        new(TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(TimeOnly.MinValue), zone), TimeSpan.Zero);
 }

@@ -44,7 +44,7 @@ public static class HandyTimes
     }
 
     private static List<OpenSpan> SpansOf(OpeningHours hours, DateOnly day) =>
-        hours.IsClosedOn(day) ? [] : [.. hours.SpansFrom(hours.Zone.InstantOf(day, TimeOnly.MinValue)).TakeWhile(s => hours.Zone.DayAt(s.From) == day)];
+        hours.IsClosedOn(day) ? [] : [.. hours.SpansFrom(hours.Zone.Midnight(day)).TakeWhile(s => hours.Zone.DayAt(s.From) == day)];
 
     private static DateOnly? OpenDayFrom(OpeningHours hours, DateOnly day)
     {

@@ -12,6 +12,9 @@ public static class WallClock
         return zone.SpanOf(day, new DaySpan(minute, minute + 1)).From;
     }
 
+    /// <summary>When the day begins there.</summary>
+    public static DateTimeOffset Midnight(this TimeZoneInfo zone, DateOnly day) => zone.InstantOf(day, TimeOnly.MinValue);
+
     public static DateOnly DayAt(this TimeZoneInfo zone, DateTimeOffset at) => zone.DayOf(at);
 
     public static TimeOnly TimeAt(this TimeZoneInfo zone, DateTimeOffset at) => TimeOnly.FromDateTime(zone.LocalOf(at));
