@@ -36,6 +36,7 @@ public sealed class AgentSessions
         if (await Read(agent, session, stop) is not { } now)
         {
             known.TryRemove(session, out _);
+            seen.TryRemove(session, out _);
             return null;
         }
         known[session] = new Known(now, clock.GetTimestamp());

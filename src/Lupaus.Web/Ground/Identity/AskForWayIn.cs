@@ -18,7 +18,7 @@ public sealed class AskForWayIn(Changes changes, TimeProvider clock)
         var now = clock.Now();
         if (EmailAddress.Read(address) is not { } email || await db.Agents.FirstOrDefaultAsync(a => a.Email == email, stop) is not { } agent)
             return;
-        if (agent.WhyNotRenewInvitation(Actor.Lupaus) is { Key: "invitation.withdrawn" } || await WasJustAsked(agent.Id, db, now, stop))
+        if (agent is { IsActive: false, WithdrawnAt: not null } || await WasJustAsked(agent.Id, db, now, stop))
             return;
         if (agent.IsActive)
             agent.AskToRecover(now);

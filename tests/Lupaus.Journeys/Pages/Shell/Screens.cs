@@ -26,23 +26,17 @@ internal static partial class Screens
     public static async Task Take(IPage page, string name, ColorScheme scheme, int width)
     {
         var height = Math.Min(Tallest, await page.EvaluateAsync<int>("document.scrollingElement.scrollHeight"));
-        await using var line = new Line(await page.Context.NewCDPSessionAsync(page));
-        var picture = await line.Session.SendAsync("Page.captureScreenshot", new()
+        var session = await page.Context.NewCDPSessionAsync(page);
+        var picture = await session.SendAsync("Page.captureScreenshot", new()
         {
             ["format"] = "webp",
             ["quality"] = 70,
             ["captureBeyondViewport"] = true,
             ["clip"] = new Dictionary<string, object> { ["x"] = 0, ["y"] = 0, ["width"] = width, ["height"] = height, ["scale"] = 1 },
         });
+        await session.DetachAsync();
         Directory.CreateDirectory(Folder!);
         await File.WriteAllBytesAsync(Path.Combine(Folder!, $"{name}.{width}.{scheme.ToString().ToLowerInvariant()}.webp"), Convert.FromBase64String(picture!.Value.GetProperty("data").GetString()!));
-    }
-
-    private sealed class Line(ICDPSession session) : IAsyncDisposable
-    {
-        public ICDPSession Session => session;
-
-        public async ValueTask DisposeAsync() => await session.DetachAsync();
     }
 
     [GeneratedRegex("/(t|invitation|recovery)/[^/?]{20,}")]
