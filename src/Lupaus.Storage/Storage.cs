@@ -74,8 +74,9 @@ public static class StorageServices
     }
 
     private static void Common(this DbContextOptionsBuilder options) =>
-        // A ticket's few obstacles and duties come in the ticket's own query.
-        options.ConfigureWarnings(w => w.Ignore(RelationalEventId.MultipleCollectionIncludeWarning));
+        // A ticket's few obstacles and duties come in the ticket's own query. Whether a migration is missing is for a test
+        // to find out: at every start it would build the model a second time.
+        options.ConfigureWarnings(w => w.Ignore(RelationalEventId.MultipleCollectionIncludeWarning, RelationalEventId.PendingModelChangesWarning));
 
     private sealed class Databases<TDb>(IDbContextFactory<TDb> factory) : IDbContextFactory<LupausDb> where TDb : LupausDb
     {
