@@ -1,10 +1,11 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Lupaus.Ground.Files;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace Lupaus.Web.Ground.Api;
 
-internal static class ApiBody
+internal static partial class ApiBody
 {
     /// <summary>Text may be 100,000 characters, four bytes each at most in UTF-8, six where they are escaped.</summary>
     public const int MostBytes = 1024 * 1024;
@@ -40,15 +41,44 @@ internal static class ApiBody
             using var sent = new MemoryStream();
             await context.Request.Body.CopyToAsync(sent, context.RequestAborted);
             context.RequestServices.GetRequiredService<ApiCaller>().Sends(sent.ToArray());
-            sent.Position = 0;
-            return await JsonSerializer.DeserializeAsync<T>(sent, json ?? Api.Json, context.RequestAborted)
-                ?? throw new ApiRefused(StatusCodes.Status400BadRequest, Refusal.Because("api.json"));
+            var bytes = sent.GetBuffer().AsSpan(0, (int)sent.Length);
+            bytes = bytes.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes;
+            var read = JsonSerializer.Deserialize<T>(bytes, json ?? Api.Json) ?? throw Wrong(null);
+            return HoleIn(bytes) is { } field ? throw Wrong(field) : read;
         }
         catch (JsonException e)
         {
             // The parser says where, as "$.next.kind"; nothing of it when the text is no JSON at all.
-            var field = e.Path is { Length: > 2 } path ? path[2..] : null;
-            throw new ApiRefused(StatusCodes.Status400BadRequest, field is null ? Refusal.Because("api.json") : Refusal.Because("api.field").With("field", field), field);
+            throw Wrong(e.Path is { Length: > 2 } path ? path[2..] : null);
+        }
+        catch (NotSupportedException e)
+        {
+            // One of several kinds, that doesn't say which: here the parser says where in its words alone.
+            throw Wrong(Where().Match(e.Message) is { Success: true } at ? at.Groups[1].Value : null);
         }
     }
+
+    private static ApiRefused Wrong(string? field) =>
+        new(StatusCodes.Status400BadRequest, field is null ? Refusal.Because("api.json") : Refusal.Because("api.field").With("field", field), field);
+
+    /// <summary>The field in which a list holds null: nowhere is that a thing to list, and no type can say so.</summary>
+    private static string? HoleIn(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json);
+        var (lists, field) = (new Stack<bool>(), "");
+        while (reader.Read())
+        {
+            switch (reader.TokenType)
+            {
+                case JsonTokenType.StartArray or JsonTokenType.StartObject: lists.Push(reader.TokenType == JsonTokenType.StartArray); break;
+                case JsonTokenType.EndArray or JsonTokenType.EndObject: lists.Pop(); break;
+                case JsonTokenType.PropertyName when lists.Count == 1: field = reader.GetString()!; break;
+                case JsonTokenType.Null when lists.Peek(): return field;
+            }
+        }
+        return null;
+    }
+
+    [GeneratedRegex(@"Path: \$\.(\S+)")]
+    private static partial Regex Where();
 }

@@ -42,7 +42,21 @@ public sealed class ChangePerson(Changes changes, TimeProvider clock)
     }, stop);
 
     public Task Settle(PersonId id, GivenWordId word, HowWordEnded how, AgentId by, CancellationToken stop, Source? source = null) => Make(id, source, async (person, db, now) =>
-        person.Settle(await db.GivenWords.FirstOrDefaultAsync(w => w.Id == word, stop) ?? throw new RuleBroken(Refusal.Because("word.unknown")), how, by, now), stop);
+    {
+        var given = await db.GivenWords.FirstOrDefaultAsync(w => w.Id == word, stop);
+        if (given is null || !await IsTheirs(given, id, db, stop))
+            throw new RuleBroken(Refusal.Because("word.unknown"));
+        person.Settle(given, how, by, now);
+    }, stop);
+
+    /// <summary>Given by them, or by somebody who turned out to be them.</summary>
+    private static async Task<bool> IsTheirs(GivenWord given, PersonId person, LupausDb db, CancellationToken stop)
+    {
+        PersonId? who = given.PersonId;
+        while (who is { } one && one != person)
+            who = await db.People.Where(p => p.Id == one).Select(p => p.MergedIntoId).FirstOrDefaultAsync(stop);
+        return who is not null;
+    }
 
     private Task Make(PersonId id, Source? source, Func<Person, LupausDb, DateTimeOffset, Task> change, CancellationToken stop) => changes.Make(async db =>
     {

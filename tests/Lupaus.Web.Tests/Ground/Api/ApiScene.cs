@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Lupaus.Ground.Api;
 using Lupaus.Web.Ground.Api;
 using Lupaus.Web.Tests.Pages.Desk;
 
@@ -31,6 +32,9 @@ internal sealed class ApiScene(House house, Caller shop)
 
     public static IEnumerable<(HttpMethod Method, string Path, JsonElement Operation)> Operations(JsonElement document) =>
         from path in document.GetProperty("paths").EnumerateObject() from operation in path.Value.EnumerateObject() select (HttpMethod.Parse(operation.Name.ToUpperInvariant()), path.Name, operation.Value);
+
+    /// <summary>With a key for all there is: some of it is for admins alone.</summary>
+    public static async Task<Caller> Keeper(House house) => new(house, await house.Get<KeepApiKeys>().Make(new NewApiKey("keeper", ApiScope.Admin), house.Minna, default));
 
     public async Task<ApiCall> Set(HttpMethod method, string path, JsonElement operation)
     {

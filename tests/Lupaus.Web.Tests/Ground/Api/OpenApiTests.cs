@@ -99,7 +99,7 @@ public sealed class OpenApiTests
     public async Task What_the_examples_show_really_works()
     {
         await using var house = await WithUndo();
-        using var shop = await Keeper(house);
+        using var shop = await ApiScene.Keeper(house);
         var scene = new ApiScene(house, shop);
         var tried = 0;
 
@@ -123,7 +123,7 @@ public sealed class OpenApiTests
     public async Task Every_write_asked_for_twice_under_one_key_is_done_once()
     {
         await using var house = await WithUndo();
-        using var shop = await Keeper(house);
+        using var shop = await ApiScene.Keeper(house);
         var scene = new ApiScene(house, shop);
 
         foreach (var (method, path, operation) in ApiScene.Operations(await ApiScene.Document(house)).Where(o => ApiScene.IsWrite(o.Method, o.Path)))
@@ -148,7 +148,7 @@ public sealed class OpenApiTests
     public async Task Every_write_is_refused_to_a_key_that_only_reads_and_to_whoever_does_not_work_here()
     {
         await using var house = await WithUndo();
-        using var shop = await Keeper(house);
+        using var shop = await ApiScene.Keeper(house);
         using var writer = await Caller.Known(house);
         using var reader = new Caller(house, await house.Get<KeepApiKeys>().Make(new NewApiKey("reports", ApiScope.Read), house.Minna, default));
         var scene = new ApiScene(house, shop);
@@ -233,9 +233,6 @@ public sealed class OpenApiTests
         (await browser.GetAsync("/api/v1/openapi.json", TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.NotModified);
         (await browser.GetAsync("/sign-in", TestContext.Current.CancellationToken)).Headers.GetValues("Content-Security-Policy").Single().ShouldContain("style-src 'self';");
     }
-
-    /// <summary>With a key for all there is: some of it is for admins alone.</summary>
-    private static async Task<Caller> Keeper(House house) => new(house, await house.Get<KeepApiKeys>().Make(new NewApiKey("keeper", ApiScope.Admin), house.Minna, default));
 
     private static Task<House> WithUndo() => House.Open(also: b => b.Configuration.AddInMemoryCollection([new("Lupaus:UndoSeconds", "10"), new("Lupaus:ApiCallsPerMinute", "100000")]));
 
