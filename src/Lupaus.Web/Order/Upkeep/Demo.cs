@@ -24,6 +24,7 @@ internal static class Demo
 
         DemoStories[] stories = [new TripStories(stage, agents), new BookStories(stage, agents), new SiteStories(stage, agents), new OtherStories(stage, agents)];
         await stage.Play(stories.SelectMany(s => s.All), stop);
+        await new DemoHabits(stage, agents).Settle(stop);
 
         await using var db = await rooms.GetRequiredService<IDbContextFactory<LupausDb>>().CreateDbContextAsync(stop);
         return await db.Tickets.CountAsync(stop);
