@@ -2,9 +2,13 @@ using Lupaus.Core.Outbox;
 using Lupaus.Core.Promises;
 using Lupaus.Core.Tickets;
 using Lupaus.Ground.Files;
+using Lupaus.Ground.People;
 using Lupaus.Storage.Ground.Foundations;
 using Lupaus.Web.Tests.Ground.Foundations;
+using Lupaus.Storage.Core.Tickets;
 using Lupaus.Work.Alerts;
+using Lupaus.Work.Automation;
+using Lupaus.Work.Webhooks;
 
 namespace Lupaus.Web.Tests.Ground.Audit;
 
@@ -63,6 +67,15 @@ public class InvariantCheckTests
         { "What is merged goes on in an unmerged matter of the same customer.", "UPDATE tickets SET merged_into_id = id" },
         { "What is merged is closed, and owes nothing.", "UPDATE tickets SET merged_into_id = id WHERE closure_at IS NULL" },
         { "What was mailed to one of ours went in a letter to them.", "DELETE FROM outbox WHERE letter = 'Alert'" },
+        { "What somebody who takes part is to get is in the outbox.", "DELETE FROM outbox WHERE letter = 'Copy'" },
+        { "What somebody who takes part is to get is in the outbox.", "UPDATE customer_links SET takes_part = NOT takes_part" },
+        { "A copy in the outbox is one of a word of its ticket.", "UPDATE outbox SET copy_of = 404 WHERE letter = 'Copy'" },
+        { "The customer does not take part in their own matter besides.", "UPDATE participants SET person_id = (SELECT customer_id FROM tickets t WHERE t.id = ticket_id)" },
+        { "A rule acts because of something that happened to that ticket.", "UPDATE rule_runs SET cause = 404" },
+        { "What a rule did stands in the history, and nothing that it didn't.", "DELETE FROM facts WHERE kind = 'RuleActed'" },
+        { "What a rule did stands in the history, and nothing that it didn't.", "UPDATE rule_runs SET \"end\" = 'Refused'" },
+        { "What waits to be looked at by rules has happened.", "UPDATE rule_causes SET id = 404" },
+        { "What a webhook has settled was tried.", "DELETE FROM webhook_attempts" },
         { "The facts name the present owner.", "UPDATE tickets SET owner_id = 404" },
         { "The facts name the present owner.", "DELETE FROM facts" },
         { "The facts tell of the live promise.", "UPDATE tickets SET promise_kind = 'FindOut' WHERE closure_at IS NULL" },
@@ -142,6 +155,40 @@ public class InvariantCheckTests
             var file = StoredFile.Keep(new byte[StoredFile.ChunkSize + 1], Given.Monday);
             db.Files.Add(file);
             ticket.MariaWrites(Given.Monday).Attach([(file, "lippu.pdf")], Given.Monday);
+        }, TestDatabase.Stop);
+        await SomebodyElseTakesPart(database);
+        await ProgramsTakePart(database);
+    }
+
+    private static async Task SomebodyElseTakesPart(TestDatabase database)
+    {
+        var company = database.Company;
+        var shared = await database.AnOpenTicket(company.Bertil);
+        await database.Changes.Make(async db =>
+        {
+            var kaisa = Person.Meet("Kaisa", EmailAddress.Parse("kaisa@example.fi"), null, LanguageCode.Fi, Given.Monday);
+            db.People.Add(kaisa);
+            (await db.Tickets.One(shared, TestDatabase.Stop)).LetTakePart(kaisa.Id, EmailAddress.Parse("kaisa@example.fi"), company.Bertil, Given.Monday);
+        }, TestDatabase.Stop);
+        await database.Change(shared, t => t.Answer(Given.AReply(new WhatNext.Promises(PromiseKind.Act, Given.Wednesday, "uusi lippu")), company.Bertil, Given.Monday + Given.Hour));
+    }
+
+    /// <summary>A rule has acted, and looks again soon; a webhook has heard.</summary>
+    private static async Task ProgramsTakePart(TestDatabase database)
+    {
+        var (aino, now) = (database.Company.Aino, Given.Monday + Given.Minute);
+        var id = await database.AnOpenTicket(aino);
+        var arrived = await database.Ask(db => db.Facts.Where(f => f.TicketId == id).OrderBy(f => f.Id).Select(f => f.Id).FirstAsync(TestDatabase.Stop));
+        var rule = Rule.Write(new RuleText("Muistio", new Trigger(TicketEvent.Arrived), [], [new LeaveNote("Lippuasia.")]), 1, aino, now);
+        var webhook = Webhook.Make(new WishedWebhook("Kirjanpito", "https://hooks.example.com/in", [TicketEvent.Arrived]), "salaisuus", false, aino, now);
+        var delivery = WebhookDelivery.Of(webhook.Id, id, "ticket.arrived", now);
+        delivery.Claim(now + Given.Minute);
+        delivery.Arrived(now);
+        await database.Changes.Make(async db =>
+        {
+            (await db.Tickets.One(id, TestDatabase.Stop)).ActedOnBy(rule.Id, arrived, now);
+            db.AddRange(rule, webhook, delivery, new WebhookAttempt(delivery.Id, now, 200, TimeSpan.FromMilliseconds(20), "ok"));
+            db.AddRange(new RuleRun(rule.Id, id, arrived, 1, RunEnd.Done, null, now), new RuleCause(arrived, id, TicketEvent.Arrived, 1, now));
         }, TestDatabase.Stop);
     }
 

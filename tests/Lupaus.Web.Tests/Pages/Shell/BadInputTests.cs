@@ -26,7 +26,7 @@ public sealed class BadInputTests
     public async Task No_form_of_any_page_breaks_by_what_is_put_into_it(string on)
     {
         await using var house = await House.On(on, b => b.Configuration["Lupaus:FormsPerMinute"] = "100000");
-        var world = new StatementsOfPagesTests.World(house);
+        var world = new World(house);
         await world.Grows(2);
         var (messages, facts) = (await house.Look(db => db.Messages.CountAsync()), await house.Look(db => db.Facts.CountAsync()));
         using var minna = house.BrowserOf(house.Minna);
@@ -34,9 +34,9 @@ public sealed class BadInputTests
         var kinds = new HashSet<string>();
         var broken = new List<string>();
 
-        foreach (var route in StatementsOfPagesTests.Pages(house).ToArray())
+        foreach (var route in Addresses.OfPages(house).ToArray())
         {
-            var path = StatementsOfPagesTests.Blank().Replace(route, blank => world.Fills(route, blank.Groups[1].Value));
+            var path = Addresses.Blank().Replace(route, blank => world.Fills(route, blank.Groups[1].Value));
             var browser = route.StartsWith("/t/", StringComparison.Ordinal) || path is "/" or "/sign-in" or "/forgotten" ? guest : minna;
             foreach (var form in await Forms(browser, path, kinds))
                 foreach (var (how, badness) in Badness)
