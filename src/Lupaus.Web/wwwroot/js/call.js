@@ -1,4 +1,6 @@
 // A call while it goes on: the clock runs, people are found as one types, and what is typed is kept.
+import { keeper } from './keep.js';
+
 const form = document.querySelector('#call-form'), find = form.querySelector('[data-who]');
 const field = name => form.elements[name];
 
@@ -37,23 +39,12 @@ form.addEventListener('change', event => {
   field(isReach ? 'name' : 'phone').focus();
 });
 
-let keeping = 0, saving = false;
-const keep = () => {
-  clearTimeout(keeping);
-  keeping = 0;
-  const words = new FormData(form);
-  words.delete('nonce');
-  fetch(form.dataset.unsentCall, { method: 'POST', body: words, keepalive: true }).catch(() => later(5000));
-};
-const later = time => {
-  clearTimeout(keeping);
-  keeping = setTimeout(keep, time);
-};
-for (const event of ['input', 'change'])
-  form.addEventListener(event, e => e.target.name && e.target !== find && !saving && later(800));
-form.addEventListener('submit', () => {
-  clearTimeout(keeping);
-  saving = true;
+const unsent = keeper(form, form.dataset.unsentCall, {
+  minds: field => field.name && field !== find,
+  words: () => {
+    const words = new FormData(form);
+    words.delete('nonce');
+    return words;
+  },
 });
-addEventListener('pagehide', () => keeping && !saving && keep());
-document.addEventListener('visibilitychange', () => document.hidden && keeping && !saving && keep());
+form.addEventListener('submit', () => unsent.ends());

@@ -1,6 +1,7 @@
 // The composer: the promise in the customer's words, drafts kept as one types, files pasted and dropped, saved replies,
 // and the reply as the customer will see it. Without this a plain form does all but the keeping.
 import { chooser } from './choose.js';
+import { keeper } from './keep.js';
 
 const $ = selector => document.querySelector(selector);
 const composer = $('[data-unsent]');
@@ -27,51 +28,28 @@ if (form && preview) {
   body.setSelectionRange(body.value.length, body.value.length);
 }
 
-// What is typed is kept on the server: a moment after the last key, and at the latest when the page is left.
 if (composer) {
-  let waiting = 0, sending = false, onItsWay = null;
-  const keep = (note = $('#note').value) => {
-    clearTimeout(waiting);
-    waiting = 0;
-    const words = new FormData();
-    for (const [name, value] of form ? new FormData(form) : [])
-      if (typeof value === 'string' && !['nonce', 'seen', 'kept'].includes(name))
-        words.set(name, value);
-    words.set('__RequestVerificationToken', token());
-    words.set('note', note);
-    const mine = onItsWay = fetch(composer.dataset.unsent, { method: 'POST', body: words, keepalive: true })
-      .catch(() => later(5000)).finally(() => onItsWay = onItsWay === mine ? null : onItsWay);
-  };
-  const later = time => {
-    clearTimeout(waiting);
-    waiting = setTimeout(keep, time);
-  };
+  const unsent = keeper(composer, composer.dataset.unsent, {
+    minds: field => field.name && !['way', 'files'].includes(field.name),
+    words: (note = $('#note').value) => {
+      const words = new FormData();
+      for (const [name, value] of form ? new FormData(form) : [])
+        if (typeof value === 'string' && !['nonce', 'seen', 'kept'].includes(name))
+          words.set(name, value);
+      words.set('__RequestVerificationToken', token());
+      words.set('note', note);
+      return words;
+    },
+  });
   composer.addEventListener('submit', event => {
     // A macro takes the reply along and puts it back with what it adds.
     if (event.submitter?.hasAttribute('formaction') && !event.submitter.dataset.macro)
       return;
     // A reply takes itself along, and sending takes it away; with a note the reply beside it stays behind.
-    if (waiting && event.target.id === 'note-form')
-      keep('');
-    clearTimeout(waiting);
-    sending = true;
+    if (unsent.isWaiting && event.target.id === 'note-form')
+      unsent.keep('');
+    unsent.ends();
   });
-  // What is kept arrives before what is sent, or it would be found there again afterwards as a draft.
-  composer.addEventListener('submit', event => {
-    if (!onItsWay)
-      return;
-    const { target, submitter } = event;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    Promise.race([onItsWay, new Promise(passed => setTimeout(passed, 2000))]).then(() => {
-      onItsWay = null;
-      target.requestSubmit(submitter);
-    });
-  }, true);
-  for (const event of ['input', 'change'])
-    composer.addEventListener(event, e => e.target.name && !['way', 'files'].includes(e.target.name) && !sending && later(800));
-  for (const event of ['pagehide', 'visibilitychange'])
-    (event === 'pagehide' ? window : document).addEventListener(event, () => waiting && !sending && keep());
 }
 
 // Puts words where the cursor is, so that Ctrl-Z takes them away again.
