@@ -47,15 +47,17 @@ public sealed class DeskTests
     }
 
     [Fact]
-    public async Task The_customers_newest_word_is_marked_until_one_of_us_has_answered()
+    public async Task What_I_have_not_read_is_marked_until_I_open_it_and_again_when_the_customer_writes()
     {
         await using var house = await House.Open();
         var ticket = await house.Matter(house.Antti);
         var browser = house.BrowserOf(house.Antti);
 
-        (await browser.Page("/desk")).ShouldContain("Asiakas kirjoitti viimeksi");
-        await house.Replies(ticket.Id, house.Antti, new WhatNext.Promises(PromiseKind.Act, House.MondayAtTen.AddHours(5)));
-        (await browser.Page("/desk")).ShouldNotContain("Asiakas kirjoitti viimeksi");
+        (await browser.Page("/desk")).ShouldContain("Lukematta");
+        await browser.Page($"/desk/{ticket.Reference}");
+        (await browser.Page("/desk")).ShouldNotContain("Lukematta");
+        await house.CustomerWrites(ticket.Id, "Entä nyt?");
+        (await browser.Page("/desk")).ShouldContain("Lukematta");
     }
 
     [Fact]
@@ -150,7 +152,7 @@ public sealed class DeskTests
         var second = await browser.Page(next);
 
         for (var i = 0; i < 60; i++)
-            (first.Split($"Asiakas {i:00}!").Length + second.Split($"Asiakas {i:00}!").Length).ShouldBe(3);
+            (first.Split($">Asiakas {i:00}!<").Length + second.Split($">Asiakas {i:00}!<").Length).ShouldBe(3);
         first.ShouldContain("href=\"/desk/common?after=");
         second.ShouldNotContain("href=\"/desk/common?after=");
     }
