@@ -123,6 +123,7 @@ public static class App
         app.UseSign();
         app.UseIdentityDoors();
         app.UseAntiforgery();
+        app.UseLive();
         app.MapStaticAssets();
         app.MapLooks();
         app.MapRobots();

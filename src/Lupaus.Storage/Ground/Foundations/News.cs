@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Lupaus.Storage.Ground.Foundations;
 
 /// <summary>
@@ -13,10 +15,18 @@ public sealed class News
     private readonly Lock turn = new();
     private readonly HashSet<long> told = [];
     private readonly Queue<long> oldest = [];
+    private readonly string begun = Guid.NewGuid().ToString("N")[..8];
+    private long ofTickets;
 
     private event Action<IReadOnlyList<NewsItem>>? Heard;
 
     private event Action? Forgotten;
+
+    /// <summary>
+    /// How far the news of tickets have come in this process. Whoever notes it before they look, and finds another one
+    /// later, has missed something or may have.
+    /// </summary>
+    public string SoFar => string.Create(CultureInfo.InvariantCulture, $"{begun}.{Interlocked.Read(ref ofTickets)}");
 
     public void Follow(Action<IReadOnlyList<NewsItem>> hear) => Heard += hear;
 
@@ -38,8 +48,11 @@ public sealed class News
 
     public void Tell(IReadOnlyList<NewsItem> items)
     {
-        if (items.Where(item => IsNew(item.Fact)).ToArray() is { Length: > 0 } news)
-            Heard?.Invoke(news);
+        if (items.Where(item => IsNew(item.Fact)).ToArray() is not { Length: > 0 } news)
+            return;
+        if (news.Any(item => item.Matter is not null))
+            Interlocked.Increment(ref ofTickets);
+        Heard?.Invoke(news);
     }
 
     public bool Knows(long fact)

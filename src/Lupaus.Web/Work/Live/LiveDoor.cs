@@ -12,18 +12,18 @@ namespace Lupaus.Web.Work.Live;
 /// The line to an open desk, as server-sent events (WHATWG HTML, 9.2): that its lists or its ticket have changed, and who
 /// else is at the ticket, in the reader's language. It carries no words of customers: the page fetches what it shows.
 /// </summary>
-public sealed class LiveDoor(OpenDesks desks, AtTheTicket company, Colleagues colleagues, IDbContextFactory<LupausDb> databases, IHostApplicationLifetime life)
+public sealed class LiveDoor(OpenDesks desks, News news, AtTheTicket company, Colleagues colleagues, IDbContextFactory<LupausDb> databases, IHostApplicationLifetime life)
 {
     // Changes within this time come as one.
     private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(250);
 
-    public async Task<IResult> Follow(HttpContext context, Reader reader, string? ticket, CancellationToken stop)
+    public async Task<IResult> Follow(HttpContext context, Reader reader, string? ticket, string? since, CancellationToken stop)
     {
         var open = await Find(ticket, stop);
         if (ticket is not null && open is null)
             return Results.NotFound();
         context.Response.Headers.CacheControl = "no-store";
-        return TypedResults.ServerSentEvents(Events(context.User.AgentId(), open, reader.Words, stop));
+        return TypedResults.ServerSentEvents(Events(context.User.AgentId(), open, since, reader.Words, stop));
     }
 
     /// <summary>They have typed something at this ticket.</summary>
@@ -35,12 +35,15 @@ public sealed class LiveDoor(OpenDesks desks, AtTheTicket company, Colleagues co
         return Results.NoContent();
     }
 
-    private async IAsyncEnumerable<SseItem<string>> Events(AgentId me, TicketId? ticket, Phrases say, [EnumeratorCancellation] CancellationToken gone)
+    private async IAsyncEnumerable<SseItem<string>> Events(AgentId me, TicketId? ticket, string? since, Phrases say, [EnumeratorCancellation] CancellationToken gone)
     {
         // An open line must not hold up the end of the program.
         using var either = CancellationTokenSource.CreateLinkedTokenSource(gone, life.ApplicationStopping);
         var stop = either.Token;
         var desk = desks.Open(me, ticket);
+        // What happened while the page was on its way, or the line was broken.
+        if (since is not null && since != news.SoFar)
+            desk.Tell(DeskChange.Lists | DeskChange.Ticket);
         try
         {
             yield return new SseItem<string>("", "still");

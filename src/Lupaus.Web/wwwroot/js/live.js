@@ -104,16 +104,11 @@ function once(refresh) {
 }
 
 const lists = once(refreshLists), ticket = reference ? once(refreshTicket) : () => {};
-let line, wasOpen = false;
+let line;
 
+// The page says how far the news had come when it was made; the server tells what has passed unheard since.
 function listen() {
-  line = new EventSource(reference ? `/live?ticket=${reference}` : '/live');
-  line.addEventListener('open', () => {
-    // After a break something may have passed unheard.
-    if (wasOpen)
-      lists(), ticket();
-    wasOpen = true;
-  });
+  line = new EventSource(`/live?${new URLSearchParams({ ...reference && { ticket: reference }, since: desk.dataset.since })}`);
   line.addEventListener('lists', lists);
   line.addEventListener('ticket', ticket);
   line.addEventListener('company', event => {

@@ -9,10 +9,14 @@ internal sealed class Running : IAsyncDisposable
 {
     private readonly Process process;
     private readonly string? folder;
+    private readonly ConcurrentQueue<string> said = new();
 
     private Running(Process process, string? folder) => (this.process, this.folder) = (process, folder);
 
     public Uri Address { get; private set; } = null!;
+
+    /// <summary>What it has written into its log that is its own fault.</summary>
+    public IEnumerable<string> Faults => said.Where(line => line.Contains("\"LogLevel\":\"Error\"", StringComparison.Ordinal));
 
     /// <summary>On a folder of its own, which goes when it is done with.</summary>
     public static async Task<Running> Start()
@@ -91,7 +95,6 @@ internal sealed class Running : IAsyncDisposable
     {
         const string Open = "Lupaus is open at ";
         var greeting = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var said = new ConcurrentQueue<string>();
         void Hears(string? line)
         {
             if (line is null)

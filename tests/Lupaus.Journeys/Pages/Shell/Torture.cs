@@ -26,6 +26,7 @@ internal sealed partial class Torture : IAsyncDisposable
     private readonly Random chance;
     private readonly Dictionary<string, DateTime> carried = [];
     private readonly List<Writer> writers = [];
+    private readonly List<string> logged = [];
     private readonly Ground ground;
     private int stored;
 
@@ -36,7 +37,8 @@ internal sealed partial class Torture : IAsyncDisposable
             writers.AddRange([new FormWriter(ground, $"form{i}"), new ApiWriter(ground, $"api{i}"), new ReplyWriter(ground, $"reply{i}"), new DeskWriter(ground, $"desk{i}")]);
     }
 
-    public string Tally => string.Create(CultureInfo.InvariantCulture, $"{ground.Acknowledged.Count} acknowledged, {stored} stored, {writers.Count(w => w.IsInDoubt)} in doubt, {carried.Count} letters, {ground.Faults.Count} faults of ours; everything is as it must be");
+    public string Tally => string.Create(CultureInfo.InvariantCulture, $"{ground.Acknowledged.Count} acknowledged, {stored} stored, {writers.Count(w => w.IsInDoubt)} in doubt, {carried.Count} letters, {ground.Faults.Count} faults of ours; everything is as it must be")
+        + string.Concat(logged.Distinct().Take(5).Select(line => $"\n{line}"));
 
     public static async Task<Torture> Prepare(string? database, int seed)
     {
@@ -70,6 +72,7 @@ internal sealed partial class Torture : IAsyncDisposable
             await lupaus.IsKilled();
             await writing;
         }
+        logged.AddRange(lupaus.Faults);
         await Holds();
     }
 
@@ -82,6 +85,7 @@ internal sealed partial class Torture : IAsyncDisposable
             await writer.SaysAgain(lupaus.Address);
         writers.ShouldAllBe(w => !w.IsInDoubt);
         (await lupaus.Ends()).Exit.ShouldBe(0);
+        logged.AddRange(lupaus.Faults);
         await Holds();
         ground.Acknowledged.Count.ShouldBeGreaterThan(writers.Count);
     }

@@ -33,6 +33,7 @@ public sealed class TortureTests
             Say(string.Create(CultureInfo.InvariantCulture, $"{(database is null ? "SQLite" : "PostgreSQL")}, round {round} of {Rounds} (seed {Seed}): {torture.Tally}"));
         }
         await torture.LastRound();
+        Say($"At the end: {torture.Tally}");
     }
 
     private static void Say(string words)

@@ -20,6 +20,26 @@ public class LiveTests
         await desk.Until("lists");
     }
 
+    /// <summary>Between the moment a page is made and the moment its line opens, or while a line is broken.</summary>
+    [Fact]
+    public async Task What_happens_before_the_line_opens_is_told_as_it_opens_and_nothing_is_told_when_nothing_happened()
+    {
+        await using var house = await House.Open();
+        var ticket = await house.Matter(house.Antti);
+        var antti = house.BrowserOf(house.Antti);
+        await antti.Page($"/desk/{ticket.Reference}");
+        var page = await antti.Page($"/desk/{ticket.Reference}");
+        var since = System.Text.RegularExpressions.Regex.Match(page, "data-since=\"([^\"]+)\"").Groups[1].Value;
+        var path = $"/live?ticket={ticket.Reference}&since={since}";
+
+        await using (var calm = await Line.Open(antti, path))
+            (await calm.Until("company", "")).ShouldNotContain(e => e.EventType == "ticket");
+        await house.CustomerWrites(ticket.Id, "Entä nyt?");
+
+        await using var late = await Line.Open(antti, path);
+        await late.Until("ticket");
+    }
+
     [Fact]
     public async Task Who_has_the_ticket_open_hears_of_it_and_others_of_their_lists_only()
     {
