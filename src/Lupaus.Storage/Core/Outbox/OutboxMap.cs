@@ -24,6 +24,7 @@ internal sealed class OutboxMap : IEntityTypeConfiguration<OutboxEntry>
         b.Property(o => o.Attempts).IsConcurrencyToken();
         b.HasIndex(o => o.InternetMessageId).IsUnique();
         b.HasIndex(o => o.NotBefore).HasFilter("state IN ('Waiting', 'Sending')").HasDatabaseName("ix_outbox_to_send");
+        b.HasIndex(o => o.NotBefore, "ix_outbox_calls_owed").HasFilter("way = 'Call' AND state = 'Waiting'").HasDatabaseName("ix_outbox_calls_owed");
         b.HasIndex(o => o.TicketId);
         b.HasIndex(o => o.CopyOf).HasFilter("copy_of IS NOT NULL").HasDatabaseName("ix_outbox_copies");
         b.HasMany<Message>().WithOne().HasForeignKey(MessageMap.SentAs);

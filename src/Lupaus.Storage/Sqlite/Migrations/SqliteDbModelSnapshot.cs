@@ -172,6 +172,10 @@ namespace Lupaus.Storage.Sqlite.Migrations
                     b.HasIndex("TicketId")
                         .HasDatabaseName("ix_outbox_ticket_id");
 
+                    b.HasIndex(new[] { "NotBefore" }, "ix_outbox_calls_owed")
+                        .HasDatabaseName("ix_outbox_calls_owed")
+                        .HasFilter("way = 'Call' AND state = 'Waiting'");
+
                     b.ToTable("outbox", null, t =>
                         {
                             t.HasCheckConstraint("ck_outbox_whose", "CASE letter WHEN 'Message' THEN ticket_id IS NOT NULL AND copy_of IS NULL WHEN 'Copy' THEN ticket_id IS NOT NULL AND copy_of IS NOT NULL AND link_id IS NOT NULL WHEN 'FreshLinks' THEN link_id IS NOT NULL ELSE agent_id IS NOT NULL END");

@@ -38,7 +38,7 @@ public sealed class ReadCard(IDbContextFactory<LupausDb> databases)
     {
         await using var db = await databases.CreateDbContextAsync(stop);
         var found = await db.People.AsNoTracking().Include(p => p.Contacts).Include(p => p.Fields).Where(p => p.Id == id)
-            .Select(p => new { Person = p, Organisation = db.Organisations.FirstOrDefault(o => o.Id == p.OrganisationId), Count = db.Tickets.Count(t => t.CustomerId == id && t.MergedIntoId == null) })
+            .Select(p => new { Person = p, Organisation = db.Organisations.Where(o => o.Id == p.OrganisationId).ToList(), Count = db.Tickets.Count(t => t.CustomerId == id && t.MergedIntoId == null) })
             .FirstOrDefaultAsync(stop);
         if (found is null)
             return null;
@@ -54,7 +54,7 @@ public sealed class ReadCard(IDbContextFactory<LupausDb> databases)
         var rows = await matters.OrderByDescending(t => t.Id).Take(PartLength + 1).AsRows(db).ToListAsync(stop);
         var shown = rows.Take(PartLength).ToList();
         var after = rows.Count > shown.Count ? shown[^1].Id.Value.ToString(System.Globalization.CultureInfo.InvariantCulture) : null;
-        return new Card(found.Person, found.Organisation, shown, after, found.Count, words, await Promised(id, db, stop), same);
+        return new Card(found.Person, found.Organisation.FirstOrDefault(), shown, after, found.Count, words, await Promised(id, db, stop), same);
     }
 
     /// <summary>Where everything of this person is, when the row has been merged into another.</summary>

@@ -109,14 +109,15 @@ public sealed class ReadTicket(IDbContextFactory<LupausDb> databases, TimeProvid
                 Ticket = t,
                 Customer = p,
                 Follows = db.Tickets.Where(e => e.Id == t.FollowsId).Select(e => (Reference?)e.Reference).FirstOrDefault(),
-                Unsent = db.Unsent.FirstOrDefault(u => u.TicketId == t.Id && u.AgentId == reader),
-                Held = db.HeldReplies.FirstOrDefault(h => h.TicketId == t.Id),
+                // At most one of each; asked for as lists, since of "the first" EF makes a question about the whole table.
+                Unsent = db.Unsent.Where(u => u.TicketId == t.Id && u.AgentId == reader).ToList(),
+                Held = db.HeldReplies.Where(h => h.TicketId == t.Id).ToList(),
                 UnsentFiles = db.UnsentFiles.Where(f => f.TicketId == t.Id && f.AgentId == reader).OrderBy(f => f.Id).ToList(),
-                Whole = db.Tickets.Where(w => w.Id == t.MergedIntoId).Select(w => new OtherTicket(w.Id, w.Reference, w.Subject)).FirstOrDefault(),
+                Whole = db.Tickets.Where(w => w.Id == t.MergedIntoId).Select(w => new OtherTicket(w.Id, w.Reference, w.Subject)).ToList(),
                 Parts = db.Tickets.Where(o => o.MergedIntoId == t.Id).OrderBy(o => o.Id).Select(o => new OtherTicket(o.Id, o.Reference, o.Subject)).ToList(),
                 Matters = db.Tickets.Count(o => o.CustomerId == t.CustomerId && o.MergedIntoId == null),
                 Tags = db.TicketTags.Where(x => x.TicketId == t.Id).Select(x => x.TagId).ToList(),
-                LastLook = db.LastLooks.FirstOrDefault(l => l.TicketId == t.Id && l.AgentId == reader),
+                LastLook = db.LastLooks.Where(l => l.TicketId == t.Id && l.AgentId == reader).ToList(),
             }).FirstOrDefaultAsync(stop);
         if (found is not { Ticket: var ticket, Customer: var customer })
             return null;
@@ -133,8 +134,8 @@ public sealed class ReadTicket(IDbContextFactory<LupausDb> databases, TimeProvid
         var others = await Others(ticket, db, stop);
         var links = others.Where(o => o.IsLinked).Select(o => o.Named).ToArray();
         var besides = await Besides(ticket, customer, sayings, db, stop);
-        var belonging = new Belonging(found.Whole, found.Parts, links, Alike(ticket, sayings, others), found.Matters);
-        return new TicketAtDesk(ticket, customer, found.Follows, sayings, facts, words, [.. others.Where(o => o.IsTheirs).Select(o => o.Row)], found.Unsent, found.UnsentFiles, found.Held, belonging, found.Tags, found.LastLook)
+        var belonging = new Belonging(found.Whole.FirstOrDefault(), found.Parts, links, Alike(ticket, sayings, others), found.Matters);
+        return new TicketAtDesk(ticket, customer, found.Follows, sayings, facts, words, [.. others.Where(o => o.IsTheirs).Select(o => o.Row)], found.Unsent.FirstOrDefault(), found.UnsentFiles, found.Held.FirstOrDefault(), belonging, found.Tags, found.LastLook.FirstOrDefault())
         {
             Besides = [.. besides.Where(b => !b.IsAddress).Select(b => new Besides(b.Id, b.Text, ticket.Participating(b.Id)?.Email.Value))],
             Suggested = [.. besides.Where(b => b.IsAddress).Select(b => b.Text).Order(StringComparer.Ordinal)],
@@ -146,7 +147,9 @@ public sealed class ReadTicket(IDbContextFactory<LupausDb> databases, TimeProvid
     {
         var (id, customer) = (ticket.Id, ticket.CustomerId);
         var linked = db.TicketPairs.Where(p => p.Pairing == Pairing.Related && (p.One == id || p.Other == id)).Select(p => p.One == id ? p.Other : p.One);
-        return db.Tickets.Where(t => t.Id != id && ((t.CustomerId == customer && (t.MergedIntoId == null || t.MergedIntoId != id)) || linked.Contains(t.Id)))
+        // Said by ids, since of "theirs or linked" PostgreSQL makes a walk through all tickets.
+        var those = db.Tickets.Where(t => t.CustomerId == customer && (t.MergedIntoId == null || t.MergedIntoId != id)).Select(t => t.Id).Union(linked);
+        return db.Tickets.Where(t => t.Id != id && those.Contains(t.Id))
             .OrderByDescending(t => linked.Contains(t.Id)).ThenByDescending(t => t.ArrivedAt).Take(MostMatters).AsRows(db)
             .Select(r => new OtherMatter(
                 r,

@@ -74,15 +74,15 @@ public sealed class WatchOver(IDbContextFactory<LupausDb> databases, OurCompany 
             Hours = db.WorkingHours.Where(h => h.AgentId == a.Id).Select(h => h.Weekly).FirstOrDefault(),
             Team = db.Set<TeamMember>().Where(m => m.AgentId == a.Id).OrderBy(m => m.TeamId).Select(m => (TeamId?)m.TeamId).FirstOrDefault(),
             Away = db.Absences.Where(x => x.AgentId == a.Id && x.From <= now && (x.Until == null || x.Until > now)).OrderBy(x => x.Id)
-                .Select(x => new { x.Until, x.StandInId }).FirstOrDefault(),
+                .Select(x => new { x.Until, x.StandInId }).ToList(),
             Open = db.Tickets.Count(t => EF.Property<AgentId?>(t, TicketsStored.OpenOwner) == a.Id),
             DueToday = db.Tickets.Count(t => EF.Property<AgentId?>(t, TicketsStored.OpenOwner) == a.Id
                 && EF.Property<DateTimeOffset?>(t, TicketsStored.ComesUp) < tomorrow && t.Promise!.Kind != PromiseKind.CheckBack),
         }).ToListAsync(stop);
         return
         [
-            .. agents.OrderByDescending(a => a.DueToday).ThenByDescending(a => a.Open).ThenBy(a => a.Name, StringComparer.InvariantCulture).Select(a => new LoadRow(
-                a.Id, a.Away is not null, a.Away?.Until, a.Away is null ? null : a.Away.StandInId ?? a.StandInId, a.Open, a.DueToday, Works(a.Hours, a.Team, company, now))),
+            .. agents.OrderByDescending(a => a.DueToday).ThenByDescending(a => a.Open).ThenBy(a => a.Name, StringComparer.InvariantCulture).Select(a => (Agent: a, Away: a.Away.FirstOrDefault())).Select(a => new LoadRow(
+                a.Agent.Id, a.Away is not null, a.Away?.Until, a.Away is null ? null : a.Away.StandInId ?? a.Agent.StandInId, a.Agent.Open, a.Agent.DueToday, Works(a.Agent.Hours, a.Agent.Team, company, now))),
         ];
     }
 

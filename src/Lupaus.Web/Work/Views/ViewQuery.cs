@@ -93,9 +93,12 @@ public static class ViewQuery
 
     public static IQueryable<Ticket> OfTeamsOf(this IQueryable<Ticket> tickets, AgentId agent, LupausDb db)
     {
-        var topics = db.Topics.Where(topic => db.Set<TeamMember>().Any(m => m.TeamId == topic.TeamId && m.AgentId == agent)).Select(topic => topic.Id);
+        var topics = db.TopicsServedBy(agent).Select(topic => topic.Id);
         return tickets.Where(t => topics.Contains(t.TopicId));
     }
+
+    public static IQueryable<Topic> TopicsServedBy(this LupausDb db, AgentId agent) =>
+        db.Topics.Where(topic => db.Set<TeamMember>().Any(m => m.TeamId == topic.TeamId && m.AgentId == agent));
 
     /// <summary>
     /// Open tickets with a promise that broke since our last word, or that comes up before then, and those whose

@@ -11,6 +11,7 @@ using Lupaus.Web.Doors.Intake;
 using Lupaus.Web.Ground.Files;
 using Lupaus.Web.Ground.People;
 using Lupaus.Web.Tests;
+using Lupaus.Web.Work.Alerts;
 using Lupaus.Web.Work.Automation;
 using Lupaus.Web.Work.Batches;
 using Lupaus.Web.Work.Handovers;
@@ -53,6 +54,8 @@ public sealed class RoundOfAllPages
 
         await minna.Opens("/desk");
         await world.Lives();
+        if (Screens.Folder is not null)
+            await Task.WhenAll(new[] { stage.House.Minna, stage.House.Maija }.Select(who => stage.House.Get<ReadAlerts>().All(who, default)));
         await Task.WhenAll(AtTheFront(guest, world, first), AtTheDesk(minna, maija, world));
         await OldInvitation(guest, world);
 

@@ -21,6 +21,7 @@ public sealed class StatementsOfPagesTests
         var many = await Count(house, world, statements);
 
         few.Count.ShouldBeGreaterThan(15);
+        statements.OverWholeTables.Select(s => s[s.IndexOf("FROM", StringComparison.Ordinal)..]).ShouldBeEmpty();
         many.Where(page => page.Value > Most).ShouldBeEmpty();
         many.Where(page => page.Value > few[page.Key]).Select(page => $"{page.Key}: {few[page.Key]}, with more rows {page.Value}").ShouldBeEmpty();
     }
