@@ -6,6 +6,15 @@ namespace Lupaus.Storage.Ground.Foundations;
 /// <summary>What holds for every table: our ids and values, enums as words, snake case, no cascading deletes.</summary>
 internal static class Conventions
 {
+    // Entity Framework marks "not set" by a value of the type. It wants to write that value down as it is stored, and the
+    // empty one of these types can't be stored; nothing of theirs is ever left for the database to fill in.
+    private static readonly Dictionary<Type, object> NotSet = new()
+    {
+        [typeof(EmailAddress)] = EmailAddress.Parse("nobody@example.com"),
+        [typeof(PhoneNumber)] = PhoneNumber.Parse("+358401234567"),
+        [typeof(Reference)] = Reference.Parse("0000000"),
+    };
+
     public static void Apply(ModelConfigurationBuilder builder)
     {
         foreach (var id in typeof(Ids).Assembly.GetTypes().Where(IsId))
@@ -42,7 +51,11 @@ internal static class Conventions
     private static void NameColumns(IMutableTypeBase type, string prefix)
     {
         foreach (var property in type.GetDeclaredProperties())
+        {
             property.SetColumnName(prefix + Snake(property.Name));
+            if (NotSet.TryGetValue(property.ClrType, out var value))
+                property.Sentinel = value;
+        }
         foreach (var complex in type.GetDeclaredComplexProperties())
             NameColumns(complex.ComplexType, prefix + Snake(complex.Name) + "_");
     }

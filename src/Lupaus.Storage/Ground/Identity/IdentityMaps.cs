@@ -18,7 +18,7 @@ internal sealed class AgentMap : IEntityTypeConfiguration<Agent>
         b.Property(a => a.Id).ValueGeneratedNever();
         b.Property(a => a.Name).HasMaxLength(Limits.Name);
         b.Ignore(a => a.Languages);
-        b.Property<List<LanguageCode>>("languages").HasColumnName("languages").HasConversion(new LanguagesConverter(), new LanguagesComparer()).HasMaxLength(30);
+        b.Property<List<LanguageCode>>("languages").HasColumnName("languages").HasConversion<LanguagesConverter, LanguagesComparer>().HasMaxLength(30);
         b.HasIndex(a => a.Email).IsUnique();
         b.HasOne<Agent>().WithMany().HasForeignKey(a => a.StandInId);
         // Letting go deletes the row; the database refuses while an open ticket or the company's duty refers to it.

@@ -33,6 +33,24 @@ public class SchemaTests
         db.Database.HasPendingModelChanges().ShouldBeFalse();
     }
 
+    /// <summary>Where this fails, bin/migrate --model writes it anew.</summary>
+    [Theory, OnBothDatabases]
+    public async Task The_model_that_is_written_down_is_the_one_the_code_makes(string on)
+    {
+        await using var database = await TestDatabase.On(on);
+        await using var db = database.Open();
+
+        db.Model.GetType().BaseType.ShouldBe(typeof(RuntimeModel));
+        Said(db.Model).ShouldBe(Said(db.GetService<IDesignTimeModel>().Model));
+    }
+
+    private static string[] Said(IModel model) =>
+    [
+        .. model.ToDebugString(MetadataDebugStringOptions.ShortDefault).Split('\n'),
+        .. from entity in model.GetEntityTypes() from property in entity.GetFlattenedProperties() let kept = property.GetRelationalTypeMapping()
+           select $"{entity.Name}.{property.Name}: {property.GetColumnName()} {kept.StoreType} {kept.Converter?.GetType()} {property.GetMaxLength()} {property.IsConcurrencyToken}",
+    ];
+
     [Fact]
     public async Task On_SQLite_a_migration_may_make_a_table_anew_that_triggers_speak_of()
     {
