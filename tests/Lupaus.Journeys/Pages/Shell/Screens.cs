@@ -30,7 +30,7 @@ internal static partial class Screens
         var picture = await session.SendAsync("Page.captureScreenshot", new()
         {
             ["format"] = "webp",
-            ["quality"] = 70,
+            ["quality"] = 55,
             ["captureBeyondViewport"] = true,
             ["clip"] = new Dictionary<string, object> { ["x"] = 0, ["y"] = 0, ["width"] = width, ["height"] = height, ["scale"] = 1 },
         });
