@@ -5,7 +5,7 @@ export function keeper(root, url, { words, minds }) {
     clearTimeout(waiting);
     waiting = 0;
     const mine = onItsWay = fetch(url, { method: 'POST', body: words(...more), keepalive: true })
-      .catch(() => later(5000)).finally(() => onItsWay = onItsWay === mine ? null : onItsWay);
+      .catch(() => sending || later(5000)).finally(() => onItsWay = onItsWay === mine ? null : onItsWay);
   };
   const later = time => {
     clearTimeout(waiting);
