@@ -107,9 +107,12 @@ public static class App
 
     /// <summary>What runs beside the pages while the program serves.</summary>
     public static IServiceCollection AddWatches(this IServiceCollection services) =>
-        services.AddHostedService<ForgettingWatch>().AddHostedService<OutboxWatch>().AddHostedService<HeldWatch>().AddHostedService<PromiseWatch>()
-            .AddHostedService<AbsenceWatch>().AddHostedService<AsideWatch>().AddHostedService<OtherNodes>().AddHostedService<BackupWatch>()
-            .AddHostedService<WebhookWatch>().AddHostedService<RuleWatch>().AddHostedService<AlertWatch>();
+        services.AddHostedService<OtherNodes>().AddHostedService<Watches>()
+            .AddWatch<HeldWatch>().AddWatch<OutboxWatch>().AddWatch<PromiseWatch>().AddWatch<AlertWatch>().AddWatch<ForgettingWatch>().AddWatch<AbsenceWatch>()
+            .AddWatch<AsideWatch>().AddWatch<WebhookWatch>().AddWatch<RuleWatch>().AddWatch<BackupWatch>();
+
+    private static IServiceCollection AddWatch<TWatch>(this IServiceCollection services) where TWatch : BackgroundService =>
+        services.AddSingleton<BackgroundService, TWatch>();
 
     private static void UseRooms(this WebApplication app)
     {

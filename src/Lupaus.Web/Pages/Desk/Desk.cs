@@ -17,7 +17,7 @@ public static class Desk
     {
         services.AddSingleton(new Place(10, "/desk", "desk.place", "inbox", SignedIn.Agents));
         services.AddScoped<Macros>();
-        services.AddSingleton<MyDesk>().AddSingleton<DeskLists>().AddSingleton<ReadTicket>().AddSingleton<TicketDoor>().AddSingleton<ListDoor>().AddSingleton<PostedCalls>();
+        services.AddSingleton<HouseCounts>().AddSingleton<MyDesk>().AddSingleton<DeskLists>().AddSingleton<ReadTicket>().AddSingleton<TicketDoor>().AddSingleton<ListDoor>().AddSingleton<PostedCalls>();
         return services;
     }
 

@@ -62,7 +62,9 @@ public sealed class DeskLists(IDbContextFactory<LupausDb> databases, OurCompany 
             _ => (from is { } c ? tickets.Where(t => t.LastWordAt >= c.At) : tickets).OrderBy(t => t.LastWordAt).ThenBy(t => t.Id),
         };
         var rows = await ordered.Skip(from?.Shown ?? 0).Take(PartLength + 1).AsRows(db, me).ToListAsync(stop);
-        return Part(rows, order == ViewOrder.ComesUp ? r => r.ComesUp!.Value : r => r.LastWordAt, from);
+        var ids = rows.Select(r => r.Id).ToArray();
+        var tags = (await db.TicketTags.Where(x => ids.Contains(x.TicketId)).Select(x => new { x.TicketId, x.TagId }).ToListAsync(stop)).ToLookup(x => x.TicketId, x => x.TagId);
+        return Part([.. rows.Select(r => r with { Tags = [.. tags[r.Id]] })], order == ViewOrder.ComesUp ? r => r.ComesUp!.Value : r => r.LastWordAt, from);
     }
 
     private static DeskPart Part(List<DeskRow> rows, Func<DeskRow, DateTimeOffset> order, Cursor? from)

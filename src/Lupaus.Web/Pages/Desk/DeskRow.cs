@@ -38,6 +38,7 @@ public sealed record DeskRow
     /// <summary>Something has come since the reader of the list looked at it, or it is theirs and they never have.</summary>
     public bool IsNew { get; init; }
 
+    /// <summary>Asked for where they are shown.</summary>
     public IReadOnlyList<TagId> Tags { get; init; } = [];
 
     /// <summary>Suspected spam, which waits until then for somebody to judge it.</summary>
@@ -66,26 +67,29 @@ internal static class DeskRows
 {
     /// <summary>Lines in the order given, in one statement.</summary>
     /// <param name="reader">To whom something may be new; nobody in particular when it isn't given.</param>
-    public static IQueryable<DeskRow> AsRows(this IQueryable<Ticket> tickets, LupausDb db, AgentId reader = default) => tickets.AsNoTracking().IgnoreAutoIncludes().Select(t => new DeskRow
+    public static IQueryable<DeskRow> AsRows(this IQueryable<Ticket> tickets, LupausDb db, AgentId reader = default)
     {
-        Id = t.Id,
-        Reference = t.Reference,
-        Customer = db.People.Where(p => p.Id == t.CustomerId).Select(p => p.Name).First(),
-        Subject = t.Subject,
-        Goal = t.Goal,
-        Owner = t.OwnerId,
-        Kind = (PromiseKind?)t.Promise!.Kind,
-        Due = (DateTimeOffset?)t.Promise!.Due,
-        MadeAt = (DateTimeOffset?)t.Promise!.MadeAt,
-        Deadline = t.Deadline,
-        LastWordAt = t.LastWordAt,
-        How = (HowClosed?)t.Closure!.How,
-        IsUntouched = t.FirstHumanWordAt == null,
-        WentWrong = db.Obstacles.Any(o => o.TicketId == t.Id && o.SettledAt == null && o.RaisedBy == null),
-        IsNew = db.LastLooks.Any(l => l.TicketId == t.Id && l.AgentId == reader && (l.IsUnread || db.Messages.Any(m =>
-                m.TicketId == t.Id && m.Id > l.Seen && m.AgentId != reader && (m.Direction != Direction.ToCustomer || m.Nature == Nature.Human))))
-            || (t.OwnerId == reader && t.Closure == null && !db.LastLooks.Any(l => l.TicketId == t.Id && l.AgentId == reader)),
-        Tags = db.TicketTags.Where(x => x.TicketId == t.Id).Select(x => x.TagId).ToList(),
-        AsideUntil = t.AsideUntil,
-    });
+        var isRead = reader != default;
+        return tickets.AsNoTracking().IgnoreAutoIncludes().Select(t => new DeskRow
+        {
+            Id = t.Id,
+            Reference = t.Reference,
+            Customer = db.People.Where(p => p.Id == t.CustomerId).Select(p => p.Name).First(),
+            Subject = t.Subject,
+            Goal = t.Goal,
+            Owner = t.OwnerId,
+            Kind = (PromiseKind?)t.Promise!.Kind,
+            Due = (DateTimeOffset?)t.Promise!.Due,
+            MadeAt = (DateTimeOffset?)t.Promise!.MadeAt,
+            Deadline = t.Deadline,
+            LastWordAt = t.LastWordAt,
+            How = (HowClosed?)t.Closure!.How,
+            IsUntouched = t.FirstHumanWordAt == null,
+            WentWrong = db.Obstacles.Any(o => o.TicketId == t.Id && o.SettledAt == null && o.RaisedBy == null),
+            IsNew = isRead && (db.LastLooks.Any(l => l.TicketId == t.Id && l.AgentId == reader && (l.IsUnread || db.Messages.Any(m =>
+                    m.TicketId == t.Id && m.Id > l.Seen && m.AgentId != reader && (m.Direction != Direction.ToCustomer || m.Nature == Nature.Human))))
+                || (t.OwnerId == reader && t.Closure == null && !db.LastLooks.Any(l => l.TicketId == t.Id && l.AgentId == reader))),
+            AsideUntil = t.AsideUntil,
+        });
+    }
 }

@@ -43,7 +43,7 @@ public sealed record TicketAtDesk(
     Person Customer,
     Reference? Follows,
     IReadOnlyList<Saying> Sayings,
-    IReadOnlyList<FactRow> Facts,
+    IReadOnlyList<(FactRow Row, Fact Fact)> Happened,
     IReadOnlyDictionary<int, string> Words,
     IReadOnlyList<DeskRow> OtherMatters,
     Unsent? Unsent,
@@ -63,9 +63,6 @@ public sealed record TicketAtDesk(
 
     /// <summary>Whoever of them it was: one who takes part, else the customer.</summary>
     public string NameOf(PersonId? person) => Besides.FirstOrDefault(b => b.Id == person)?.Name ?? Customer.Name;
-
-    /// <summary>Each fact once read from its row.</summary>
-    public IReadOnlyList<(FactRow Row, Fact Fact)> Happened { get; } = [.. Facts.Select(f => (f, f.Fact))];
 
     public PromiseMade? ToldIn(MessageId message) => Happened.Select(h => h.Fact).OfType<PromiseMade>().FirstOrDefault(p => p.ToldIn == message);
 
@@ -115,6 +112,7 @@ public sealed class ReadTicket(IDbContextFactory<LupausDb> databases, TimeProvid
                 UnsentFiles = db.UnsentFiles.Where(f => f.TicketId == t.Id && f.AgentId == reader).OrderBy(f => f.Id).ToList(),
                 Whole = db.Tickets.Where(w => w.Id == t.MergedIntoId).Select(w => new OtherTicket(w.Id, w.Reference, w.Subject)).ToList(),
                 Parts = db.Tickets.Where(o => o.MergedIntoId == t.Id).OrderBy(o => o.Id).Select(o => new OtherTicket(o.Id, o.Reference, o.Subject)).ToList(),
+                HasOthers = db.Tickets.Any(o => o.CustomerId == t.CustomerId && o.Id != t.Id) || db.TicketPairs.Any(p => p.One == t.Id || p.Other == t.Id),
                 Matters = db.Tickets.Count(o => o.CustomerId == t.CustomerId && o.MergedIntoId == null),
                 Tags = db.TicketTags.Where(x => x.TicketId == t.Id).Select(x => x.TagId).ToList(),
                 LastLook = db.LastLooks.Where(l => l.TicketId == t.Id && l.AgentId == reader).ToList(),
@@ -129,13 +127,14 @@ public sealed class ReadTicket(IDbContextFactory<LupausDb> databases, TimeProvid
             where whole.Contains(m.TicketId)
             orderby m.Id
             select new Saying(m, (Way?)o.Way, (Dispatch?)o.State, o.Address, (DateTimeOffset?)o.NotBefore)).ToListAsync(stop);
-        var facts = await Facts(db, ticket.Id, stop);
-        var words = await db.PromiseWords.Where(w => w.TicketId == ticket.Id).ToDictionaryAsync(w => w.Number, w => w.Text, stop);
-        var others = await Others(ticket, db, stop);
+        var happened = await Facts(db, ticket.Id, stop);
+        var words = happened.Any(h => h.Fact is PromiseMade { WordsIn: not null })
+            ? await db.PromiseWords.Where(w => w.TicketId == ticket.Id).ToDictionaryAsync(w => w.Number, w => w.Text, stop) : [];
+        var others = found.HasOthers ? await Others(ticket, db, stop) : [];
         var links = others.Where(o => o.IsLinked).Select(o => o.Named).ToArray();
         var besides = await Besides(ticket, customer, sayings, db, stop);
         var belonging = new Belonging(found.Whole.FirstOrDefault(), found.Parts, links, Alike(ticket, sayings, others), found.Matters);
-        return new TicketAtDesk(ticket, customer, found.Follows, sayings, facts, words, [.. others.Where(o => o.IsTheirs).Select(o => o.Row)], found.Unsent.FirstOrDefault(), found.UnsentFiles, found.Held.FirstOrDefault(), belonging, found.Tags, found.LastLook.FirstOrDefault())
+        return new TicketAtDesk(ticket, customer, found.Follows, sayings, happened, words, [.. others.Where(o => o.IsTheirs).Select(o => o.Row)], found.Unsent.FirstOrDefault(), found.UnsentFiles, found.Held.FirstOrDefault(), belonging, found.Tags, found.LastLook.FirstOrDefault())
         {
             Besides = [.. besides.Where(b => !b.IsAddress).Select(b => new Besides(b.Id, b.Text, ticket.Participating(b.Id)?.Email.Value))],
             Suggested = [.. besides.Where(b => b.IsAddress).Select(b => b.Text).Order(StringComparer.Ordinal)],
@@ -214,6 +213,7 @@ public sealed class ReadTicket(IDbContextFactory<LupausDb> databases, TimeProvid
         return await db.Tickets.IdOf(reference, stop);
     }
 
-    private static Task<List<FactRow>> Facts(LupausDb db, TicketId ticket, CancellationToken stop) =>
-        db.Facts.AsNoTracking().Where(f => f.TicketId == ticket).OrderBy(f => f.Id).ToListAsync(stop);
+    /// <summary>Each fact once read from its row.</summary>
+    private static async Task<(FactRow Row, Fact Fact)[]> Facts(LupausDb db, TicketId ticket, CancellationToken stop) =>
+        [.. (await db.Facts.AsNoTracking().Where(f => f.TicketId == ticket).OrderBy(f => f.Id).ToListAsync(stop)).Select(f => (f, f.Fact))];
 }

@@ -16,6 +16,8 @@ public sealed class LeadLists(IDbContextFactory<LupausDb> databases, TimeProvide
 {
     public const int PartLength = 50;
 
+    private const int MostOfOne = 200;
+
     /// <summary>Promises of the last seven days that ended so, newest first.</summary>
     public async Task<EndPart> Ended(HowItEnded how, string? after, CancellationToken stop)
     {
@@ -42,6 +44,6 @@ public sealed class LeadLists(IDbContextFactory<LupausDb> databases, TimeProvide
     public async Task<IReadOnlyList<DeskRow>> Of(AgentId agent, CancellationToken stop)
     {
         await using var db = await databases.CreateDbContextAsync(stop);
-        return await db.Tickets.OwnedBy(agent).InDueOrder().Take(MyDesk.Most).AsRows(db).ToListAsync(stop);
+        return await db.Tickets.OwnedBy(agent).InDueOrder().Take(MostOfOne).AsRows(db).ToListAsync(stop);
     }
 }

@@ -9,14 +9,20 @@ public sealed class ReadAlerts(UnreadAlerts unread, Changes changes, AlertBell b
 {
     private const int AtOnce = 200;
 
-    public Task At(TicketId ticket, AgentId agent, CancellationToken stop) => Read(agent, alerts => alerts.Where(a => a.TicketId == ticket), stop);
+    public async Task At(TicketId ticket, AgentId agent, CancellationToken stop)
+    {
+        if (await unread.Has(agent, ticket, stop))
+            await Read(agent, alerts => alerts.Where(a => a.TicketId == ticket), stop);
+    }
 
-    public Task All(AgentId agent, CancellationToken stop) => Read(agent, alerts => alerts, stop);
+    public async Task All(AgentId agent, CancellationToken stop)
+    {
+        if (await unread.Of(agent, stop) > 0)
+            await Read(agent, alerts => alerts, stop);
+    }
 
     private async Task Read(AgentId agent, Func<IQueryable<Alert>, IQueryable<Alert>> which, CancellationToken stop)
     {
-        if (await unread.Of(agent, stop) == 0)
-            return;
         var read = await changes.Make(async db =>
         {
             var alerts = await which(db.Alerts.Where(a => a.AgentId == agent && a.ReadAt == null)).OrderBy(a => a.Id).Take(AtOnce).ToListAsync(stop);

@@ -101,8 +101,6 @@ public sealed class SomethingWrongTests
         await using var house = await House.Open();
         var aino = await house.Writes();
         await house.Answers("Hoidan.", new WhatNext.Promises(PromiseKind.Act, House.MondayAtTen.AddDays(2)));
-        await house.Get<Web.Pages.Desk.MyDesk>().Of(house.Minna, default);
-        await house.Get<Web.Pages.Desk.DeskLists>().Show(new(Web.Work.Views.DeskView.Risk), house.Minna, null, default);
         (await house.BrowserOf(house.Minna).Page("/desk/risk")).ShouldContain("Mikään lupaus ei ole vaarassa.");
 
         await aino.Opens(aino.Page);

@@ -34,6 +34,20 @@ public sealed class DeskTests
     }
 
     [Fact]
+    public async Task More_than_the_column_holds_is_one_press_away_and_counted_in_full()
+    {
+        await using var house = await House.Open();
+        for (var i = 0; i <= Web.Pages.Desk.MyDesk.Most; i++)
+            await house.Matter(house.Antti);
+
+        var desk = await house.BrowserOf(house.Antti).Page("/desk");
+
+        desk.Split("class=\"customer\"").Length.ShouldBe(Web.Pages.Desk.MyDesk.Most + 1);
+        desk.ShouldMatch("href=\"/desk/mine\"[^>]*>Näytä kaikki 51<");
+        desk.ShouldMatch("<h2[^>]*><span[^>]*>Minun lupaukseni</span></h2>");
+    }
+
+    [Fact]
     public async Task A_promise_soon_due_or_late_says_so_in_words()
     {
         await using var house = await House.Open();
