@@ -122,6 +122,7 @@ public static class App
         app.UseHealth();
         app.UseRouting();
         app.UseApi();
+        app.UseBigBodies();
         app.UseLooks();
         app.UseSign();
         app.UseIdentityDoors();

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using Lupaus.Ground.Api;
+using Lupaus.Ground.Files;
 using Lupaus.Storage.Ground.Foundations;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,7 +17,7 @@ internal sealed class ApiDoor(IDbContextFactory<LupausDb> databases, KeepApiKeys
             context.RequestServices.GetRequiredService<ApiCaller>().Calls(await Known(context), context.Request.Headers);
             await next(context);
             if (!context.Response.HasStarted && context.Response is { StatusCode: >= 400, ContentLength: null, ContentType: null })
-                await problems.Tell(context, context.Response.StatusCode, Refusal.Because(context.Response.StatusCode == StatusCodes.Status415UnsupportedMediaType ? "api.type" : $"api.status.{context.Response.StatusCode}"));
+                await problems.Tell(context, context.Response.StatusCode, WhyNot(context.Response.StatusCode));
         }
         catch (ApiRefused e)
         {
@@ -36,6 +37,13 @@ internal sealed class ApiDoor(IDbContextFactory<LupausDb> databases, KeepApiKeys
             await problems.Tell(context, StatusCodes.Status500InternalServerError, Refusal.Because("api.fault"));
         }
     }
+
+    private static Refusal WhyNot(int status) => status switch
+    {
+        StatusCodes.Status413PayloadTooLarge => Refusal.Because("api.big").With("limit", Attachment.MaxBytes / 1024), // no call takes more
+        StatusCodes.Status415UnsupportedMediaType => Refusal.Because("api.type"),
+        _ => Refusal.Because($"api.status.{status}"),
+    };
 
     private async Task<ApiKey> Known(HttpContext context)
     {

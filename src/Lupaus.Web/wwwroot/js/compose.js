@@ -90,6 +90,11 @@ async function keepEach(files, part, field) {
   const chips = $(`#${part}-form [data-chips]`);
   for (const file of files) {
     filing.classList.remove('wrong');
+    if (file.size > filing.dataset.most) {
+      filing.classList.add('wrong');
+      filing.textContent = filing.dataset.big;
+      return false;
+    }
     filing.textContent = filing.dataset.sending;
     const words = new FormData();
     words.set('__RequestVerificationToken', token());
