@@ -8,6 +8,7 @@ internal static class Base64Body
 {
     private const sbyte White = -1, Garbage = -2, Padding = -3;
     private static readonly sbyte[] Values = MakeValues();
+    private static readonly SearchValues<byte> CleanLines = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=\r\n"u8);
     private static readonly SearchValues<byte> Clean = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=\r\n \t"u8);
 
     /// <summary>How many bytes it makes at most.</summary>
@@ -26,11 +27,21 @@ internal static class Base64Body
     {
         uint group = 0;
         int sextets = 0, written = 0;
-        bool restIsClean = false;
+        bool restIsClean = false, afterBlank = false;
         broken = false;
         for (var i = 0; i < from.Length; i++)
         {
             var value = Values[from[i]];
+            // Some mailing lists put their footer beneath an empty line, as if this were plain text.
+            if (from[i] == '\n' && !afterBlank && written > 0 && from[(i + 1)..].StartsWith("\n"u8) | from[(i + 1)..].StartsWith("\r\n"u8))
+            {
+                afterBlank = true;
+                if (from[i..].ContainsAnyExcept(CleanLines))
+                {
+                    broken = true;
+                    break;
+                }
+            }
             if (value >= 0)
             {
                 group = group << 6 | (byte)value;

@@ -45,7 +45,7 @@ internal static class Charsets
         };
     }
 
-    private static readonly Encoding BigUtf32 = new UTF32Encoding(true, false);
+    private static readonly Encoding BigUtf32 = new UTF32Encoding(true, true);
 
     // "iso8859-15", "cp1252", "windows1252", "win-1252": the number is what counts.
     private static string Respelt(string name)

@@ -63,6 +63,7 @@ internal static class TextDecoder
     private static void Append(ReadOnlySpan<byte> bytes, Encoding encoding, CharBuffer into, string declared, RepairLog log)
     {
         var start = into.Length;
+        bytes = WithoutMark(bytes, encoding);
         var count = encoding.GetCharCount(bytes);
         into.Advance(encoding.GetChars(bytes, into.Room(count)));
         if (encoding is UTF8Encoding || into.Written[start..].IndexOf('\uFFFD') < 0)
@@ -94,6 +95,9 @@ internal static class TextDecoder
         [not 0, 0, not 0, 0, ..] => Encoding.Unicode,
         _ => null,
     };
+
+    private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> bytes, Encoding encoding) =>
+        encoding is UnicodeEncoding or UTF32Encoding && bytes.StartsWith(encoding.Preamble) ? bytes[encoding.Preamble.Length..] : bytes;
 
     // A text cut in the middle of a letter, or with one stray byte, is still UTF-8.
     private static bool MostlyUtf8(ReadOnlySpan<byte> bytes)

@@ -25,9 +25,10 @@ public static class ThanksOnly
 
     /// <summary>Whether the writer's own words are thanks and nothing else.</summary>
     /// <param name="text">The plain text; what it quotes and its signature don't count.</param>
-    public static bool Is(string text)
+    /// <param name="senderName">The writer's name, which may stand beneath the thanks.</param>
+    public static bool Is(string text, string senderName = "")
     {
-        var own = WithoutSignedName(QuotedText.Read(text).Own);
+        var own = WithoutSignedName(QuotedText.Read(text).Own, senderName);
         if (own.Length is 0 or > Longest || own.AsSpan().IndexOfAny('?', '@') >= 0)
             return false;
         var words = own.Split([' ', '\n', '\t', ',', '.', '!', '-', '–', ':', ';', '\u00A0'], StringSplitOptions.RemoveEmptyEntries).Where(IsWord).ToList();
@@ -37,7 +38,7 @@ public static class ThanksOnly
     // Smileys and other pictures say nothing more.
     private static bool IsWord(string word) => word.Any(char.IsLetterOrDigit);
 
-    private static string WithoutSignedName(string own)
+    private static string WithoutSignedName(string own, string senderName)
     {
         var lines = own.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0).ToList();
         for (var i = 1; i < lines.Count; i++)
@@ -46,15 +47,13 @@ public static class ThanksOnly
             if (Array.Exists(Closings, c => c.Equals(closing, StringComparison.OrdinalIgnoreCase)) && lines.Count - i <= 4)
                 return string.Join('\n', lines.Take(i));
         }
-        // "Kiitos!" and on the last line one or two capitalised words: a name.
-        if (lines.Count is 2 or 3 && IsName(lines[^1]))
-            return string.Join('\n', lines.SkipLast(1));
-        return string.Join('\n', lines);
+        return string.Join('\n', lines.Count > 1 && IsNameOf(senderName, lines[^1]) ? lines.SkipLast(1) : lines);
     }
 
-    private static bool IsName(string line)
+    private static bool IsNameOf(string senderName, string line)
     {
-        var words = line.TrimStart('-', '–', '/', ' ').Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length is 1 or 2 && words.All(word => char.IsUpper(word[0]) && word.All(c => char.IsLetter(c) || c is '-' or '.' or '\''));
+        var names = senderName.Split([' ', '-', ',', '.'], StringSplitOptions.RemoveEmptyEntries);
+        var words = line.Split([' ', '-', '–', ',', '.', '/'], StringSplitOptions.RemoveEmptyEntries);
+        return words.Length > 0 && Array.TrueForAll(words, word => names.Contains(word, StringComparer.OrdinalIgnoreCase) || (word.Length == 1 && char.IsUpper(word[0])));
     }
 }

@@ -27,6 +27,8 @@ internal sealed class MimeReader
         _newline = NewlineOf(message.Span);
         if (_newline == '\r')
             log.Add(Repair.BareCr);
+        else if (message.Span.Count("\r\n"u8) is > 0 and var both && both < message.Span.Count((byte)'\n'))
+            log.Add(Repair.MixedLineEnds);
         _headers = new HeaderReader(message, _newline, limits, log);
         _isBoundary = at => BoundaryAt(at).Level >= 0;
         _partsLeft = limits.Parts;

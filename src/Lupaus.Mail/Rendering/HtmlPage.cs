@@ -240,8 +240,12 @@ internal sealed class HtmlPage(CharBuffer into, int longest)
 
     private void Quote(bool isEnd)
     {
-        BlankLine();
+        if (isEnd)
+            EndLine();
+        else
+            BlankLine();
         _quotes = Math.Max(0, _quotes + (isEnd ? -1 : 1));
+        BlankLine();
     }
 
     private void Link(HtmlTag tag)
