@@ -69,7 +69,7 @@ internal sealed class AddressReader
             case ':' when _angle is null && !_hasAt && !IsMailto():
                 StartGroup();
                 break;
-            case '=' when EncodedWord.TryRead(_text, _at, _lastEnd, out var word) && _at + 1 < _text.Length && _text[_at + 1] == '?':
+            case '=' when EncodedWord.TryRead(_text, _at, _lastEnd, out var word):
                 _words.Append(_text, _at, word.End - _at);
                 _at = word.End;
                 break;
@@ -175,7 +175,7 @@ internal sealed class AddressReader
 
     private void End(bool closesGroup)
     {
-        var words = EncodedWords.Decode(_words.ToString(), _log).Trim(' ', '\t', '>');
+        var words = _words.Length == 0 ? "" : EncodedWords.Decode(_words.ToString(), _log).AsSpan().Trim(" \t>").ToString();
         if (_angle is { } angle)
             Add(WithHeld(Tidy(words)), Addresses.Tidied(angle));
         else if (words.Length > 0 || _comment.Length > 0)

@@ -14,6 +14,8 @@ internal readonly record struct EncodedWord(int Charset, int CharsetLength, bool
     public static bool TryRead(string text, int at, int lastEnd, out EncodedWord word)
     {
         word = default;
+        if (at + 2 > text.Length || text[at] != '=' || text[at + 1] != '?')
+            return false;
         var rest = text.AsSpan(at + 2, Math.Min(LongestCharset + 3, text.Length - at - 2));
         var charsetLength = rest.IndexOf('?');
         if (charsetLength < 1 || charsetLength + 2 >= rest.Length || rest[charsetLength + 2] != '?' || rest[..charsetLength].Contains(' '))

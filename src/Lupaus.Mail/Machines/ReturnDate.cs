@@ -16,7 +16,8 @@ internal static class ReturnDate
     ];
 
     private static readonly string[] Until = ["asti", "saakka", "till och med", "t.o.m.", "tom", "fram till", "until", "through", "till"];
-    private static readonly string[] Months = ["jan tammi", "feb helmi", "mar maalis", "apr huhti", "may maj touko", "jun kesä", "jul heinä", "aug elo", "sep syys", "oct okt loka", "nov marras", "dec joulu"];
+    private static readonly string[] Ordinals = ["st ", "nd ", "rd ", "th ", "of "];
+    private static readonly string[][] Months = [.. new[] { "jan tammi", "feb helmi", "mar maalis", "apr huhti", "may maj touko", "jun kesä", "jul heinä", "aug elo", "sep syys", "oct okt loka", "nov marras", "dec joulu" }.Select(names => names.Split(' '))];
 
     public static DateOnly? In(MailMessage message)
     {
@@ -105,7 +106,7 @@ internal static class ReturnDate
             text = text is ['.' or '/', ..] ? text[1..] : text;
             return Dated(day, month, TakeYear(text), from);
         }
-        foreach (var word in (string[])["st ", "nd ", "rd ", "th ", "of "])
+        foreach (var word in Ordinals)
         {
             if (rest.StartsWith(word, StringComparison.OrdinalIgnoreCase))
                 rest = rest[word.Length..];
@@ -130,7 +131,7 @@ internal static class ReturnDate
             length++;
         for (var i = 0; i < 12 && length >= 3; i++)
         {
-            foreach (var name in Months[i].Split(' '))
+            foreach (var name in Months[i])
             {
                 if (text[..length].StartsWith(name, StringComparison.OrdinalIgnoreCase) && !(i == 2 && text.StartsWith("marras", StringComparison.OrdinalIgnoreCase)))
                     return i + 1;

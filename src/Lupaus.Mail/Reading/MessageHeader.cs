@@ -8,15 +8,15 @@ internal sealed class MessageHeader(HeaderFields fields, ReadingLimits limits, R
     /// <summary>All fields of that name together: some programs write several (RFC 5322, 3.6 allows one).</summary>
     public IReadOnlyList<NamedAddress> Addresses(string name)
     {
-        IReadOnlyList<NamedAddress>? found = null;
+        List<NamedAddress> found = [];
+        var count = 0;
         foreach (var field in fields.All(name))
         {
-            var more = AddressReader.Read(field.TextWith(log), limits.Addresses - (found?.Count ?? 0), log);
-            if (found is not null)
+            if (++count > 1)
                 log.Add(Repair.HeaderRepeated);
-            found = found is null ? more : [.. found, .. more];
+            found.AddRange(AddressReader.Read(field.TextWith(log), limits.Addresses - found.Count, log));
         }
-        return found ?? [];
+        return found;
     }
 
     /// <summary>The first field of that name alone: a second From is dirt or deceit.</summary>

@@ -17,6 +17,7 @@ internal sealed class MimeReader
     private readonly Func<int, bool> _isBoundary;
     private readonly List<byte[]> _open = [];
     private readonly byte _newline;
+    private readonly bool[] _first = new bool[256];
     private int _partsLeft;
     private int _at;
     private BoundaryLine _found;
@@ -115,9 +116,9 @@ internal sealed class MimeReader
     // Finds the first boundary: the one that is named, or the first line that looks like one when that never comes.
     private bool Opens(MimePart part, int level)
     {
-        if (part.Type["boundary"] is { Length: > 0 and <= LongestBoundary } named)
+        if (part.Type["boundary"] is { Length: > 0 and <= LongestBoundary } named && named.TrimEnd().Length > 0)
         {
-            _open.Add(Charsets.Utf8.GetBytes(named.TrimEnd()));
+            Open(Charsets.Utf8.GetBytes(named.TrimEnd()));
             _found = NextBoundary(_at);
             if (_found.Level == level && !_found.Closes)
                 return true;
@@ -126,12 +127,19 @@ internal sealed class MimeReader
         _log.Add(Repair.BoundaryMissing);
         if (GuessedBoundary() is not { } guessed)
             return false;
-        _open.Add(guessed);
+        Open(guessed);
         _found = NextBoundary(_at);
         if (_found.Level == level && !_found.Closes)
             return true;
         _open.RemoveAt(level);
         return false;
+    }
+
+    // A glance at its first letter tells most lines from a boundary. Those of boundaries that are closed do no harm.
+    private void Open(byte[] boundary)
+    {
+        _open.Add(boundary);
+        _first[boundary[0]] = true;
     }
 
     // Only a line at the very top of the body is trusted: elsewhere "--" begins signatures and tables.
@@ -161,11 +169,11 @@ internal sealed class MimeReader
     private void ReadAsLeaf(MimePart part, int depth)
     {
         ReadLeaf(part);
-        if (part.Encoding is TransferEncoding.Base64 or TransferEncoding.QuotedPrintable && part.Type["boundary"] is { } boundary)
+        if (part.Encoding is TransferEncoding.Base64 or TransferEncoding.QuotedPrintable && part.Type["boundary"] is { Length: > 0 } boundary)
         {
             var decoded = TransferCoding.Decode(part.Encoding, part.Body);
             var reader = new MimeReader(decoded, _limits, _log) { _partsLeft = _partsLeft };
-            reader._open.Add(Charsets.Utf8.GetBytes(boundary));
+            reader.Open(Charsets.Utf8.GetBytes(boundary));
             reader._found = reader.NextBoundary(0);
             if (reader._found.Level == 0)
             {
@@ -201,7 +209,7 @@ internal sealed class MimeReader
     private BoundaryLine BoundaryAt(int at)
     {
         var rest = Bytes[Math.Min(at, Bytes.Length)..];
-        if (!rest.StartsWith("--"u8) || _open.Count == 0)
+        if (rest.Length < 3 || !rest.StartsWith("--"u8) || !_first[rest[2]])
             return new(-1, false, at, at);
         var window = rest[..Math.Min(rest.Length, LongestBoundary + 100)];
         var length = window.IndexOfAny((byte)'\n', (byte)'\r');

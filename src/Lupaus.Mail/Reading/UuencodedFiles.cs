@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using Lupaus.Mail.Coding;
+using Lupaus.Mail.Headers;
 
 namespace Lupaus.Mail.Reading;
 
@@ -63,7 +64,7 @@ internal static class UuencodedFiles
         if (space is not (3 or 4) || line[..space].ContainsAnyExceptInRange('0', '7') || line.Length > 300)
             return null;
         var name = line[(space + 1)..].Trim();
-        return name.IsEmpty ? null : name.ToString();
+        return name.IsEmpty ? null : name.ToString().ReplaceControls();
     }
 
     private static Attachment Decoded(ReadOnlySpan<char> lines, string name, ReadingLimits limits, RepairLog log)

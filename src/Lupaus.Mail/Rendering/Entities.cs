@@ -25,7 +25,7 @@ internal static class Entities
         var end = 1;
         while (end < at.Length && end < 10 && char.IsAsciiLetterOrDigit(at[end]))
             end++;
-        if (!ByName.TryGetValue(at[1..end], out var text))
+        if (end == 1 || !ByName.TryGetValue(at[1..end], out var text))
         {
             into.Append('&');
             return 1;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Lupaus.Mail.Coding;
 
 namespace Lupaus.Mail.Rendering;
@@ -6,6 +7,7 @@ namespace Lupaus.Mail.Rendering;
 internal sealed class HtmlPage(CharBuffer into, int longest)
 {
     private const int DeepestQuote = 5, LongestLink = 300;
+    private static readonly SearchValues<char> Specials = SearchValues.Create(" \n\t\r&\u00AD\u200B\uFEFF\u034F\u00A0");
     private readonly int _start = into.Length;
     private readonly List<int> _lists = [];
     private int _lineStart = into.Length;
@@ -32,7 +34,7 @@ internal sealed class HtmlPage(CharBuffer into, int longest)
         }
         while (!text.IsEmpty)
         {
-            var run = text.IndexOfAny(" \n\t\r&\u00AD\u200B\uFEFF\u034F\u00A0");
+            var run = text.IndexOfAny(Specials);
             if (run != 0)
                 Word(run < 0 ? text : text[..run]);
             if (run < 0)
@@ -47,7 +49,9 @@ internal sealed class HtmlPage(CharBuffer into, int longest)
         if (tag.Name.Length > 10)
             return;
         Span<char> lower = stackalloc char[10];
-        var name = lower[..tag.Name.ToLowerInvariant(lower)];
+        var name = lower[..tag.Name.Length];
+        for (var i = 0; i < name.Length; i++)
+            name[i] = (char)(tag.Name[i] is >= 'A' and <= 'Z' ? tag.Name[i] | ' ' : tag.Name[i]);
         switch (name)
         {
             case "br":

@@ -45,6 +45,8 @@ internal static class HtmlText
 
     private static string? SilentName(ReadOnlySpan<char> name)
     {
+        if (name.Length is < 3 or > 8)
+            return null;
         foreach (var silent in Silent)
         {
             if (name.Equals(silent, StringComparison.OrdinalIgnoreCase))
