@@ -5,18 +5,23 @@ using Lupaus.Mail.Tests;
 
 // Measures and torments the reader of mail. SAMPLES is the folder samples/mail.
 //   Lupaus.Mail.Bench fuzz SAMPLES [COUNT] [FIRST SEED]: reads COUNT mutated messages; exit 1 if any was read wrongly
+//   Lupaus.Mail.Bench show SAMPLES SEED: writes the message of that seed to standard output
 //   Lupaus.Mail.Bench worst: the time and memory of messages made to take much of either
 //   Lupaus.Mail.Bench speed SAMPLES: CPU per message
 switch (args)
 {
     case ["fuzz", var samples, .. var rest]:
         return Fuzz(new Mutations(Read(samples)), rest.Length > 0 ? Number(rest[0]) : 1_000_000, rest.Length > 1 ? Number(rest[1]) : 0);
+    case ["show", var samples, var seed]:
+        using (var output = Console.OpenStandardOutput())
+            output.Write(new Mutations(Read(samples)).Make(Number(seed)));
+        return 0;
     case ["worst"]:
         return Worst();
     case ["speed", var samples]:
         return Speed(Path.Combine(samples, "customer.eml"));
     default:
-        Console.Error.WriteLine("usage: Lupaus.Mail.Bench fuzz SAMPLES [COUNT] [FIRST SEED] | worst | speed SAMPLES");
+        Console.Error.WriteLine("usage: Lupaus.Mail.Bench fuzz SAMPLES [COUNT] [FIRST SEED] | show SAMPLES SEED | worst | speed SAMPLES");
         return 2;
 }
 

@@ -73,6 +73,11 @@ internal sealed class AddressReader
                 _words.Append(_text, _at, word.End - _at);
                 _at = word.End;
                 break;
+            case '>':
+                _log.Add(Repair.AddressBroken);
+                _words.Append(' ');
+                _at++;
+                break;
             default:
                 _hasAt |= c == '@';
                 _words.Append(c);
@@ -175,7 +180,7 @@ internal sealed class AddressReader
 
     private void End(bool closesGroup)
     {
-        var words = _words.Length == 0 ? "" : EncodedWords.Decode(_words.ToString(), _log).AsSpan().Trim(" \t>").ToString();
+        var words = _words.Length == 0 ? "" : EncodedWords.Decode(_words.ToString(), _log).AsSpan().Trim(" \t").ToString();
         if (_angle is { } angle)
             Add(WithHeld(Tidy(words)), Addresses.Tidied(angle));
         else if (words.Length > 0 || _comment.Length > 0)

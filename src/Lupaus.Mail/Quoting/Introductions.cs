@@ -58,6 +58,9 @@ internal static class Introductions
             if (text.EndsWith(word, StringComparison.OrdinalIgnoreCase) && (text.Length == word.Length || !char.IsLetter(text[^(word.Length + 1)])))
                 return true;
         }
+        // "Maija kirjoitti 11.5.2026 klo 10.15:"
+        if (HasMoment(text) && (text.Contains(" kirjoitti ", StringComparison.OrdinalIgnoreCase) || text.Contains(" wrote ", StringComparison.OrdinalIgnoreCase)))
+            return true;
         return text.Contains(" skrev ", StringComparison.OrdinalIgnoreCase) || text.StartsWith("skrev ", StringComparison.OrdinalIgnoreCase) || text is [.., '>'];
     }
 
@@ -72,6 +75,37 @@ internal static class Introductions
                 wrote |= line.Contains(word, StringComparison.OrdinalIgnoreCase);
         }
         return wrote && (digits || address);
+    }
+
+    /// <summary>Whether it is surely a program's: it names an address, or a day with its year. A person may write "asiakas 12 kirjoitti:".</summary>
+    public static bool IsCertain(ReadOnlySpan<string> lines)
+    {
+        foreach (var line in lines)
+        {
+            if (IsRule(line) || line.Contains('@') || HasYear(line))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool HasMoment(ReadOnlySpan<char> text)
+    {
+        for (var i = 1; i + 2 < text.Length; i++)
+        {
+            if (text[i] is ':' or '.' && char.IsAsciiDigit(text[i - 1]) && char.IsAsciiDigit(text[i + 1]) && char.IsAsciiDigit(text[i + 2]))
+                return HasYear(text);
+        }
+        return false;
+    }
+
+    private static bool HasYear(ReadOnlySpan<char> text)
+    {
+        for (var i = 0; i + 3 < text.Length; i++)
+        {
+            if (text[i..].StartsWith("20") && char.IsAsciiDigit(text[i + 2]) && char.IsAsciiDigit(text[i + 3]) && (i == 0 || !char.IsAsciiDigit(text[i - 1])) && (i + 4 == text.Length || !char.IsAsciiDigit(text[i + 4])))
+                return true;
+        }
+        return false;
     }
 
     // A cheap first look, so that no text is read three times for nothing.

@@ -33,7 +33,7 @@ internal sealed class LineKinds(string[] lines)
         var next = NextWritten(at + length);
         if (next == lines.Length || IsMarked(next))
             return Mark(at, at + length, PieceKind.Quote);
-        return HasMarksBeneath(next) ? at + length : Mark(at, lines.Length, PieceKind.Quote);
+        return HasMarksBeneath(next) || !Introductions.IsCertain(lines.AsSpan(at, length)) ? at + length : Mark(at, lines.Length, PieceKind.Quote);
     }
 
     private bool HasMarksBeneath(int at)

@@ -29,7 +29,7 @@ public static class ThanksOnly
     public static bool Is(string text, string senderName = "")
     {
         var own = WithoutSignedName(QuotedText.Read(text).Own, senderName);
-        if (own.Length is 0 or > Longest || own.AsSpan().IndexOfAny('?', '@') >= 0)
+        if (own.Length is 0 or > Longest || own.AsSpan().IndexOfAny('?', '@', '>') >= 0)
             return false;
         var words = own.Split([' ', '\n', '\t', ',', '.', '!', '-', '–', ':', ';', '\u00A0'], StringSplitOptions.RemoveEmptyEntries).Where(IsWord).ToList();
         return words.Count <= MostWords && words.Exists(Thanks.Contains) && words.TrueForAll(word => Thanks.Contains(word) || Around.Contains(word));

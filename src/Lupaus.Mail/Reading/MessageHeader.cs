@@ -5,12 +5,14 @@ namespace Lupaus.Mail.Reading;
 /// <summary>What a message's header says, field by field, and what had to be mended to understand it.</summary>
 internal sealed class MessageHeader(HeaderFields fields, ReadingLimits limits, RepairLog log)
 {
+    private const int MostFields = 100;
+
     /// <summary>All fields of that name together: some programs write several (RFC 5322, 3.6 allows one).</summary>
     public IReadOnlyList<NamedAddress> Addresses(string name)
     {
         List<NamedAddress> found = [];
         var count = 0;
-        foreach (var field in fields.All(name))
+        foreach (var field in fields.All(name).Take(MostFields))
         {
             if (++count > 1)
                 log.Add(Repair.HeaderRepeated);

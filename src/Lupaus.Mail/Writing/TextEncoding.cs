@@ -23,7 +23,7 @@ internal static class TextEncoding
             high += b >= 0x80 ? 1 : 0;
         if (high == 0 && CanGoAsIs(text))
             return "7bit";
-        return high * 4 > text.Length ? "base64" : "quoted-printable";
+        return high * 2 > text.Length ? "base64" : "quoted-printable";
     }
 
     public static ReadOnlySpan<byte> Encode(ReadOnlySpan<byte> text, string encoding)
