@@ -185,7 +185,7 @@ internal sealed class AddressReader
         if (_angle is { } angle)
             Add(WithHeld(Tidy(words)), Addresses.Tidied(angle));
         else if (words.Length > 0 || _comment.Length > 0)
-            AddWords(words, Looks(written));
+            AddWords(words, Looks(written) && Looks(words));
         if (closesGroup)
             FlushHeld();
         (_angle, _hasQuotes, _hasAt) = (null, false, false);
