@@ -2,18 +2,15 @@ using Lupaus.Mail.Reading;
 
 namespace Lupaus.Mail.Tests;
 
-/// <summary>Far more of the same is run by bench/Lupaus.Mail.Bench.</summary>
+/// <summary>Far more of the same is run by bench/Lupaus.Mail.Bench. What was read wrongly once stands among the samples: seeds mean something else when samples are added.</summary>
 public sealed class FuzzTests
 {
-    // Seeds that were read wrongly once.
-    private static readonly int[] Kept = [248, 1104, 2198, 2449, 2893, 3440, 24538, 24951, 28841, 31182, 81684];
-
     private static readonly Mutations Mutations = new([.. Samples.Names.Select(Samples.Bytes)]);
 
     [Fact]
     public void No_bytes_make_the_reader_stumble()
     {
-        foreach (var seed in Enumerable.Range(0, 20_000).Concat(Kept))
+        for (var seed = 0; seed < 20_000; seed++)
             Inspection.WhyNot(Mutations.Make(seed)).ShouldBeNull($"seed {seed}");
     }
 

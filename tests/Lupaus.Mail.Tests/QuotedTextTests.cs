@@ -82,6 +82,11 @@ public sealed class QuotedTextTests
         text.Own.ShouldBe("> Lasku on matkalla.\n> Terveisin Apu");
     }
 
+    [Theory]
+    [InlineData("outlook-html", "Hei,\n\nlasku puuttuu.")]
+    [InlineData("html-gmail", "Moi\n\nToinen")]
+    public void Quotes_in_HTML_are_folded_as_well(string sample, string own) => QuotedText.Read(Samples.Read(sample).Text).Own.ShouldBe(own);
+
     [Fact]
     public void Every_line_belongs_to_one_piece()
     {

@@ -10,18 +10,25 @@ internal static class Charsets
     public static readonly Encoding Western = FromCodePages("windows-1252")!;
     private static readonly ConcurrentDictionary<string, Encoding?> Found = new(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly Dictionary<string, string> Aliases = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly Dictionary<string, string> Aliases = new[]
     {
-        ["latin1"] = "iso-8859-1", ["latin-1"] = "iso-8859-1", ["l1"] = "iso-8859-1", ["8859_1"] = "iso-8859-1",
-        ["latin9"] = "iso-8859-15", ["latin-9"] = "iso-8859-15", ["l9"] = "iso-8859-15",
-        ["ansi"] = "windows-1252", ["x-ansi"] = "windows-1252", ["x-cp1252"] = "windows-1252",
-        ["x-sjis"] = "shift_jis", ["sjis"] = "shift_jis", ["cp932"] = "shift_jis", ["windows-31j"] = "shift_jis", ["ms_kanji"] = "shift_jis",
-        ["cp936"] = "gb18030", ["x-gbk"] = "gb18030", ["gb2312"] = "gb18030", ["gbk"] = "gb18030", ["x-euc-jp"] = "euc-jp",
-        ["cp949"] = "ks_c_5601-1987", ["uhc"] = "ks_c_5601-1987", ["ksc5601"] = "ks_c_5601-1987", ["euc_kr"] = "euc-kr",
-        ["big5-hkscs"] = "big5", ["x-big5"] = "big5", ["cp950"] = "big5", ["koi8"] = "koi8-r", ["hz"] = "hz-gb-2312",
-        ["mac"] = "macintosh", ["x-mac-roman"] = "macintosh", ["macroman"] = "macintosh", ["tis-620"] = "windows-874", ["iso-8859-11"] = "windows-874",
-        ["iso-2022-jp-2"] = "iso-2022-jp", ["iso-2022-jp-1"] = "iso-2022-jp", ["iso-2022-jp-ms"] = "iso-2022-jp", ["cp850"] = "ibm850", ["cp437"] = "ibm437", ["437"] = "ibm437", ["850"] = "ibm850",
-    };
+        ("iso-8859-1", "latin1 latin-1 l1 8859_1"),
+        ("iso-8859-15", "latin9 latin-9 l9"),
+        ("windows-1252", "ansi x-ansi x-cp1252"),
+        ("shift_jis", "x-sjis sjis cp932 windows-31j ms_kanji"),
+        ("gb18030", "cp936 x-gbk gb2312 gbk"),
+        ("euc-jp", "x-euc-jp"),
+        ("ks_c_5601-1987", "cp949 uhc ksc5601"),
+        ("euc-kr", "euc_kr"),
+        ("big5", "big5-hkscs x-big5 cp950"),
+        ("koi8-r", "koi8"),
+        ("hz-gb-2312", "hz"),
+        ("macintosh", "mac x-mac-roman macroman"),
+        ("windows-874", "tis-620 iso-8859-11"),
+        ("iso-2022-jp", "iso-2022-jp-2 iso-2022-jp-1 iso-2022-jp-ms"),
+        ("ibm850", "cp850 850"),
+        ("ibm437", "cp437 437"),
+    }.SelectMany(charset => charset.Item2.Split(' ').Select(alias => (Alias: alias, Name: charset.Item1))).ToDictionary(pair => pair.Alias, pair => pair.Name, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Null when nobody here knows the name. UTF-7 and US-ASCII are no encodings of the framework: see <see cref="TextDecoder"/>.</summary>
     public static Encoding? Find(string name) => Found.Count > 500 ? Look(name) : Found.GetOrAdd(name, Look);

@@ -180,11 +180,12 @@ internal sealed class AddressReader
 
     private void End(bool closesGroup)
     {
-        var words = _words.Length == 0 ? "" : EncodedWords.Decode(_words.ToString(), _log).AsSpan().Trim(" \t").ToString();
+        var written = _words.ToString();
+        var words = EncodedWords.Decode(written, _log).AsSpan().Trim(" \t").ToString();
         if (_angle is { } angle)
             Add(WithHeld(Tidy(words)), Addresses.Tidied(angle));
         else if (words.Length > 0 || _comment.Length > 0)
-            AddWords(words);
+            AddWords(words, Looks(written) && Looks(words));
         if (closesGroup)
             FlushHeld();
         (_angle, _hasQuotes, _hasAt) = (null, false, false);
@@ -192,9 +193,10 @@ internal sealed class AddressReader
         _comment.Clear();
     }
 
-    private void AddWords(string words)
+    // An address never stands in an encoded word (RFC 2047, section 5): what looks like one there is only a name.
+    private void AddWords(string words, bool isAddress)
     {
-        if (Looks(words))
+        if (isAddress)
         {
             FlushHeld();
             var (name, address) = Addresses.Split(words);
@@ -222,7 +224,7 @@ internal sealed class AddressReader
         if (_held.Length == 0)
             return;
         _log.Add(Repair.AddressBroken);
-        if (!_held.Contains(' ') && _found.Count == 0)
+        if (_held.AsSpan().IndexOfAny(' ', '@') < 0 && _found.Count == 0)
             Add("", _held);
         else
             Add(_held, "");

@@ -11,12 +11,26 @@ internal static class DateReader
     private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
     private static readonly string[] Kuukaudet = ["tammi", "helmi", "maalis", "huhti", "touko", "kesä", "heinä", "elo", "syys", "loka", "marras", "joulu"];
 
-    private static readonly Dictionary<string, int> Zones = new(StringComparer.OrdinalIgnoreCase)
+    // In minutes east of Greenwich; those of North America as RFC 5322, 4.3 gives them.
+    private static readonly Dictionary<string, int> Zones = new[]
     {
-        ["ut"] = 0, ["utc"] = 0, ["gmt"] = 0, ["z"] = 0, ["wet"] = 0, ["west"] = 60, ["bst"] = 60, ["cet"] = 60, ["met"] = 60, ["mez"] = 60, ["cest"] = 120, ["mest"] = 120, ["mesz"] = 120,
-        ["eet"] = 120, ["eest"] = 180, ["msk"] = 180, ["ist"] = 330, ["jst"] = 540, ["kst"] = 540, ["hkt"] = 480, ["sgt"] = 480, ["aest"] = 600, ["aedt"] = 660, ["nzst"] = 720, ["nzdt"] = 780,
-        ["edt"] = -240, ["est"] = -300, ["cdt"] = -300, ["cst"] = -360, ["mdt"] = -360, ["mst"] = -420, ["pdt"] = -420, ["pst"] = -480,
-    };
+        (-480, "pst"),
+        (-420, "mst pdt"),
+        (-360, "cst mdt"),
+        (-300, "est cdt"),
+        (-240, "edt"),
+        (0, "ut utc gmt z wet"),
+        (60, "west bst cet met mez"),
+        (120, "cest mest mesz eet"),
+        (180, "eest msk"),
+        (330, "ist"),
+        (480, "hkt sgt"),
+        (540, "jst kst"),
+        (600, "aest"),
+        (660, "aedt"),
+        (720, "nzst"),
+        (780, "nzdt"),
+    }.SelectMany(zone => zone.Item2.Split(' ').Select(name => (Name: name, Minutes: zone.Item1))).ToDictionary(zone => zone.Name, zone => zone.Minutes, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Null when the text is no date. A time without a zone is taken as UTC (RFC 5322, 4.3 on unknown zones).</summary>
     public static DateTimeOffset? Read(string? text)

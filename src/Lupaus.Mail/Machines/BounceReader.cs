@@ -6,7 +6,7 @@ namespace Lupaus.Mail.Machines;
 /// <summary>Reads reports of mail that didn't arrive: multipart/report (RFC 3464, RFC 6522), and the words of servers that don't write those.</summary>
 internal static class BounceReader
 {
-    private const int FarthestLook = 20_000;
+    private const int FarthestLook = 20_000, MostIds = 20;
 
     public static Bounce? Read(MailMessage message, ReadingLimits limits)
     {
@@ -72,7 +72,8 @@ internal static class BounceReader
     private static string? IdInText(MailMessage message)
     {
         var text = message.Text.AsSpan(0, Math.Min(message.Text.Length, FarthestLook));
-        for (var at = 0; text[at..].IndexOf("Message-ID:", StringComparison.OrdinalIgnoreCase) is >= 0 and var hit;)
+        var at = 0;
+        for (var tries = 0; tries < MostIds && text[at..].IndexOf("Message-ID:", StringComparison.OrdinalIgnoreCase) is >= 0 and var hit; tries++)
         {
             at += hit + 11;
             var line = text.Slice(at, Math.Min(1000, text.Length - at));

@@ -5,7 +5,7 @@ namespace Lupaus.Mail.Reading;
 /// <summary>Reads one header, field by field, and finds where it ends (RFC 5322, 2.2; RFC 2045, section 3).</summary>
 internal sealed class HeaderReader(ReadOnlyMemory<byte> message, byte newline, ReadingLimits limits, RepairLog log)
 {
-    private const int LongestName = 100;
+    private const int LongestName = 100, LinesAhead = 5;
     private int _left = limits.HeaderFields;
 
     /// <summary>Reads from <paramref name="at"/>, and leaves it where the body begins.</summary>
@@ -97,7 +97,7 @@ internal sealed class HeaderReader(ReadOnlyMemory<byte> message, byte newline, R
             log.Add(Repair.MboxFrom);
             return true;
         }
-        if (IsKnownField(next))
+        if (KnownFieldFollows(next))
         {
             log.Add(Repair.HeaderBroken);
             return true;
@@ -108,10 +108,22 @@ internal sealed class HeaderReader(ReadOnlyMemory<byte> message, byte newline, R
 
     private bool IsHeaderLine(int at) => at < message.Length && LineEnd(at, out _) is var end && NameEnd(message.Span[at..end]) > 0;
 
+    // A few lines ahead at most: then it is the body after all.
+    private bool KnownFieldFollows(int at)
+    {
+        for (var lines = 0; lines < LinesAhead && at < message.Length; lines++)
+        {
+            if (IsKnownField(at))
+                return true;
+            if (!IsHeaderLine(at) && !IsContinuation(at))
+                return false;
+            LineEnd(at, out at);
+        }
+        return false;
+    }
+
     private bool IsKnownField(int at)
     {
-        if (at >= message.Length)
-            return false;
         var line = message.Span[at..LineEnd(at, out _)];
         var colon = NameEnd(line);
         if (colon <= 0)

@@ -15,7 +15,7 @@ public static class MailReader
     /// <summary>Reads a message from a stream; null when it has more than <paramref name="mostBytes"/> bytes.</summary>
     public static async Task<MailMessage?> Read(Stream stream, int mostBytes, ReadingLimits? limits = null, CancellationToken stop = default)
     {
-        var bytes = new byte[Math.Min(mostBytes + 1, 64 * 1024)];
+        var bytes = new byte[Math.Min(mostBytes + 1L, 64 * 1024)];
         var length = 0;
         while (await stream.ReadAsync(bytes.AsMemory(length), stop) is > 0 and var more)
         {
@@ -23,7 +23,7 @@ public static class MailReader
             if (length > mostBytes)
                 return null;
             if (length == bytes.Length)
-                Array.Resize(ref bytes, (int)Math.Min(mostBytes + 1L, bytes.Length * 2L));
+                Array.Resize(ref bytes, (int)Math.Min(Math.Min(mostBytes + 1L, Array.MaxLength), bytes.Length * 2L));
         }
         return Read(bytes.AsMemory(0, length), limits);
     }
