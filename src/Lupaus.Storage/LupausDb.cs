@@ -3,6 +3,7 @@ using Lupaus.Core.Outbox;
 using Lupaus.Core.Promises;
 using Lupaus.Core.Tickets;
 using Lupaus.Doors.Calls;
+using Lupaus.Doors.Mailboxes;
 using Lupaus.Ground.Api;
 using Lupaus.Ground.Calendar;
 using Lupaus.Ground.Files;
@@ -92,6 +93,8 @@ public abstract class LupausDb(DbContextOptions options) : IdentityUserContext<L
     public DbSet<Unsent> Unsent => Set<Unsent>();
 
     public DbSet<UnsentCall> UnsentCalls => Set<UnsentCall>();
+
+    public DbSet<ReceivedMail> ReceivedMails => Set<ReceivedMail>();
 
     public DbSet<TicketPair> TicketPairs => Set<TicketPair>();
 

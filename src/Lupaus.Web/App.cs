@@ -6,6 +6,7 @@ using Lupaus.Web.Core.Queue;
 using Lupaus.Web.Core.Tickets;
 using Lupaus.Web.Doors.Calls;
 using Lupaus.Web.Doors.Intake;
+using Lupaus.Web.Doors.Mailboxes;
 using Lupaus.Web.Ground.Api;
 using Lupaus.Web.Ground.Foundations;
 using Lupaus.Web.Ground.Identity;
@@ -85,6 +86,7 @@ public static class App
         services.AddSingleton<TakeNext>().AddSingleton<TakeUntouched>();
         services.AddSingleton<OpenTicket>().AddSingleton<HearCustomer>();
         services.AddCalls();
+        services.AddMailboxes();
         services.AddSingleton<SendReply>().AddSingleton<WriteNote>().AddSingleton<ReopenTicket>().AddSingleton<KeepUnsent>();
         services.AddSingleton<HoldReply>().AddSingleton<HeldLeave>().AddSingleton<TakeBackReply>().AddSingleton<KeepUnsentFile>().AddSingleton<DropUnsentFile>();
         services.AddSingleton<SavedReplies>().AddSingleton<WriteSavedReply>().AddSingleton<DropSavedReply>();
@@ -158,6 +160,7 @@ public static class App
         api.MapQueueApi();
         api.MapIntakeApi();
         api.MapCallsApi();
+        api.MapMailApi();
         api.MapRepliesApi();
         api.MapAgentsApi();
         api.MapMergingApi();

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using System.Text;
 using System.Text.RegularExpressions;
+using Lupaus.Mail.Reading;
 using Lupaus.Storage.Ground.Identity;
 using Lupaus.Web.Core.Outbox;
 using Lupaus.Web.Tests;
@@ -89,8 +89,8 @@ public sealed partial class Stage : IAsyncDisposable
     {
         await House.Get<SendOutbox>().Now(default);
         var newest = new DirectoryInfo(House.Get<Web.Settings>().LetterFolder).GetFiles("*.eml").OrderByDescending(f => f.Name)
-            .Select(f => File.ReadAllText(f.FullName)).First(letter => letter.Contains($"To: <{address}>", StringComparison.Ordinal));
-        return Encoding.UTF8.GetString(Convert.FromBase64String(newest[newest.IndexOf("\r\n\r\n", StringComparison.Ordinal)..]));
+            .Select(f => MailReader.Read(File.ReadAllBytes(f.FullName))).First(letter => letter.To.Single().Address == address);
+        return newest.Text;
     }
 
     /// <summary>Where the letter's link leads to in this house.</summary>

@@ -6,7 +6,7 @@ namespace Lupaus.Web.Tests.Looks;
 /// <summary>Reads the source files themselves: what is in them is what is shown.</summary>
 public sealed partial class TokenTests
 {
-    private static readonly string Web = Path.Combine(Root(), "src", "Lupaus.Web");
+    private static readonly string Web = Path.Combine(Lupaus.Web.Tests.Sources.Root, "src", "Lupaus.Web");
     private static readonly string[] Themes = File.ReadAllText(Path.Combine(Web, "wwwroot", "css", "tokens.css")).Split("@media (prefers-color-scheme: dark)");
     private static readonly Dictionary<string, string> Light = Colours(Themes[0]);
     private static readonly Dictionary<string, string> Dark = Colours(Themes[1]);
@@ -61,14 +61,6 @@ public sealed partial class TokenTests
         var parts = new[] { 0, 2, 4 }.Select(i => int.Parse(hex.AsSpan(i, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture) / 255.0)
             .Select(c => c <= 0.04045 ? c / 12.92 : Math.Pow((c + 0.055) / 1.055, 2.4)).ToArray();
         return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2];
-    }
-
-    private static string Root()
-    {
-        var here = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(here.FullName, "Lupaus.slnx")))
-            here = here.Parent!;
-        return here.FullName;
     }
 
     [GeneratedRegex(@"--([a-z-]+): #([0-9a-f]{6});")]

@@ -42,6 +42,7 @@ internal sealed class MessageMap : IEntityTypeConfiguration<Message>
         b.HasOne<Ticket>().WithMany().HasForeignKey(m => m.CameFromId);
         b.HasMany(m => m.Attachments).WithOne().HasForeignKey(a => a.MessageId);
         b.Ignore(m => m.IsAutomatic);
+        b.Ignore(m => m.IsCustomersWord);
         b.HasIndex(m => new { m.TicketId, m.Id });
         b.HasIndex(m => new { m.SourceName, m.SourceKey }).IsUnique();
     }

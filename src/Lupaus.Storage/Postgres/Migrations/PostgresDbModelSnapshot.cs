@@ -907,6 +907,114 @@ namespace Lupaus.Storage.Postgres.Migrations
                     b.ToTable("unsent_calls", (string)null);
                 });
 
+            modelBuilder.Entity("Lupaus.Doors.Mailboxes.ReceivedMail", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Because")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("because");
+
+                    b.Property<string>("Checks")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("checks");
+
+                    b.Property<string>("Door")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("door");
+
+                    b.Property<string>("Fate")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("fate");
+
+                    b.Property<string>("From")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("from");
+
+                    b.Property<string>("InternetMessageId")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("internet_message_id");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("bigint")
+                        .HasColumnName("length");
+
+                    b.Property<string>("Machine")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("machine");
+
+                    b.Property<long?>("MessageId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("message_id");
+
+                    b.Property<string>("RawHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("raw_hash");
+
+                    b.Property<string>("SourceKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("source_key");
+
+                    b.Property<long?>("TicketId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ticket_id");
+
+                    b.Property<string>("Trouble")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("trouble");
+
+                    b.HasKey("Id")
+                        .HasName("pk_received_mails");
+
+                    b.HasIndex("Fate")
+                        .HasDatabaseName("ix_received_mails_to_see")
+                        .HasFilter("fate IN ('Waits', 'Quarantined')");
+
+                    b.HasIndex("InternetMessageId")
+                        .HasDatabaseName("ix_received_mails_internet_message_id");
+
+                    b.HasIndex("MessageId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_received_mails_message_id");
+
+                    b.HasIndex("RawHash")
+                        .HasDatabaseName("ix_received_mails_raw_hash");
+
+                    b.HasIndex("SourceKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_received_mails_source_key");
+
+                    b.HasIndex("TicketId")
+                        .HasDatabaseName("ix_received_mails_ticket_id");
+
+                    b.ToTable("received_mails", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_received_mail_belongs", "(fate = 'Quarantined') = (ticket_id IS NULL)");
+
+                            t.HasCheckConstraint("ck_received_mail_is_said", "fate NOT IN ('Opened', 'Joined') OR message_id IS NOT NULL");
+                        });
+                });
+
             modelBuilder.Entity("Lupaus.Ground.Api.ApiKey", b =>
                 {
                     b.Property<long>("Id")
@@ -3378,6 +3486,26 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_unsent_calls_agents_agent_id");
+                });
+
+            modelBuilder.Entity("Lupaus.Doors.Mailboxes.ReceivedMail", b =>
+                {
+                    b.HasOne("Lupaus.Core.Tickets.Message", null)
+                        .WithOne()
+                        .HasForeignKey("Lupaus.Doors.Mailboxes.ReceivedMail", "MessageId")
+                        .HasConstraintName("fk_received_mails_messages_message_id");
+
+                    b.HasOne("Lupaus.Ground.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("RawHash")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_received_mails_files_raw_hash");
+
+                    b.HasOne("Lupaus.Core.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("TicketId")
+                        .HasConstraintName("fk_received_mails_tickets_ticket_id");
                 });
 
             modelBuilder.Entity("Lupaus.Ground.Api.ApiKey", b =>

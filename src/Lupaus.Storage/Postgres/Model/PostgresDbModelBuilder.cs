@@ -12,7 +12,7 @@ namespace Lupaus.Storage.Postgres.Model
     public partial class PostgresDbModel
     {
         private PostgresDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("95d82965-e3a2-4f5a-90f0-6a24109cb373"), entityTypeCount: 67)
+            : base(skipDetectChanges: false, modelId: new Guid("020d3df7-6eaf-4c52-b437-d032d6f59cf9"), entityTypeCount: 68)
         {
         }
 
@@ -30,6 +30,7 @@ namespace Lupaus.Storage.Postgres.Model
             var ticket = TicketEntityType.Create(this);
             var ticketTag = TicketTagEntityType.Create(this);
             var unsentCall = UnsentCallEntityType.Create(this);
+            var receivedMail = ReceivedMailEntityType.Create(this);
             var apiKey = ApiKeyEntityType.Create(this);
             var absence = AbsenceEntityType.Create(this);
             var closedDay = ClosedDayEntityType.Create(this);
@@ -119,6 +120,9 @@ namespace Lupaus.Storage.Postgres.Model
             TicketTagEntityType.CreateForeignKey2(ticketTag, tag);
             TicketTagEntityType.CreateForeignKey3(ticketTag, ticket);
             UnsentCallEntityType.CreateForeignKey1(unsentCall, agent);
+            ReceivedMailEntityType.CreateForeignKey1(receivedMail, message);
+            ReceivedMailEntityType.CreateForeignKey2(receivedMail, storedFile);
+            ReceivedMailEntityType.CreateForeignKey3(receivedMail, ticket);
             ApiKeyEntityType.CreateForeignKey1(apiKey, agent);
             AbsenceEntityType.CreateForeignKey1(absence, agent);
             AbsenceEntityType.CreateForeignKey2(absence, agent);
@@ -200,6 +204,7 @@ namespace Lupaus.Storage.Postgres.Model
             TicketEntityType.CreateAnnotations(ticket);
             TicketTagEntityType.CreateAnnotations(ticketTag);
             UnsentCallEntityType.CreateAnnotations(unsentCall);
+            ReceivedMailEntityType.CreateAnnotations(receivedMail);
             ApiKeyEntityType.CreateAnnotations(apiKey);
             AbsenceEntityType.CreateAnnotations(absence);
             ClosedDayEntityType.CreateAnnotations(closedDay);

@@ -11,7 +11,7 @@ namespace Lupaus.Storage.Sqlite.Model
     public partial class SqliteDbModel
     {
         private SqliteDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("1e4a43ff-911b-4fe9-b817-145a9717e9f9"), entityTypeCount: 67)
+            : base(skipDetectChanges: false, modelId: new Guid("3ff2015e-07fd-45b4-a629-c520a7fcc586"), entityTypeCount: 68)
         {
         }
 
@@ -29,6 +29,7 @@ namespace Lupaus.Storage.Sqlite.Model
             var ticket = TicketEntityType.Create(this);
             var ticketTag = TicketTagEntityType.Create(this);
             var unsentCall = UnsentCallEntityType.Create(this);
+            var receivedMail = ReceivedMailEntityType.Create(this);
             var apiKey = ApiKeyEntityType.Create(this);
             var absence = AbsenceEntityType.Create(this);
             var closedDay = ClosedDayEntityType.Create(this);
@@ -118,6 +119,9 @@ namespace Lupaus.Storage.Sqlite.Model
             TicketTagEntityType.CreateForeignKey2(ticketTag, tag);
             TicketTagEntityType.CreateForeignKey3(ticketTag, ticket);
             UnsentCallEntityType.CreateForeignKey1(unsentCall, agent);
+            ReceivedMailEntityType.CreateForeignKey1(receivedMail, message);
+            ReceivedMailEntityType.CreateForeignKey2(receivedMail, storedFile);
+            ReceivedMailEntityType.CreateForeignKey3(receivedMail, ticket);
             ApiKeyEntityType.CreateForeignKey1(apiKey, agent);
             AbsenceEntityType.CreateForeignKey1(absence, agent);
             AbsenceEntityType.CreateForeignKey2(absence, agent);
@@ -199,6 +203,7 @@ namespace Lupaus.Storage.Sqlite.Model
             TicketEntityType.CreateAnnotations(ticket);
             TicketTagEntityType.CreateAnnotations(ticketTag);
             UnsentCallEntityType.CreateAnnotations(unsentCall);
+            ReceivedMailEntityType.CreateAnnotations(receivedMail);
             ApiKeyEntityType.CreateAnnotations(apiKey);
             AbsenceEntityType.CreateAnnotations(absence);
             ClosedDayEntityType.CreateAnnotations(closedDay);

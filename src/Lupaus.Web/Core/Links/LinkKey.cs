@@ -7,23 +7,25 @@ using Secret = Lupaus.Storage.Ground.Foundations.Secret;
 
 namespace Lupaus.Web.Core.Links;
 
-/// <summary>The key that customers' links are signed with: one per database, protected there, read once.</summary>
+/// <summary>The key that customers' links and the tickets' own addresses are signed with: one per database, protected there, read once.</summary>
 public sealed class LinkKey
 {
     private const string Name = "link-key";
     private readonly IDbContextFactory<LupausDb> databases;
     private readonly IDataProtectionProvider protection;
-    private volatile LinkSigner? signer;
+    private volatile byte[]? key;
 
     public LinkKey(IDbContextFactory<LupausDb> databases, IDataProtectionProvider protection, News news)
     {
         (this.databases, this.protection) = (databases, protection);
-        news.FollowForgetting(() => signer = null);
+        news.FollowForgetting(() => key = null);
     }
 
-    public async ValueTask<LinkSigner> Signer(CancellationToken stop) => signer ??= await Read(stop);
+    public async ValueTask<LinkSigner> Signer(CancellationToken stop) => new(key ??= await Read(stop));
 
-    private async Task<LinkSigner> Read(CancellationToken stop)
+    public async ValueTask<ReplySigner> ReplySigner(CancellationToken stop) => new(key ??= await Read(stop));
+
+    private async Task<byte[]> Read(CancellationToken stop)
     {
         var protector = protection.CreateProtector(Name);
         await using var db = await databases.CreateDbContextAsync(stop);
@@ -41,7 +43,7 @@ public sealed class LinkKey
             await using var again = await databases.CreateDbContextAsync(stop);
             secret = (await Stored(again, stop))!;
         }
-        return new LinkSigner(Convert.FromHexString(protector.Unprotect(secret.Value)));
+        return Convert.FromHexString(protector.Unprotect(secret.Value));
     }
 
     private static Task<Secret?> Stored(LupausDb db, CancellationToken stop) =>

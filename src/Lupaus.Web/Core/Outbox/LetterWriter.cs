@@ -12,14 +12,23 @@ using Microsoft.EntityFrameworkCore;
 namespace Lupaus.Web.Core.Outbox;
 
 /// <summary>A letter ready to go.</summary>
-public sealed record ReadyLetter(string To, string FromName, string From, string Subject, string Body, string MessageId, DateTimeOffset At, bool IsAutomatic, string? InReplyTo);
+/// <param name="Thread">The ids of what was said before, oldest first.</param>
+public sealed record ReadyLetter(string To, string FromName, string From, string Subject, string Body, string MessageId, DateTimeOffset At, bool IsAutomatic, string? InReplyTo, IReadOnlyList<string>? Thread = null);
+
+/// <summary>A message of a mail thread.</summary>
+public sealed record Threaded(string InternetMessageId, DateTimeOffset At, bool IsTheirs);
+
+/// <summary>What a later room knows to have come in a ticket before a moment.</summary>
+public sealed record RoomsThread(Func<TicketId, DateTimeOffset, LupausDb, CancellationToken, Task<IReadOnlyList<Threaded>>> Before);
 
 /// <summary>How a letter is written that a later room decides. Each such room registers its own.</summary>
 public sealed record RoomsLetter(Letter Letter, Func<OutboxEntry, LupausDb, CancellationToken, Task<ReadyLetter>> Write);
 
 /// <summary>Writes out what an outbox entry stands for: the words, the promise, who to reach and how, and the customer's own link.</summary>
-public sealed class LetterWriter(Words words, Telling telling, OpenLinks links, OurCompany ourCompany, Settings settings, IEnumerable<RoomsLetter> ofRooms)
+public sealed class LetterWriter(Words words, Telling telling, OpenLinks links, OurCompany ourCompany, Settings settings, IEnumerable<RoomsLetter> ofRooms, IEnumerable<RoomsThread> threads)
 {
+    private const int MostThreaded = 50;
+
     public async Task<ReadyLetter> Write(OutboxEntry entry, LupausDb db, CancellationToken stop)
     {
         var company = await ourCompany.Now(stop);
@@ -57,11 +66,21 @@ public sealed class LetterWriter(Words words, Telling telling, OpenLinks links, 
             parts.Add(say.Say("letter.follow", ("link", new Uri(settings.PublicAddress, await links.PathOf(link, stop)).ToString())));
 
         var subject = message.Nature == Nature.Acknowledgement ? say.Say("letter.acknowledged", ("subject", ticket.Subject)) : ticket.Subject;
-        var earlier = await db.Outbox.AsNoTracking().Where(o => o.TicketId == ticket.Id && o.Way == Way.Mail && o.MadeAt < entry.MadeAt && o.Address == entry.Address)
-            .OrderByDescending(o => o.MadeAt).Select(o => o.InternetMessageId).FirstOrDefaultAsync(stop);
+        var thread = await Thread(entry, ticket.Id, db, stop);
         return new ReadyLetter(
             entry.Address!, $"{from.Name}, {company.MailName}", company.Email.Value, $"{subject} [{ticket.Reference}]", string.Join("\n\n", parts),
-            entry.InternetMessageId, message.At, IsAutomatic: message.AgentId is null || message.Nature == Nature.NewOwner, earlier);
+            entry.InternetMessageId, message.At, IsAutomatic: message.AgentId is null || message.Nature == Nature.NewOwner,
+            (thread.LastOrDefault(t => t.IsTheirs) ?? thread.LastOrDefault())?.InternetMessageId, [.. thread.Select(t => t.InternetMessageId)]);
+    }
+
+    /// <summary>What was said before, as mail programs put messages together (RFC 5322, 3.6.4): what came in, and what this reader got from us.</summary>
+    private async Task<IReadOnlyList<Threaded>> Thread(OutboxEntry entry, TicketId ticket, LupausDb db, CancellationToken stop)
+    {
+        var said = await db.Outbox.AsNoTracking().Where(o => o.TicketId == ticket && o.Way == Way.Mail && o.MadeAt < entry.MadeAt && o.Address == entry.Address)
+            .OrderByDescending(o => o.MadeAt).Take(MostThreaded).Select(o => new Threaded(o.InternetMessageId, o.MadeAt, false)).ToListAsync(stop);
+        foreach (var room in threads)
+            said.AddRange(await room.Before(ticket, entry.MadeAt, db, stop));
+        return [.. said.OrderBy(t => t.At)];
     }
 
     /// <summary>Whoever wrote it; else the one it names, even when another has taken it on meanwhile.</summary>

@@ -2,6 +2,7 @@ using Lupaus.Core.Promises;
 using Lupaus.Core.Tickets;
 using Lupaus.Ground.Identity;
 using Lupaus.Ground.People;
+using Lupaus.Mail.Quoting;
 using Lupaus.Storage.Core.Tickets;
 using Lupaus.Storage.Ground.Foundations;
 using Lupaus.Storage.Ground.People;
@@ -23,6 +24,9 @@ public sealed record CustomerWord(TicketId Ticket, string Body, Channel Channel,
 
     /// <summary>Who wrote it, where it isn't the customer but somebody who takes part.</summary>
     public PersonId? By { get; init; }
+
+    /// <summary>They say thanks and nothing else.</summary>
+    public bool IsThanksAlone => ThanksOnly.Is(Body);
 }
 
 /// <summary>
@@ -64,7 +68,7 @@ public sealed class HearCustomer(Changes changes, OurCompany ourCompany, Telling
             ticket = await db.Tickets.One(whole, stop);
         var message =
             ticket.IsOpen ? await InOpen(ticket, word, company, db, now, stop) :
-            !word.SaysNotSolved && !word.SaysItFailed && ThanksAlone.Is(word.Body) ? ticket.HearAfterClosing(word.Body, word.Channel, word.Source, now, word.By) :
+            !word.SaysNotSolved && !word.SaysItFailed && word.IsThanksAlone ? ticket.HearAfterClosing(word.Body, word.Channel, word.Source, now, word.By) :
             ticket.WhyNotReopen(now) is null ? await InReopened(ticket, word, company, db, now, stop) :
             null;
         if (message is null)

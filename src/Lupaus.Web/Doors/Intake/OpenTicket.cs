@@ -31,6 +31,21 @@ public sealed record NewMatter(
     TopicId? Topic = null)
 {
     public IReadOnlyList<Upload> Files { get; init; } = [];
+
+    public Reception Reception { get; init; }
+}
+
+/// <summary>How a new matter is received.</summary>
+public enum Reception
+{
+    /// <summary>The customer is told at once who answers and by when.</summary>
+    Acknowledged,
+
+    /// <summary>That stands on their page and isn't sent: a machine wrote, and machines must not talk with each other (RFC 3834).</summary>
+    Silent,
+
+    /// <summary>It waits aside, as from somebody we don't listen to.</summary>
+    Aside,
 }
 
 /// <summary>The ticket it became, and a link of the customer's own to its page.</summary>
@@ -42,6 +57,11 @@ public sealed record OpenedTicket(TicketId Id, Reference Reference, LinkId Link)
 /// </summary>
 public sealed class OpenTicket(Changes changes, OurCompany ourCompany, Telling telling, TimeProvider clock)
 {
+    /// <summary>So many matters of one customer are acknowledged in an hour; what more comes is acknowledged on the page alone.</summary>
+    public const int MostReceipts = 10;
+
+    private static readonly TimeSpan BrakeHour = TimeSpan.FromHours(1);
+
     public async Task<OpenedTicket> From(NewMatter matter, CancellationToken stop)
     {
         (Message.WhyNotSay(matter.Body) ?? Person.WhyNotMeet(matter.Name, matter.Email, matter.Phone)).StopIfAny();
@@ -58,7 +78,7 @@ public sealed class OpenTicket(Changes changes, OurCompany ourCompany, Telling t
 
         var customer = await Meet(matter, db, now, stop);
         var topic = company.Topic(matter.Topic);
-        if (await db.IsBlocked(matter.Email, stop))
+        if (matter.Reception == Reception.Aside || await db.IsBlocked(matter.Email, stop))
             return await KeepAside(matter, customer, topic, company, db, now, stop);
         var (owner, named) = await ChooseOwner(customer, topic, matter.Language, company, db, now, stop);
         var forecast = company.MakerFor(topic.Id).AnswerBy(topic, now, matter.Deadline);
@@ -66,8 +86,15 @@ public sealed class OpenTicket(Changes changes, OurCompany ourCompany, Telling t
         var words = telling.Acknowledgement(company, matter.Language, customer, named, forecast, matter.Deadline, opens, now, topic.Id);
 
         var arrival = new Arrival(customer.Id, topic.Id, matter.Language, matter.Subject, matter.Body, matter.Channel, matter.Source, matter.Deadline?.Whole());
-        var ticket = Ticket.Arrive(arrival, Reference.Random(), owner.Agent, owner.Why, new AnswerPromised(forecast.Due, words), now);
+        var ticket = Ticket.Arrive(arrival, Reference.Random(), owner.Agent, owner.Why, new AnswerPromised(forecast.Due, words, matter.Reception == Reception.Silent || await HasHadEnough(customer, db, now, stop)), now);
         return await Store(ticket, matter, db, now, stop);
+    }
+
+    // A brake: two machines that answer each other's receipts come to rest, whatever else they hide behind.
+    private static async Task<bool> HasHadEnough(Person customer, LupausDb db, DateTimeOffset now, CancellationToken stop)
+    {
+        var (id, since) = (customer.Id, now - BrakeHour);
+        return await db.Tickets.CountAsync(t => t.CustomerId == id && t.ArrivedAt > since, stop) >= MostReceipts;
     }
 
     /// <summary>From somebody we don't listen to: nothing of it is lost, and nothing is sent to them.</summary>

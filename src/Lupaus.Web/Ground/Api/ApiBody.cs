@@ -11,21 +11,24 @@ internal static partial class ApiBody
     public const int MostBytes = 1024 * 1024;
 
     /// <summary>A file as it was sent, byte by byte; whatever type is said of it, its own first bytes decide.</summary>
-    public static async Task<byte[]> File(this HttpContext context)
+    public static Task<byte[]> File(this HttpContext context) => context.Bytes(Attachment.MaxBytes);
+
+    /// <summary>The body as it was sent, whatever it is.</summary>
+    public static async Task<byte[]> Bytes(this HttpContext context, long limit)
     {
-        if (context.Request.ContentLength > Attachment.MaxBytes)
-            throw TooBig();
+        if (context.Request.ContentLength > limit)
+            throw TooBig(limit);
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } most)
-            most.MaxRequestBodySize = Attachment.MaxBytes + 1;
+            most.MaxRequestBodySize = limit + 1;
         using var sent = new MemoryStream();
         await context.Request.Body.CopyToAsync(sent, context.RequestAborted);
-        if (sent.Length > Attachment.MaxBytes)
-            throw TooBig();
+        if (sent.Length > limit)
+            throw TooBig(limit);
         context.RequestServices.GetRequiredService<ApiCaller>().Sends(sent.ToArray());
         return sent.ToArray();
     }
 
-    private static ApiRefused TooBig() => new(StatusCodes.Status413PayloadTooLarge, Refusal.Because("api.big").With("limit", Attachment.MaxBytes / 1024));
+    private static ApiRefused TooBig(long limit) => new(StatusCodes.Status413PayloadTooLarge, Refusal.Because("api.big").With("limit", limit / 1024));
 
     /// <summary>The JSON that was sent; what isn't as it should be is named by its field.</summary>
     public static async Task<T> Body<T>(this HttpContext context, JsonSerializerOptions? json = null) where T : class

@@ -31,13 +31,17 @@ public static class Uploads
         Attachment.WhyNotAttach([.. uploads.Select(u => u.Content.LongLength)]).StopIfAny();
         var kept = new List<(StoredFile, string)>();
         foreach (var upload in uploads)
-        {
-            var file = StoredFile.Keep(upload.Content, now);
-            var before = db.Files.Local.FirstOrDefault(f => f.Hash == file.Hash) ?? await db.Files.FirstOrDefaultAsync(f => f.Hash == file.Hash, stop);
-            if (before is null)
-                db.Files.Add(file);
-            kept.Add((before ?? file, upload.Name));
-        }
+            kept.Add((await db.Keep(upload.Content, now, stop), upload.Name));
         return kept;
+    }
+
+    /// <summary>Whatever its size: who takes it in has limits of their own.</summary>
+    public static async Task<StoredFile> Keep(this LupausDb db, byte[] content, DateTimeOffset now, CancellationToken stop)
+    {
+        var file = StoredFile.Keep(content, now);
+        if ((db.Files.Local.FirstOrDefault(f => f.Hash == file.Hash) ?? await db.Files.FirstOrDefaultAsync(f => f.Hash == file.Hash, stop)) is { } before)
+            return before;
+        db.Files.Add(file);
+        return file;
     }
 }

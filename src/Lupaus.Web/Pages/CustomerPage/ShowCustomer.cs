@@ -104,7 +104,7 @@ public sealed class ShowCustomer(IDbContextFactory<LupausDb> databases)
 
     private static async Task<List<Message>> Messages(LupausDb db, TicketId[] whole, bool all, CancellationToken stop)
     {
-        var newestFirst = db.Messages.AsNoTracking().Where(m => whole.Contains(m.TicketId) && m.Direction != Direction.Note).OrderByDescending(m => m.Id);
+        var newestFirst = db.Messages.AsNoTracking().Where(m => whole.Contains(m.TicketId) && m.Direction != Direction.Note && m.Nature != Nature.Machine).OrderByDescending(m => m.Id);
         return await (all ? newestFirst : newestFirst.Take(AtOnce + 1)).ToListAsync(stop);
     }
 
@@ -112,7 +112,7 @@ public sealed class ShowCustomer(IDbContextFactory<LupausDb> databases)
         (await Shown(db, whole).OrderBy(a => a.Id).ToListAsync(stop)).ToLookup(a => a.MessageId);
 
     private static IQueryable<Attachment> Shown(LupausDb db, TicketId[] whole) =>
-        db.Attachments.AsNoTracking().Where(a => db.Messages.Any(m => m.Id == a.MessageId && whole.Contains(m.TicketId) && m.Direction != Direction.Note));
+        db.Attachments.AsNoTracking().Where(a => db.Messages.Any(m => m.Id == a.MessageId && whole.Contains(m.TicketId) && m.Direction != Direction.Note && m.Nature != Nature.Machine));
 
     /// <summary>Whom each message named as the promiser. Asked only where somebody may have gone on from another since.</summary>
     private static async Task<IReadOnlyDictionary<MessageId, AgentId>> Named(LupausDb db, Ticket ticket, List<Message> messages, List<PromiseEnd> ends, CancellationToken stop)

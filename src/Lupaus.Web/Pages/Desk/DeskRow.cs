@@ -87,7 +87,7 @@ internal static class DeskRows
             IsUntouched = t.FirstHumanWordAt == null,
             WentWrong = db.Obstacles.Any(o => o.TicketId == t.Id && o.SettledAt == null && o.RaisedBy == null),
             IsNew = isRead && (db.LastLooks.Any(l => l.TicketId == t.Id && l.AgentId == reader && (l.IsUnread || db.Messages.Any(m =>
-                    m.TicketId == t.Id && m.Id > l.Seen && m.AgentId != reader && (m.Direction != Direction.ToCustomer || m.Nature == Nature.Human))))
+                    m.TicketId == t.Id && m.Id > l.Seen && m.AgentId != reader && m.Nature == Nature.Human)))
                 || (t.OwnerId == reader && t.Closure == null && !db.LastLooks.Any(l => l.TicketId == t.Id && l.AgentId == reader))),
             AsideUntil = t.AsideUntil,
         });

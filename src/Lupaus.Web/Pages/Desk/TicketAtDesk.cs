@@ -1,10 +1,13 @@
 using Lupaus.Core.Outbox;
 using Lupaus.Core.Promises;
 using Lupaus.Core.Tickets;
+using Lupaus.Doors.Mailboxes;
+using Lupaus.Ground.Files;
 using Lupaus.Ground.People;
 using Lupaus.Storage.Core.Tickets;
 using Lupaus.Storage.Ground.Audit;
 using Lupaus.Storage.Ground.Foundations;
+using Lupaus.Web.Doors.Mailboxes;
 using Lupaus.Web.Work.Views;
 using Lupaus.Work.Merging;
 using Lupaus.Work.Replies;
@@ -14,12 +17,20 @@ using Microsoft.EntityFrameworkCore;
 namespace Lupaus.Web.Pages.Desk;
 
 /// <summary>A word of the conversation, and how it left us.</summary>
-public sealed record Saying(Message Message, Way? Way, Dispatch? State, string? Address, DateTimeOffset? NotBefore)
+/// <param name="Mail">The mail it came as.</param>
+public sealed record Saying(Message Message, Way? Way, Dispatch? State, string? Address, DateTimeOffset? NotBefore, CameByMail? Mail)
 {
     /// <summary>The customer left only a number, and nobody has rung yet.</summary>
     public bool IsCallToMake(DateTimeOffset now) =>
         Way == Lupaus.Core.Outbox.Way.Call && State == Dispatch.Waiting && NotBefore <= now;
 }
+
+/// <param name="Because">What led it to this ticket; null when it opened it.</param>
+/// <param name="Checks">What our mail server found out about its sender.</param>
+public sealed record CameByMail(ReceivedMailId Id, Clue? Because, string? Checks);
+
+/// <summary>A mail from somebody unknown, which waits to be let in.</summary>
+public sealed record WaitingMail(ReceivedMailId Id, DateTimeOffset At, Clue Because, string? Checks, IncomingMail Read);
 
 /// <summary>Another ticket, as one names it.</summary>
 public sealed record OtherTicket(TicketId Id, Reference Reference, string Subject);
@@ -56,6 +67,8 @@ public sealed record TicketAtDesk(
     /// <summary>Those beside the customer: who takes part has an address here.</summary>
     public IReadOnlyList<Besides> Besides { get; init; } = [];
 
+    public IReadOnlyList<WaitingMail> Waiting { get; init; } = [];
+
     /// <summary>Addresses of the customer's colleagues, as far as we know them.</summary>
     public IReadOnlyList<string> Suggested { get; init; } = [];
 
@@ -88,6 +101,7 @@ public sealed class ReadTicket(IDbContextFactory<LupausDb> databases, TimeProvid
 {
     private const int MostMatters = 12;
     private const int MostSuggested = 20;
+    private const int MostWaiting = 5;
     private const int EnoughWords = 600;
 
     /// <summary>The same matter written twice is written twice soon.</summary>
@@ -124,9 +138,11 @@ public sealed class ReadTicket(IDbContextFactory<LupausDb> databases, TimeProvid
             from m in db.Messages.AsNoTracking().Include(m => m.Attachments)
             join o in db.Outbox on m.Id equals o.Id into sent
             from o in sent.DefaultIfEmpty()
+            join r in db.ReceivedMails on m.Id equals r.MessageId into came
+            from r in came.DefaultIfEmpty()
             where whole.Contains(m.TicketId)
             orderby m.Id
-            select new Saying(m, (Way?)o.Way, (Dispatch?)o.State, o.Address, (DateTimeOffset?)o.NotBefore)).ToListAsync(stop);
+            select new Saying(m, (Way?)o.Way, (Dispatch?)o.State, o.Address, (DateTimeOffset?)o.NotBefore, r == null ? null : new CameByMail(r.Id, r.Because, r.Checks))).ToListAsync(stop);
         var happened = await Facts(db, ticket.Id, stop);
         var words = happened.Any(h => h.Fact is PromiseMade { WordsIn: not null })
             ? await db.PromiseWords.Where(w => w.TicketId == ticket.Id).ToDictionaryAsync(w => w.Number, w => w.Text, stop) : [];
@@ -136,9 +152,21 @@ public sealed class ReadTicket(IDbContextFactory<LupausDb> databases, TimeProvid
         var belonging = new Belonging(found.Whole.FirstOrDefault(), found.Parts, links, Alike(ticket, sayings, others), found.Matters);
         return new TicketAtDesk(ticket, customer, found.Follows, sayings, happened, words, [.. others.Where(o => o.IsTheirs).Select(o => o.Row)], found.Unsent.FirstOrDefault(), found.UnsentFiles, found.Held.FirstOrDefault(), belonging, found.Tags, found.LastLook.FirstOrDefault())
         {
+            Waiting = await Waiting(ticket, happened, db, stop),
             Besides = [.. besides.Where(b => !b.IsAddress).Select(b => new Besides(b.Id, b.Text, ticket.Participating(b.Id)?.Email.Value))],
             Suggested = [.. besides.Where(b => b.IsAddress).Select(b => b.Text).Order(StringComparer.Ordinal)],
         };
+    }
+
+    /// <summary>Asked only where the facts say that something waits.</summary>
+    private static async Task<IReadOnlyList<WaitingMail>> Waiting(Ticket ticket, (FactRow Row, Fact Fact)[] happened, LupausDb db, CancellationToken stop)
+    {
+        if (happened.Count(h => h.Fact is MailWaits) <= happened.Count(h => h.Fact is MailDecided))
+            return [];
+        var id = ticket.Id;
+        var waiting = await db.ReceivedMails.AsNoTracking().Where(m => m.TicketId == id && m.Fate == Fate.Waits).OrderBy(m => m.Id).Take(MostWaiting)
+            .Select(m => new { Mail = m, Raw = db.Set<FileChunk>().Where(c => c.Hash == m.RawHash).OrderBy(c => c.Number).Select(c => c.Content).ToList() }).ToListAsync(stop);
+        return [.. waiting.Select(w => new WaitingMail(w.Mail.Id, w.Mail.At, w.Mail.Because!.Value, w.Mail.Checks, IncomingMail.Read(w.Raw.SelectMany(c => c).ToArray(), new MailDoor(w.Mail.Door))))];
     }
 
     /// <summary>Linked ones first, whoever's they are; then the customer's own, newest first.</summary>

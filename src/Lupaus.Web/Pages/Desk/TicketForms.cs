@@ -61,6 +61,7 @@ internal static class TicketForms
         ticket.MapPost("/reopen", ([AsParameters] TicketPost post, ReopenTicket reopen) =>
             post.Try("reopen", (id, source) => reopen.For(id, post.Me, source, post.Stop)));
         ticket.MapConnectionForms();
+        ticket.MapMailForms();
     }
 
     /// <summary>Whoever stays on the page has read it, so this one leads back to the desk.</summary>

@@ -8,7 +8,7 @@ namespace Lupaus.Web.Pages.Shell;
 /// `lupaus VERB`: the same program for whoever keeps the machine. What was asked for goes to standard output, what went
 /// wrong to standard error; the exit code is 0 when it is done, 1 when a rule or the check said no, 2 when it was asked wrongly.
 /// </summary>
-public sealed class CommandLine(TextWriter output, TextWriter error, IConfiguration? configuration = null)
+public sealed class CommandLine(TextWriter output, TextWriter error, IConfiguration? configuration = null, Stream? input = null)
 {
     public const int Done = 0;
     public const int Refused = 1;
@@ -66,7 +66,7 @@ public sealed class CommandLine(TextWriter output, TextWriter error, IConfigurat
             Example: lupaus demo --if-empty && lupaus serve
             """)
         {
-            serve.Command(), new DemoVerb(shell).Command(), new MigrateVerb(shell).Command(), new CheckVerb(shell).Command(), new BackupVerb(shell).Command(), new RestoreVerb(shell).Command(), new ApiKeyVerb(shell).Command(),
+            serve.Command(), new DemoVerb(shell).Command(), new MigrateVerb(shell).Command(), new CheckVerb(shell).Command(), new BackupVerb(shell).Command(), new RestoreVerb(shell).Command(), new ApiKeyVerb(shell).Command(), new MailVerb(shell, input).Command(), new ReceiveVerb(shell, error, input).Command(),
         };
         root.SetAction((_, stop) => serve.Run(stop));
         return root;

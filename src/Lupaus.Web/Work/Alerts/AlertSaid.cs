@@ -22,6 +22,7 @@ internal static class AlertSaid
         AlertKind.Broken => "triangle-alert",
         AlertKind.Mentioned => "message-circle",
         AlertKind.Given => "inbox",
+        AlertKind.Waits => "mail",
         _ => "reply",
     };
 

@@ -18,7 +18,7 @@ public static class Alerts
         .AddSingleton<ShowAlert>().AddSingleton<ReadAlerts>().AddSingleton<ListAlerts>().AddSingleton<WishAlerts>()
         .AddSingleton<AlertLetter>().AddSingleton(s => new RoomsLetter(Letter.Alert, s.GetRequiredService<AlertLetter>().Write))
         .AddListener<NoteWritten, WhenNoteWritten>().AddListener<PromiseEnded, WhenPromiseBroken>()
-        .AddListener<OwnerNamed, WhenMineChanges>().AddListener<OwnerChanged, WhenMineChanges>().AddListener<MessageReceived, WhenMineChanges>().AddListener<MessageSent, WhenIWrite>()
+        .AddListener<OwnerNamed, WhenMineChanges>().AddListener<OwnerChanged, WhenMineChanges>().AddListener<MessageReceived, WhenMineChanges>().AddListener<MailWaits, WhenMineChanges>().AddListener<MessageSent, WhenIWrite>()
         .AddSingleton(s => new Place(15, "/alerts", "alerts.place", "bell", SignedIn.Agents)
         {
             Count = context => s.GetRequiredService<UnreadAlerts>().Of(context.User.AgentId(), context.RequestAborted),

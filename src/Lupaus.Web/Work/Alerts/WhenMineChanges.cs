@@ -1,4 +1,5 @@
 using Lupaus.Core.Tickets;
+using Lupaus.Doors.Mailboxes;
 using Lupaus.Storage.Ground.Foundations;
 using Lupaus.Work.Alerts;
 using Microsoft.EntityFrameworkCore;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Lupaus.Web.Work.Alerts;
 
 /// <summary>News of what is mine: a ticket that somebody or something gave me, and a customer's further word in one.</summary>
-public sealed class WhenMineChanges : IListener<OwnerNamed>, IListener<OwnerChanged>, IListener<MessageReceived>
+public sealed class WhenMineChanges : IListener<OwnerNamed>, IListener<OwnerChanged>, IListener<MessageReceived>, IListener<MailWaits>
 {
     public Task Hear(OwnerNamed fact, Happening happening, LupausDb db, CancellationToken stop) => Given(fact.Owner, happening, db);
 
@@ -21,6 +22,13 @@ public sealed class WhenMineChanges : IListener<OwnerNamed>, IListener<OwnerChan
         var agent = (await db.WhoLooksAfter(happening.At, stop))(ticket.Entity.OwnerId);
         if (agent != happening.By.Agent)
             db.Alerts.Add(new Alert(agent, message.TicketId, new Cause(AlertKind.Answered, fact.Message.Value, null), happening.At));
+    }
+
+    public async Task Hear(MailWaits fact, Happening happening, LupausDb db, CancellationToken stop)
+    {
+        var mail = db.ChangeTracker.Entries<ReceivedMail>().Single(e => e.Entity.Id == fact.Mail).Entity;
+        var ticket = db.ChangeTracker.Entries<Ticket>().Single(e => e.Entity.Id == mail.TicketId).Entity;
+        db.Alerts.Add(new Alert((await db.WhoLooksAfter(happening.At, stop))(ticket.OwnerId), ticket.Id, new Cause(AlertKind.Waits, fact.Mail.Value, null), happening.At));
     }
 
     private static Task Given(AgentId owner, Happening happening, LupausDb db)

@@ -1,24 +1,43 @@
+using System.Collections.Concurrent;
 using Lupaus.Storage.Ground.Foundations;
 using Lupaus.Work.Views;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lupaus.Web.Work.Views;
 
-/// <summary>The views an agent sees: their own and those shared with all of us, by name.</summary>
-public sealed class SavedViews(IDbContextFactory<LupausDb> databases)
+/// <summary>The views an agent sees: their own and those shared with all of us, by name. Remembered for a moment, since every page of the desk names them.</summary>
+public sealed class SavedViews(IDbContextFactory<LupausDb> databases, TimeProvider clock)
 {
+    private static readonly TimeSpan Moment = TimeSpan.FromSeconds(10);
+    private readonly ConcurrentDictionary<AgentId, Known> known = new();
+
     public async Task<IReadOnlyList<SavedView>> For(AgentId agent, CancellationToken stop)
     {
+        if (known.TryGetValue(agent, out var fresh) && clock.GetElapsedTime(fresh.ReadAt) < Moment)
+            return fresh.Views;
+        var readAt = clock.GetTimestamp();
         await using var db = await databases.CreateDbContextAsync(stop);
         var seen = await db.SavedViews.AsNoTracking().Where(v => v.IsShared || v.MadeBy == agent).OrderBy(v => v.Id).Take(2 * SavedView.MostSeen).ToListAsync(stop);
-        return [.. seen.OrderBy(v => v.Name, StringComparer.CurrentCultureIgnoreCase)];
+        return (known[agent] = new Known([.. seen.OrderBy(v => v.Name, StringComparer.CurrentCultureIgnoreCase)], readAt)).Views;
     }
+
+    /// <summary>One has been saved or dropped.</summary>
+    public void Forget() => known.Clear();
+
+    private sealed record Known(IReadOnlyList<SavedView> Views, long ReadAt);
 }
 
 /// <summary>Saves a new one, or an old one anew; answers which it is.</summary>
-public sealed class SaveView(Changes changes, TimeProvider clock)
+public sealed class SaveView(Changes changes, SavedViews views, TimeProvider clock)
 {
-    public Task<SavedViewId> For(SavedViewId? id, string name, ViewFilter filter, bool isShared, AgentId by, CancellationToken stop, Source? source = null) => changes.Make(async db =>
+    public async Task<SavedViewId> For(SavedViewId? id, string name, ViewFilter filter, bool isShared, AgentId by, CancellationToken stop, Source? source = null)
+    {
+        var saved = await Save(id, name, filter, isShared, by, source, stop);
+        views.Forget();
+        return saved;
+    }
+
+    private Task<SavedViewId> Save(SavedViewId? id, string name, ViewFilter filter, bool isShared, AgentId by, Source? source, CancellationToken stop) => changes.Make(async db =>
     {
         var now = clock.Now();
         var isDone = await db.Done(source, stop) is not null;
@@ -48,9 +67,15 @@ public sealed class SaveView(Changes changes, TimeProvider clock)
     }, stop);
 }
 
-public sealed class DropView(Changes changes, TimeProvider clock)
+public sealed class DropView(Changes changes, SavedViews views, TimeProvider clock)
 {
-    public Task For(SavedViewId id, AgentId by, CancellationToken stop, Source? source = null) => changes.Make(async db =>
+    public async Task For(SavedViewId id, AgentId by, CancellationToken stop, Source? source = null)
+    {
+        await Drop(id, by, source, stop);
+        views.Forget();
+    }
+
+    private Task Drop(SavedViewId id, AgentId by, Source? source, CancellationToken stop) => changes.Make(async db =>
     {
         if (await db.Done(source, stop) is not null)
             return;

@@ -14,12 +14,12 @@ public static class Unread
     /// </summary>
     public static Expression<Func<Ticket, bool>> To(AgentId me, LupausDb db) => t =>
         db.LastLooks.Any(l => l.TicketId == t.Id && l.AgentId == me && (l.IsUnread || db.Messages.Any(m =>
-            m.TicketId == t.Id && m.Id > l.Seen && m.AgentId != me && (m.Direction != Direction.ToCustomer || m.Nature == Nature.Human))))
+            m.TicketId == t.Id && m.Id > l.Seen && m.AgentId != me && m.Nature == Nature.Human)))
         || (t.OwnerId == me && t.Closure == null && !db.LastLooks.Any(l => l.TicketId == t.Id && l.AgentId == me));
 
     /// <summary>As the query says it, of one message.</summary>
     public static bool IsNews(this Message message, AgentId to) =>
-        message.AgentId != to && (message.Direction != Direction.ToCustomer || message.Nature == Nature.Human);
+        message.AgentId != to && message.Nature == Nature.Human;
 }
 
 /// <summary>An agent has opened a ticket: what stands in it now is no longer new to them.</summary>

@@ -7,8 +7,11 @@ public enum Direction { FromCustomer, ToCustomer, Note }
 /// <summary>The door a message came or goes by.</summary>
 public enum Channel { Form, Page, Mail, Api, Call, Desk }
 
-/// <summary>What kind of word of ours it is; only a human one counts as an answer. A call that reached nobody was only tried.</summary>
-public enum Nature { Human, Acknowledgement, Receipt, Late, Moved, Reminder, Closing, NewOwner, Merged, Parted, Tried }
+/// <summary>
+/// What kind of word it is; of ours only a human one counts as an answer. A call that reached nobody was only tried. A
+/// machine's came from the customer's side: an out-of-office reply, a report.
+/// </summary>
+public enum Nature { Human, Acknowledgement, Receipt, Late, Moved, Reminder, Closing, NewOwner, Merged, Parted, Tried, Machine }
 
 /// <summary>Something said in a ticket. Every word that passes between us and the customer is one, automatic ones too.</summary>
 public sealed class Message
@@ -56,6 +59,9 @@ public sealed class Message
     /// <summary>Lupaus wrote it itself; a person of ours wrote all other words to the customer.</summary>
     public bool IsAutomatic => Direction == Direction.ToCustomer && Nature is not (Nature.Human or Nature.Moved or Nature.Tried);
 
+    /// <summary>A person wrote it from the customer's side: it may ask something of us.</summary>
+    public bool IsCustomersWord => Direction == Direction.FromCustomer && Nature != Nature.Machine;
+
     internal static Message FromCustomer(TicketId ticket, PersonId person, string body, Channel channel, Source source, DateTimeOffset now) => new()
     {
         Id = MessageId.New(now),
@@ -63,6 +69,20 @@ public sealed class Message
         At = now,
         Direction = Direction.FromCustomer,
         Channel = channel,
+        PersonId = person,
+        Body = body.Cleaned(),
+        SourceName = source.Name,
+        SourceKey = source.Key,
+    };
+
+    internal static Message FromMachine(TicketId ticket, PersonId person, string body, Source source, DateTimeOffset now) => new()
+    {
+        Id = MessageId.New(now),
+        TicketId = ticket,
+        At = now,
+        Direction = Direction.FromCustomer,
+        Nature = Nature.Machine,
+        Channel = Channel.Mail,
         PersonId = person,
         Body = body.Cleaned(),
         SourceName = source.Name,

@@ -18,7 +18,8 @@ public sealed record Arrival(
     PersonId? By = null);
 
 /// <summary>A promise of an answer and the words that tell it to the customer.</summary>
-public sealed record AnswerPromised(DateTimeOffset Due, string TellingWords);
+/// <param name="OnPageOnly">It stands on the customer's page and isn't sent: a machine wrote, or they have had enough of our receipts.</param>
+public sealed record AnswerPromised(DateTimeOffset Due, string TellingWords, bool OnPageOnly = false);
 
 public sealed partial class Ticket
 {
@@ -26,10 +27,7 @@ public sealed partial class Ticket
     public static readonly TimeSpan ReceiptHold = TimeSpan.FromMinutes(10);
 
     /// <summary>A matter arrives and has an owner and a promise in the same moment.</summary>
-    public static Ticket Arrive(Arrival arrival, Reference reference, AgentId owner, OwnerReason why, AnswerPromised promised, DateTimeOffset now) =>
-        Arrive(arrival, reference, owner, why, promised, now, onPageOnly: false);
-
-    private static Ticket Arrive(Arrival arrival, Reference reference, AgentId owner, OwnerReason why, AnswerPromised promised, DateTimeOffset now, bool onPageOnly)
+    public static Ticket Arrive(Arrival arrival, Reference reference, AgentId owner, OwnerReason why, AnswerPromised promised, DateTimeOffset now)
     {
         WhyNotArrive(arrival, promised, now).StopIfAny();
         var ticket = new Ticket
@@ -56,7 +54,7 @@ public sealed partial class Ticket
             ticket.Happened(new DeadlineSet(deadline), arrival.Customer, now);
         // Who rings is told by the one who answers; only if that is never written down does the receipt go out.
         var hold = arrival.Channel == Channel.Call ? ReceiptHold : default;
-        var told = ticket.Say(Message.ToCustomer(ticket.Id, null, Nature.Acknowledgement, promised.TellingWords, now), now, hold, onPageOnly);
+        var told = ticket.Say(Message.ToCustomer(ticket.Id, null, Nature.Acknowledgement, promised.TellingWords, now), now, hold, promised.OnPageOnly);
         ticket.Make(new Promise(ticket.NextPromise, PromiseKind.Answer, promised.Due.Whole(), now, owner, told.Id), Actor.Lupaus);
         return ticket;
     }
@@ -87,6 +85,28 @@ public sealed partial class Ticket
         Message.WhyNotSay(body) ??
         WhyNotTouch() ??
         (!WaitsForCustomer ? null : promised is null ? Refusal.Because("promise.missing") : Promise.WhyNotPromise(promised.Due, now));
+
+    /// <summary>
+    /// A machine wrote in the customer's stead: that they are away, that something was read. It is written down, and neither
+    /// opens, settles nor owes anything.
+    /// </summary>
+    public Message HearMachine(string body, Source source, PersonId? by, DateTimeOffset now)
+    {
+        (Message.WhyNotSay(body) ?? (IsMerged ? Refusal.Because("ticket.merged") : null)).StopIfAny();
+        var message = Message.FromMachine(Id, by ?? CustomerId, body, source, now);
+        messages.Add(message);
+        Happened(new MachineHeard(message.Id), by ?? CustomerId, now);
+        return message;
+    }
+
+    /// <summary>A mail from somebody who doesn't take part waits here until one of ours decides about it.</summary>
+    public void MailWaits(ReceivedMailId mail, DateTimeOffset now)
+    {
+        WhyNotTouch().StopIfAny();
+        Happened(new MailWaits(mail), Actor.Lupaus, now);
+    }
+
+    public void MailDecided(ReceivedMailId mail, AgentId by, DateTimeOffset now) => Happened(new MailDecided(mail), by, now);
 
     private Message Hear(string body, Channel channel, Source source, DateTimeOffset now, PersonId? by = null)
     {

@@ -18,7 +18,7 @@ public sealed partial class Ticket
     /// <summary>It arrives from somebody we don't listen to: kept, and not acknowledged. What is promised stands on the page alone.</summary>
     public static Ticket ArriveAside(Arrival arrival, Reference reference, AgentId dutyAgent, DateTimeOffset until, string tellingWords, DateTimeOffset now)
     {
-        var ticket = Arrive(arrival, reference, dutyAgent, OwnerReason.DutyAgent, new AnswerPromised(until + AsideBeforeDue, tellingWords), now, onPageOnly: true);
+        var ticket = Arrive(arrival, reference, dutyAgent, OwnerReason.DutyAgent, new AnswerPromised(until + AsideBeforeDue, tellingWords, OnPageOnly: true), now);
         ticket.AsideUntil = until.Whole();
         ticket.Happened(new PutAside(ticket.AsideUntil.Value), Actor.Lupaus, now);
         return ticket;

@@ -127,7 +127,7 @@ public sealed partial class Ticket
     public Ticket SplitOff(Parting parting, NewPart part, AgentId by, DateTimeOffset now)
     {
         WhyNotSplitOff(parting, part, now).StopIfAny();
-        var first = parting.Going.First(m => m.Direction == Direction.FromCustomer);
+        var first = parting.Going.First(m => m.IsCustomersWord);
         var ticket = new Ticket
         {
             Id = TicketId.New(now),
@@ -153,7 +153,7 @@ public sealed partial class Ticket
 
     public Refusal? WhyNotSplitOff(Parting parting, NewPart part, DateTimeOffset now) =>
         WhyNotGive(parting) ??
-        (parting.Going.Any(m => m.Direction == Direction.FromCustomer) ? null : Refusal.Because("split.nothing")) ??
+        (parting.Going.Any(m => m.IsCustomersWord) ? null : Refusal.Because("split.nothing")) ??
         WhyNotRename(part.Subject) ??
         Promise.WhyNotPromise(part.Promised.Due, now);
 
@@ -162,7 +162,7 @@ public sealed partial class Ticket
     {
         (WhyNotGive(parting) ?? WhyNotMoveTo(other, parting, promised, now)).StopIfAny();
         Give(parting.Going, other, by, now);
-        if (!other.WaitsForCustomer || parting.Going.All(m => m.Direction != Direction.FromCustomer))
+        if (!other.WaitsForCustomer || parting.Going.All(m => !m.IsCustomersWord))
             return;
         other.RemindersUnanswered = 0;
         other.End(HowItEnded.Withdrawn, CustomerId, now);
@@ -173,7 +173,7 @@ public sealed partial class Ticket
         other.Id == Id ? Refusal.Because("merge.self") :
         other.CustomerId != CustomerId ? Refusal.Because("merge.customer") :
         other.WhyNotTouch() ??
-        (!other.WaitsForCustomer || parting.Going.All(m => m.Direction != Direction.FromCustomer) ? null :
+        (!other.WaitsForCustomer || parting.Going.All(m => !m.IsCustomersWord) ? null :
             promised is null ? Refusal.Because("promise.missing") : Promise.WhyNotPromise(promised.Due, now));
 
     private Refusal? WhyNotGive(Parting parting) =>
@@ -192,7 +192,7 @@ public sealed partial class Ticket
             to.messages.Add(message);
             Happened(new MessageMoved(message.Id, to.Id), by, now);
             to.Happened(new MessageCame(message.Id, Id), by, now);
-            if (message.Direction == Direction.FromCustomer)
+            if (message.IsCustomersWord)
                 to.NewestFromCustomer = Newest(to.NewestFromCustomer, message.Id);
         }
     }

@@ -11,6 +11,15 @@ public sealed record OwnerChanged(AgentId From, AgentId To, OwnerReason Why) : F
 
 public sealed record MessageReceived(MessageId Message, Channel Channel) : Fact;
 
+/// <summary>A machine wrote in the customer's stead; nothing follows from it.</summary>
+public sealed record MachineHeard(MessageId Message) : Fact;
+
+/// <summary>A mail from somebody unknown points here and waits.</summary>
+public sealed record MailWaits(ReceivedMailId Mail) : Fact;
+
+/// <summary>One of ours has decided about a mail that waited.</summary>
+public sealed record MailDecided(ReceivedMailId Mail) : Fact;
+
 /// <summary>A word to the customer was decided. What happens outside follows from this fact.</summary>
 /// <param name="NotBefore">It leaves then at the earliest.</param>
 /// <param name="OnPageOnly">Shown on the customer's page, but not sent.</param>

@@ -25,6 +25,13 @@ public readonly record struct MessageId(long Value) : IId<MessageId>
     public static bool operator >(MessageId one, MessageId other) => one.Value > other.Value;
 }
 
+public readonly record struct ReceivedMailId(long Value) : IId<ReceivedMailId>
+{
+    public static ReceivedMailId From(long value) => new(value);
+
+    public static ReceivedMailId New(DateTimeOffset now) => new(Ids.Next(now));
+}
+
 public readonly record struct MacroId(long Value) : IId<MacroId>
 {
     public static MacroId From(long value) => new(value);

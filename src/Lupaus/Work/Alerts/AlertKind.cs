@@ -19,10 +19,13 @@ public enum AlertKind
 
     /// <summary>A customer has written in a ticket of theirs.</summary>
     Answered,
+
+    /// <summary>Somebody unknown has written to a ticket of theirs, and waits to be let in.</summary>
+    Waits,
 }
 
 public static class AlertKinds
 {
     /// <summary>It can't wait until they look by themselves. The rest is news: on the desk, without a sound unless they wish one.</summary>
-    public static bool IsPressing(this AlertKind kind) => kind is not (AlertKind.Given or AlertKind.Answered);
+    public static bool IsPressing(this AlertKind kind) => kind is not (AlertKind.Given or AlertKind.Answered or AlertKind.Waits);
 }

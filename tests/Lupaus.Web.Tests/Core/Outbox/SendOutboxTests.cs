@@ -1,7 +1,7 @@
-using System.Text;
 using Lupaus.Core.Outbox;
 using Lupaus.Core.Promises;
 using Lupaus.Core.Tickets;
+using Lupaus.Mail.Reading;
 using Lupaus.Web.Core.Outbox;
 using Lupaus.Web.Doors.Intake;
 using Lupaus.Web.Work.Replies;
@@ -108,10 +108,7 @@ public sealed class SendOutboxTests
             return [];
         var letters = new List<string>();
         foreach (var file in Directory.GetFiles(folder, "*.eml").Order())
-        {
-            var text = await File.ReadAllTextAsync(file);
-            letters.Add(Encoding.UTF8.GetString(Convert.FromBase64String(text[(text.IndexOf("\r\n\r\n", StringComparison.Ordinal) + 4)..])));
-        }
+            letters.Add(MailReader.Read(await File.ReadAllBytesAsync(file)).Text);
         return letters;
     }
 }

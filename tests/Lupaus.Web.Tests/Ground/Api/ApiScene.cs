@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Lupaus.Ground.Api;
 using Lupaus.Web.Ground.Api;
+using Lupaus.Web.Tests.Doors.Mailboxes;
 using Lupaus.Web.Tests.Pages.Desk;
 
 namespace Lupaus.Web.Tests.Ground.Api;
@@ -8,7 +9,7 @@ namespace Lupaus.Web.Tests.Ground.Api;
 /// <summary>One call as the document shows it, with things of this house in the place of the samples.</summary>
 internal sealed record ApiCall(HttpMethod Method, string Path, object? Body, string? Agent)
 {
-    public HttpContent? Content() => Body is byte[] bytes ? new ByteArrayContent(bytes) { Headers = { ContentType = new("application/octet-stream") } }
+    public HttpContent? Content() => Body is byte[] bytes ? new ByteArrayContent(bytes) { Headers = { ContentType = new(Path.EndsWith("/mail", StringComparison.Ordinal) ? "message/rfc822" : "application/octet-stream") } }
         : Body is string text ? new StringContent(text, new System.Net.Http.Headers.MediaTypeHeaderValue("application/json")) : null;
 }
 
@@ -159,7 +160,7 @@ internal sealed class ApiScene(House house, Caller shop)
         }
         object? body = null;
         if (operation.TryGetProperty("requestBody", out var wanted))
-            body = wanted.GetProperty("content").TryGetProperty("application/json", out var json) ? Put(json.GetProperty("example").GetRawText(), samples) : "kuitti"u8.ToArray();
+            body = wanted.GetProperty("content").TryGetProperty("application/json", out var json) ? Put(json.GetProperty("example").GetRawText(), samples) : path.EndsWith("/mail", StringComparison.Ordinal) ? Mails.Raw() : "kuitti"u8.ToArray();
         return new ApiCall(method, Put(address + (asks.Count > 0 ? "?" + string.Join('&', asks) : ""), samples), body, agent);
     }
 

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Lupaus.Core.Tickets;
 using Lupaus.Web.Looks;
 using Lupaus.Web.Pages.Desk;
 
@@ -18,7 +19,8 @@ public sealed class FactSentenceTests
         var kinds = typeof(Fact).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(Fact)) && !t.IsAbstract).ToArray();
 
         kinds.Length.ShouldBeGreaterThan(30);
-        foreach (var fact in kinds.SelectMany(EveryWay))
+        // What a machine writes comes in and is never sent.
+        foreach (var fact in kinds.SelectMany(EveryWay).Where(f => f is not MessageSent { Nature: Nature.Machine }))
             Should.NotThrow(() => sentence.Of(fact, Actor.Lupaus), fact.ToString()).ShouldNotBeNullOrWhiteSpace();
     }
 

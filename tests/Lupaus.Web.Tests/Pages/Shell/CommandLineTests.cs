@@ -6,7 +6,7 @@ namespace Lupaus.Web.Tests.Pages.Shell;
 
 public sealed class CommandLineTests
 {
-    [Theory, InlineData("serve"), InlineData("demo"), InlineData("migrate"), InlineData("check"), InlineData("backup"), InlineData("restore"), InlineData("api-key"), InlineData("api-key create"), InlineData("api-key list"), InlineData("api-key revoke")]
+    [Theory, InlineData("serve"), InlineData("demo"), InlineData("migrate"), InlineData("check"), InlineData("backup"), InlineData("restore"), InlineData("api-key"), InlineData("api-key create"), InlineData("api-key list"), InlineData("api-key revoke"), InlineData("mail parse"), InlineData("receive")]
     public async Task Every_verb_explains_itself_with_an_example(string verb)
     {
         using var lupaus = new Terminal();
@@ -18,7 +18,7 @@ public sealed class CommandLineTests
         said.ShouldContain($"lupaus {verb}");
     }
 
-    [Theory, InlineData("frobnicate"), InlineData("demo --tickets many"), InlineData("demo --tickets 0"), InlineData("api-key create"), InlineData("check now"), InlineData("backup"), InlineData("restore")]
+    [Theory, InlineData("frobnicate"), InlineData("demo --tickets many"), InlineData("demo --tickets 0"), InlineData("api-key create"), InlineData("check now"), InlineData("backup"), InlineData("restore"), InlineData("mail"), InlineData("mail parse nowhere.eml")]
     public async Task What_is_asked_wrongly_is_said_plainly_and_ends_with_2(string args)
     {
         using var lupaus = new Terminal();

@@ -14,11 +14,14 @@ internal sealed class Terminal : IDisposable
 
     public Terminal(string? database = null, string urls = "http://127.0.0.1:0", string? data = null) => (this.database, this.urls, this.data) = (database, urls, data);
 
-    public async Task<(int Exit, string Out, string Error)> Run(params string[] args)
+    public Task<(int Exit, string Out, string Error)> Run(params string[] args) => Hears([], args);
+
+    /// <summary>The same with this on standard input.</summary>
+    public async Task<(int Exit, string Out, string Error)> Hears(byte[] input, params string[] args)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var exit = await new CommandLine(output, error, Configuration).Run(args);
+        var exit = await new CommandLine(output, error, Configuration, new MemoryStream(input)).Run(args);
         return (exit, output.ToString(), error.ToString());
     }
 

@@ -284,8 +284,7 @@ public sealed class AlertTests
 
     private static async Task<string> LetterTo(House house, string address)
     {
-        var files = new DirectoryInfo(house.Get<Settings>().LetterFolder).GetFiles("*.eml").Select(f => File.ReadAllText(f.FullName));
-        var letter = files.Single(text => text.Contains($"To: <{address}>", StringComparison.Ordinal));
-        return System.Text.Encoding.UTF8.GetString(Convert.FromBase64String(letter[letter.IndexOf("\r\n\r\n", StringComparison.Ordinal)..]));
+        var letters = new DirectoryInfo(house.Get<Settings>().LetterFolder).GetFiles("*.eml").Select(f => Lupaus.Mail.Reading.MailReader.Read(File.ReadAllBytes(f.FullName)));
+        return letters.Single(letter => letter.To.Single().Address == address).Text;
     }
 }

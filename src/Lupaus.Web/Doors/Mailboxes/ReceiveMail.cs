@@ -1,0 +1,142 @@
+using Lupaus.Core.Tickets;
+using Lupaus.Doors.Mailboxes;
+using Lupaus.Ground.Files;
+using Lupaus.Ground.People;
+using Lupaus.Mail.Machines;
+using Lupaus.Storage.Core.Tickets;
+using Lupaus.Storage.Ground.Foundations;
+using Lupaus.Web.Doors.Intake;
+using Lupaus.Web.Ground.Files;
+using Lupaus.Web.Ground.Topics;
+using Lupaus.Web.Looks;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lupaus.Web.Doors.Mailboxes;
+
+/// <summary>What became of a mail, and where it is.</summary>
+/// <param name="IsAgain">It had come before.</param>
+public sealed record Received(ReceivedMailId Id, Fate Fate, Clue? Because, TicketId? Ticket, bool IsAgain = false);
+
+/// <summary>
+/// A mail comes in, by whichever door. It is read before anything is asked of the database; then it joins its matter,
+/// opens a new one, or waits to be looked at. The same mail sent again finds itself done, so whoever hands it over may try
+/// until they hear that it is here. It goes in two steps, the word first and then the mail beside it: should we stop in
+/// between, trying again finds the word and finishes.
+/// </summary>
+public sealed class ReceiveMail(
+    IDbContextFactory<LupausDb> databases, Changes changes, ReadPointers pointers, OpenTicket open, HearCustomer hear, OurAddresses ours, OurCompany ourCompany, Words words, TimeProvider clock)
+{
+    public async Task<Received> Take(ReadOnlyMemory<byte> raw, MailDoor door, CancellationToken stop)
+    {
+        var mail = IncomingMail.Read(raw, door);
+        if (await Before(mail, stop) is { } before)
+            return before;
+        try
+        {
+            return await Place(mail, stop);
+        }
+        catch (RuleBroken broken)
+        {
+            return await Keep(mail, (m, _) => Quarantine(m, broken.Refusal.Key), stop);
+        }
+    }
+
+    private async Task<Received> Place(IncomingMail mail, CancellationToken stop)
+    {
+        if (mail.Writer is not { } writer || (await ours.Now(stop)).AreCompanys(writer.Value))
+            return await Keep(mail, (m, _) => Quarantine(m, mail.Writer is null ? "mail.nobody" : "mail.ours"), stop);
+        var found = await pointers.In(mail, stop);
+        if (mail.Machine is not null && found.Count > 0)
+            return await Record(mail, found.MinBy(p => p.Clue)!, stop);
+        return Placement.Of(found) switch
+        {
+            Placement.Joins joins => await Join(mail, writer, joins.Ticket, joins.Because, stop),
+            Placement.WaitsOn waits => await WaitOn(mail, waits, stop),
+            _ => await Open(mail, writer, stop),
+        };
+    }
+
+    /// <summary>It becomes a word in the ticket, its writer takes part there, and so does whom they wrote to besides us.</summary>
+    internal async Task<Received> Join(IncomingMail mail, EmailAddress writer, TicketId ticket, Clue because, CancellationToken stop)
+    {
+        var by = await changes.Make(async db => await db.Writes(await db.Tickets.One(ticket, stop), writer, mail.Name, clock.Now(), stop), stop);
+        var heardIn = await hear.Say(new CustomerWord(ticket, mail.Body, Channel.Mail, mail.Source) { Files = mail.Files, By = by }, stop);
+        return await Finish(mail, heardIn == ticket ? Fate.Joined : Fate.Opened, because, stop);
+    }
+
+    internal async Task<Received> Open(IncomingMail mail, EmailAddress writer, CancellationToken stop)
+    {
+        var language = mail.Language ?? (await ourCompany.Now(stop)).Language;
+        await open.From(
+            new NewMatter(mail.Name, writer, null, mail.Body, language, Channel.Mail, mail.Source, mail.Subject) { Files = mail.Files, Reception = ReceptionOf(mail.Machine) }, stop);
+        return await Finish(mail, Fate.Opened, null, stop);
+    }
+
+    /// <summary>What a machine sends in bulk, or for somebody who is away, waits aside; what one sends on its own may be a matter, and needs no receipt.</summary>
+    private static Reception ReceptionOf(Automatic? machine) => machine?.Why switch
+    {
+        null => Reception.Acknowledged,
+        Automatic.AutoSubmitted or Automatic.Suppress or Automatic.NoReply => Reception.Silent,
+        _ => Reception.Aside,
+    };
+
+    private async Task<Received> Finish(IncomingMail mail, Fate fate, Clue? because, CancellationToken stop)
+    {
+        var our = await ours.Now(stop);
+        return await Keep(mail, async (received, db) =>
+        {
+            var (name, key) = (mail.Source.Name, mail.Source.Key);
+            var said = await db.Messages.Where(m => m.SourceName == name && m.SourceKey == key).Select(m => new { m.Id, m.TicketId }).FirstAsync(stop);
+            var ticket = await db.Tickets.One(said.TicketId, stop);
+            received.Became(fate, ticket.Id, said.Id, because);
+            if (mail.Machine is null)
+                await db.LetTakePart(ticket, mail.Others(our), clock.Now(), stop);
+            if (mail.LeftOut > 0)
+            {
+                var desk = await db.Agents.Where(a => a.Id == ticket.OwnerId).Select(a => a.DeskLanguage).FirstAsync(stop);
+                ticket.NoteByLupaus(words.In(desk).Say("mail.leftout", ("count", $"{mail.LeftOut}")), clock.Now());
+            }
+        }, stop);
+    }
+
+    /// <summary>A machine answered something of ours: it is written down there, and nothing follows.</summary>
+    private Task<Received> Record(IncomingMail mail, Pointer pointer, CancellationToken stop) => Keep(mail, async (received, db) =>
+    {
+        var ticket = await db.Tickets.One(pointer.Ticket, stop);
+        var message = ticket.HearMachine(mail.Body, mail.Source, mail.Writer is { } writer ? await db.PersonAt(writer, stop) : null, clock.Now());
+        message.Attach(await db.Keep(mail.Files, clock.Now(), stop), clock.Now());
+        received.Became(Fate.Recorded, ticket.Id, message.Id, pointer.Clue);
+    }, stop);
+
+    private Task<Received> WaitOn(IncomingMail mail, Placement.WaitsOn waits, CancellationToken stop) => Keep(mail, async (received, db) =>
+    {
+        received.WaitsOn(waits.Ticket, waits.Because);
+        (await db.Tickets.One(waits.Ticket, stop)).MailWaits(received.Id, clock.Now());
+    }, stop);
+
+    private static Task Quarantine(ReceivedMail mail, string why)
+    {
+        mail.Quarantine(why);
+        return Task.CompletedTask;
+    }
+
+    private async Task<Received?> Before(IncomingMail mail, CancellationToken stop)
+    {
+        var key = mail.Signs.Key;
+        await using var db = await databases.CreateDbContextAsync(stop);
+        return await db.ReceivedMails.Where(m => m.SourceKey == key && m.Fate != Fate.Quarantined).Select(m => new Received(m.Id, m.Fate, m.Because, m.TicketId, true)).FirstOrDefaultAsync(stop);
+    }
+
+    /// <summary>One that couldn't be placed before, or waited, gets another fate; any other is as it is.</summary>
+    private Task<Received> Keep(IncomingMail mail, Func<ReceivedMail, LupausDb, Task> what, CancellationToken stop) => changes.Make(async db =>
+    {
+        var (key, now) = (mail.Signs.Key, clock.Now());
+        var received = await db.ReceivedMails.FirstOrDefaultAsync(m => m.SourceKey == key, stop);
+        if (received is { Fate: not (Fate.Waits or Fate.Quarantined) })
+            return new Received(received.Id, received.Fate, received.Because, received.TicketId, true);
+        if (received is null)
+            db.ReceivedMails.Add(received = ReceivedMail.Arrive(mail.Signs, await db.Keep(mail.Raw.ToArray(), now, stop), now));
+        await what(received, db);
+        return new Received(received.Id, received.Fate, received.Because, received.TicketId);
+    }, stop);
+}

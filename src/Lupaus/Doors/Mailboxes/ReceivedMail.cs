@@ -1,0 +1,109 @@
+using Lupaus.Ground.Files;
+
+namespace Lupaus.Doors.Mailboxes;
+
+/// <summary>What became of a mail.</summary>
+public enum Fate
+{
+    /// <summary>A new matter.</summary>
+    Opened,
+
+    /// <summary>A word in a matter that was there.</summary>
+    Joined,
+
+    /// <summary>A machine's: written down, and nothing follows from it.</summary>
+    Recorded,
+
+    /// <summary>From somebody unknown: it waits on the matter until one of ours lets it in.</summary>
+    Waits,
+
+    /// <summary>One of ours looked at it and found that it asks nothing of us.</summary>
+    SetAside,
+
+    /// <summary>It could not be made into anything: an admin has to look.</summary>
+    Quarantined,
+}
+
+/// <summary>
+/// A mail as it came in: kept whole as it was sent, with what became of it and why. The same mail received twice is one.
+/// </summary>
+public sealed class ReceivedMail
+{
+    public const int LongestId = 300;
+
+    private ReceivedMail() { }
+
+    public ReceivedMailId Id { get; private init; }
+
+    /// <summary>What tells it from every other: the door and a fingerprint of what a mail is known by.</summary>
+    public string SourceKey { get; private init; } = "";
+
+    /// <summary>The door it came by.</summary>
+    public string Door { get; private init; } = "";
+
+    /// <summary>RFC 5322 Message-ID without angle brackets, as its sender gave it.</summary>
+    public string? InternetMessageId { get; private init; }
+
+    public DateTimeOffset At { get; private init; }
+
+    /// <summary>The raw message among the files.</summary>
+    public string RawHash { get; private init; } = "";
+
+    public long Length { get; private init; }
+
+    /// <summary>Who it says it is from; not checked.</summary>
+    public string? From { get; private init; }
+
+    /// <summary>Why it is a machine's; null when a person wrote it.</summary>
+    public string? Machine { get; private init; }
+
+    /// <summary>What our own mail server found: "spf=pass dkim=pass dmarc=pass"; null when it didn't say.</summary>
+    public string? Checks { get; private init; }
+
+    public Fate Fate { get; private set; }
+
+    /// <summary>What led it to its ticket; null where nothing did.</summary>
+    public Clue? Because { get; private set; }
+
+    public TicketId? TicketId { get; private set; }
+
+    /// <summary>The word it became in the ticket; null while it waits.</summary>
+    public MessageId? MessageId { get; private set; }
+
+    /// <summary>What went wrong, by its kind; never words of the mail.</summary>
+    public string? Trouble { get; private set; }
+
+    public static ReceivedMail Arrive(MailSigns signs, StoredFile raw, DateTimeOffset now) => new()
+    {
+        Id = ReceivedMailId.New(now),
+        SourceKey = signs.Key,
+        Door = signs.Door,
+        InternetMessageId = signs.MessageId is { Length: > 0 and <= LongestId } id ? id : null,
+        At = now,
+        RawHash = raw.Hash,
+        Length = raw.Length,
+        From = signs.From?.CutTo(EmailAddress.MaxLength),
+        Machine = signs.Machine,
+        Checks = signs.Checks?.CutTo(Limits.Name),
+    };
+
+    public void Became(Fate fate, TicketId ticket, MessageId message, Clue? because) =>
+        (Fate, TicketId, MessageId, Because, Trouble) = (fate, ticket, message, because, null);
+
+    public void WaitsOn(TicketId ticket, Clue because) => (Fate, TicketId, Because) = (Fate.Waits, ticket, because);
+
+    /// <summary>It is known what becomes of a mail that waited.</summary>
+    public static Refusal? WhyNotDecide(ReceivedMail mail) => mail.Fate == Fate.Waits ? null : Refusal.Because("mail.decided");
+
+    public void SetAside()
+    {
+        WhyNotDecide(this).StopIfAny();
+        Fate = Fate.SetAside;
+    }
+
+    public void Quarantine(string trouble) => (Fate, Trouble) = (Fate.Quarantined, trouble.OneLine().CutTo(Limits.Reason));
+}
+
+/// <summary>What a mail is known by.</summary>
+/// <param name="Key">The same for the same mail however often and by whichever of our addresses it comes.</param>
+public sealed record MailSigns(string Door, string Key, string? MessageId, string? From, string? Machine, string? Checks);
