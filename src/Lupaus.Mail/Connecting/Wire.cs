@@ -117,6 +117,22 @@ internal sealed class Wire(Stream stream, Socket? socket = null) : IAsyncDisposa
         }
     }
 
+    /// <summary>Closes so that our last words arrive: a socket closed while something is unread takes them back.</summary>
+    public async Task HangUp(TimeSpan within)
+    {
+        var deadline = Deadline.In(within);
+        try
+        {
+            socket?.Shutdown(SocketShutdown.Send);
+            while (true)
+                Skip((await Some(deadline, CancellationToken.None)).Length);
+        }
+        catch (Exception gone) when (gone is ConversationBroken or SocketException or ObjectDisposedException)
+        {
+            // They have left, or take too long.
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         try

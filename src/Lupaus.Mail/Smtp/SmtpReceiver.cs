@@ -10,7 +10,7 @@ namespace Lupaus.Mail.Smtp;
 /// </summary>
 public sealed class SmtpReceiver : IAsyncDisposable
 {
-    private static readonly TimeSpan LongestFarewell = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan LongestFarewell = TimeSpan.FromSeconds(2), LongestHangUp = TimeSpan.FromSeconds(1);
 
     private readonly ReceivingHouse _house;
     private readonly Socket _listener;
@@ -117,11 +117,13 @@ public sealed class SmtpReceiver : IAsyncDisposable
         if (!_house.Connections.TryEnter(client))
         {
             await new Replies(wire).SayLast("421 4.3.2 Too many connections, try later");
+            await wire.HangUp(LongestHangUp);
             return;
         }
         try
         {
             await new ReceivingSession(_house, wire, client, stop).Run();
+            await wire.HangUp(LongestHangUp);
         }
         finally
         {
