@@ -1,6 +1,6 @@
 namespace Lupaus.Mail.Connecting;
 
-/// <summary>What is wrong, in words for whoever keeps the mailboxes.</summary>
+/// <summary>What is wrong, in words for whoever keeps the mailboxes. Each of the constants says by its words when it is used.</summary>
 /// <param name="Key">Stable; the words in other languages are found by it.</param>
 /// <param name="Words">In English, for a person.</param>
 /// <param name="Said">What the server itself said, cleaned of control characters; null when it said nothing.</param>

@@ -49,6 +49,9 @@ internal sealed class SmtpTalk : IAsyncDisposable
 
     public async Task<SmtpReply> Hear(TimeSpan within) => (await ReplyReader.Read(_wire, Deadline.In(within), _stop)).Reply;
 
+    /// <summary>Whether they have said more than was heard.</summary>
+    public async Task<bool> HasMore() => await _wire.Hears(TimeSpan.Zero, _stop);
+
     /// <summary>Listens even when we were told to stop.</summary>
     public async Task<SmtpReply> HearAllTheSame(TimeSpan within) => (await ReplyReader.Read(_wire, Deadline.In(within), CancellationToken.None)).Reply;
 

@@ -122,7 +122,9 @@ internal sealed class SmtpTransaction
         {
             foreach (var piece in DotStuffing.Pieces(_message))
                 await talk.Say(piece, talk.Times.DataPiece);
-            await SendEnd(talk);
+            // An answer before the end can only be a no, and who has hung up by then can't have the whole message: then the end is kept back.
+            if (!await talk.HasMore())
+                await SendEnd(talk);
         }
         catch (ConversationBroken broken) when (broken.Why == Trouble.Closed && !MayHaveArrived)
         {
@@ -152,10 +154,10 @@ internal sealed class SmtpTransaction
         }
     }
 
-    private static async Task<SmtpReply> FinalWord(SmtpTalk talk)
+    private async Task<SmtpReply> FinalWord(SmtpTalk talk)
     {
         var reply = await Hear();
-        return reply.WantsMore ? throw ConversationBroken.Odd(reply.ToString()) : reply;
+        return reply.WantsMore || (reply.IsPositive && !MayHaveArrived) ? throw ConversationBroken.Odd(reply.ToString()) : reply;
 
         async Task<SmtpReply> Hear()
         {

@@ -55,6 +55,28 @@ public sealed class SmtpLostConnectionTests
     }
 
     [Fact]
+    public async Task A_no_that_comes_before_the_end_keeps_the_end_back()
+    {
+        await using var server = new FakeSmtp { ["DATA"] = "354 Go on\r\n552 5.3.4 Enough" };
+
+        var sending = await server.Sender().Send(SmtpSenderTests.To("a@example.org"), Mail, default);
+
+        sending.Recipients[0].Reply!.ToString().ShouldBe("552 5.3.4 Enough");
+        server.Whole.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_yes_that_comes_before_the_end_is_not_believed()
+    {
+        await using var server = new FakeSmtp { ["DATA"] = "354 Go on\r\n250 2.0.0 Taken" };
+
+        var sending = await server.Sender().Send(SmtpSenderTests.To("a@example.org"), Mail, default);
+
+        sending.How.ShouldBe(HowItWasSent.Odd);
+        server.Whole.ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Cut_after_the_message_has_ended_it_is_not_known_whether_it_was_taken()
     {
         foreach (var words in (string[])[FakeSmtp.HangUp, "25" + FakeSmtp.Half, "250-Half a reply\r\n2" + FakeSmtp.Half, "250 2.0.0 Taken" + FakeSmtp.Half, "Taken!", "354 And more?"])
