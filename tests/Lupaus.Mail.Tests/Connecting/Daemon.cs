@@ -49,6 +49,13 @@ internal sealed class Daemon : IAsyncDisposable
         process.ExitCode.ShouldBe(0, $"{program} {string.Join(' ', arguments)}");
     }
 
+    /// <summary>What a program says.</summary>
+    public static async Task<string> Ask(string program, params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true })!;
+        return (await process.StandardOutput.ReadToEndAsync().WaitAsync(Patience)).Trim();
+    }
+
     /// <summary>Starts it, and waits until it listens.</summary>
     public async Task Start(int port, string program, params string[] arguments)
     {

@@ -19,7 +19,7 @@ public sealed class Dovecot : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var (us, them) = Daemon.IsRoot ? ("dovecot", "dovenull") : (Environment.UserName, Environment.UserName);
+        var (us, them, group) = Daemon.IsRoot ? ("dovecot", "dovenull", "dovecot") : (Environment.UserName, Environment.UserName, await Daemon.Ask("id", "-gn"));
         var certificate = _daemon.Write("certificate.pem", Certificates.Good.ExportCertificatePem());
         var key = _daemon.Write("key.pem", Certificates.Good.GetECDsaPrivateKey()!.ExportPkcs8PrivateKeyPem());
         Directory.CreateDirectory(_daemon.Path("mail"));
@@ -32,7 +32,7 @@ public sealed class Dovecot : IAsyncLifetime
             protocols = imap
             listen = 127.0.0.1
             default_internal_user = {{us}}
-            default_internal_group = {{us}}
+            default_internal_group = {{group}}
             default_login_user = {{them}}
             first_valid_uid = 0
             ssl = yes
@@ -50,7 +50,7 @@ public sealed class Dovecot : IAsyncLifetime
             }
             userdb {
               driver = static
-              args = uid={{us}} gid={{us}} home={{_daemon.Path("mail")}}/%u
+              args = uid={{us}} gid={{group}} home={{_daemon.Path("mail")}}/%u
             }
             namespace inbox {
               inbox = yes
