@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Net.Sockets;
 using System.Text.Json;
 using Lupaus.Web.Order.Upkeep;
 using Lupaus.Web.Tests;
@@ -59,7 +60,7 @@ internal abstract class Writer(Ground ground, string name)
             pending = null;
             return true;
         }
-        catch (Exception e) when (e is HttpRequestException { StatusCode: null } or IOException or OperationCanceledException)
+        catch (Exception e) when (e is HttpRequestException { StatusCode: null } or IOException or SocketException or OperationCanceledException)
         {
             return false; // it was killed
         }
