@@ -27,7 +27,8 @@ public sealed record RoomsLetter(Letter Letter, Func<OutboxEntry, LupausDb, Canc
 /// <summary>Writes out what an outbox entry stands for: the words, the promise, who to reach and how, and the customer's own link.</summary>
 public sealed class LetterWriter(Words words, Telling telling, OpenLinks links, OurCompany ourCompany, Settings settings, IEnumerable<RoomsLetter> ofRooms, IEnumerable<RoomsThread> threads)
 {
-    private const int MostThreaded = 50;
+    /// <summary>The newest of a thread, of each side.</summary>
+    public const int MostThreaded = 50;
 
     public async Task<ReadyLetter> Write(OutboxEntry entry, LupausDb db, CancellationToken stop)
     {

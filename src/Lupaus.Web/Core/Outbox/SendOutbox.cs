@@ -54,7 +54,7 @@ public sealed class SendOutbox(IDbContextFactory<LupausDb> databases, Changes ch
             await changes.Make(async db => (await db.Outbox.FirstAsync(o => o.Id == id, stop)).Sent(clock.Now()), stop);
             return true;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException) // the last: an address that no letter can be written to
         {
             log.LogWarning("Letter {Letter} could not be written: {Trouble}", id.Value, e.GetType().Name);
             await changes.Make(async db => Postpone(await db.Outbox.FirstAsync(o => o.Id == id, stop), e.GetType().Name), stop);

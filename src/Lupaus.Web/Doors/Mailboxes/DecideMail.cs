@@ -36,7 +36,7 @@ public sealed class DecideMail(IDbContextFactory<LupausDb> databases, Changes ch
     {
         await using var db = await databases.CreateDbContextAsync(stop);
         var received = await db.ReceivedMails.AsNoTracking().FirstOrDefaultAsync(m => m.Id == id && m.TicketId == ticket, stop) ?? throw new RuleBroken(Refusal.Because("mail.decided"));
-        ReceivedMail.WhyNotDecide(received).StopIfAny();
+        received.WhyNotDecide().StopIfAny();
         return (received, IncomingMail.Read(await db.RawOf(received, stop), new MailDoor(received.Door)));
     }
 }

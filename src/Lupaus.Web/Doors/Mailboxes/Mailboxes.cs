@@ -6,13 +6,11 @@ namespace Lupaus.Web.Doors.Mailboxes;
 
 public static class Mailboxes
 {
-    private const int MostThreaded = 50;
-
     public static IServiceCollection AddMailboxes(this IServiceCollection services) =>
         services.AddSingleton<OurAddresses>().AddSingleton<ReadPointers>().AddSingleton<ReceiveMail>().AddSingleton<DecideMail>()
             .AddSingleton(new RoomsThread(Before));
 
     private static async Task<IReadOnlyList<Threaded>> Before(TicketId ticket, DateTimeOffset then, LupausDb db, CancellationToken stop) =>
         await db.ReceivedMails.AsNoTracking().Where(m => m.TicketId == ticket && m.MessageId != null && m.InternetMessageId != null && m.At <= then)
-            .OrderByDescending(m => m.Id).Take(MostThreaded).Select(m => new Threaded(m.InternetMessageId!, m.At, true)).ToListAsync(stop);
+            .OrderByDescending(m => m.Id).Take(LetterWriter.MostThreaded).Select(m => new Threaded(m.InternetMessageId!, m.At, true)).ToListAsync(stop);
 }

@@ -16,7 +16,7 @@ public sealed class ReadPointers(IDbContextFactory<LupausDb> databases, LinkKey 
         clues.AddRange(await Said(mail, db, stop));
         if (mail.Named is { Count: > 0 } named)
             clues.AddRange((await db.Tickets.Where(t => named.Contains(t.Reference)).Select(t => t.Id).ToListAsync(stop)).Select(t => (Clue.Subject, t)));
-        return clues.Count == 0 ? [] : await Standing([.. clues.Distinct()], mail.Writer, db, stop);
+        return clues.Count == 0 ? [] : await WhoWrites([.. clues.Distinct()], mail.Writer, db, stop);
     }
 
     /// <summary>By the ids of messages that we sent or got.</summary>
@@ -31,7 +31,7 @@ public sealed class ReadPointers(IDbContextFactory<LupausDb> databases, LinkKey 
         return mail.Answers.SelectMany(id => known[id].Select(t => (Clue.InReplyTo, t))).Concat(mail.Thread.SelectMany(id => known[id].Select(t => (Clue.References, t))));
     }
 
-    private static async Task<IReadOnlyList<Pointer>> Standing((Clue Clue, TicketId Ticket)[] clues, EmailAddress? writer, LupausDb db, CancellationToken stop)
+    private static async Task<IReadOnlyList<Pointer>> WhoWrites((Clue Clue, TicketId Ticket)[] clues, EmailAddress? writer, LupausDb db, CancellationToken stop)
     {
         var (ids, address) = (clues.Select(c => c.Ticket).Distinct().ToArray(), writer?.Value);
         var whole = await db.Tickets.Where(t => ids.Contains(t.Id)).Select(t => new { t.Id, Whole = t.MergedIntoId ?? t.Id }).ToDictionaryAsync(t => t.Id, t => t.Whole, stop);
@@ -47,6 +47,6 @@ public sealed class ReadPointers(IDbContextFactory<LupausDb> databases, LinkKey 
         }).ToDictionaryAsync(t => t.Id, stop);
         return [.. clues.Where(c => whole.ContainsKey(c.Ticket)).Select(c => (c.Clue, Known: found[whole[c.Ticket]]))
             .Select(c => new Pointer(c.Clue, c.Known.Id,
-                c.Known.IsCustomer ? Lupaus.Doors.Mailboxes.Standing.Customer : c.Known.TakesPart ? Lupaus.Doors.Mailboxes.Standing.Participant : c.Known.IsColleague ? Lupaus.Doors.Mailboxes.Standing.Colleague : Lupaus.Doors.Mailboxes.Standing.Stranger, c.Known.IsOpen))];
+                c.Known.IsCustomer ? Standing.Customer : c.Known.TakesPart ? Standing.Participant : c.Known.IsColleague ? Standing.Colleague : Standing.Stranger, c.Known.IsOpen))];
     }
 }

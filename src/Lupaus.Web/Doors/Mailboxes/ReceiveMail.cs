@@ -46,8 +46,8 @@ public sealed class ReceiveMail(
         if (mail.Writer is not { } writer || (await ours.Now(stop)).AreCompanys(writer.Value))
             return await Keep(mail, (m, _) => Quarantine(m, mail.Writer is null ? "mail.nobody" : "mail.ours"), stop);
         var found = await pointers.In(mail, stop);
-        if (mail.Machine is not null && found.Count > 0)
-            return await Record(mail, found.MinBy(p => p.Clue)!, stop);
+        if (mail.Machine is not null && Placement.WhereRecorded(found) is { } pointer)
+            return await Record(mail, pointer, stop);
         return Placement.Of(found) switch
         {
             Placement.Joins joins => await Join(mail, writer, joins.Ticket, joins.Because, stop),

@@ -23,7 +23,7 @@ public sealed record HouseNow(int Common, int Open, int Waiting, int Today, int 
 /// </summary>
 public sealed class HouseCounts
 {
-    private static readonly TimeSpan Moment = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Kept = TimeSpan.FromSeconds(10);
     private readonly IDbContextFactory<LupausDb> databases;
     private readonly OurCompany ourCompany;
     private readonly News news;
@@ -40,7 +40,7 @@ public sealed class HouseCounts
     {
         // Noted before it is counted: what is stored meanwhile makes this count an old one.
         var soFar = news.SoFar;
-        if (known is { } fresh && fresh.SoFar == soFar && clock.GetElapsedTime(fresh.CountedAt) < Moment)
+        if (known is { } fresh && fresh.SoFar == soFar && clock.GetElapsedTime(fresh.CountedAt) < Kept)
             return fresh.House;
         var counted = clock.GetTimestamp();
         var house = await Count(stop);
@@ -50,7 +50,7 @@ public sealed class HouseCounts
 
     private async Task<HouseNow> Count(CancellationToken stop)
     {
-        var moment = Lupaus.Web.Work.Views.Moment.In((await ourCompany.Now(stop)).Zone, clock.Now());
+        var moment = Moment.In((await ourCompany.Now(stop)).Zone, clock.Now());
         await using var db = await databases.CreateDbContextAsync(stop);
         // Said beforehand, so that EF sees one question in another and asks all of them at once.
         var common = db.InView(DeskView.Common, default, moment);

@@ -161,7 +161,7 @@ public sealed class ReadTicket(IDbContextFactory<LupausDb> databases, TimeProvid
     /// <summary>Asked only where the facts say that something waits.</summary>
     private static async Task<IReadOnlyList<WaitingMail>> Waiting(Ticket ticket, (FactRow Row, Fact Fact)[] happened, LupausDb db, CancellationToken stop)
     {
-        if (happened.Count(h => h.Fact is MailWaits) <= happened.Count(h => h.Fact is MailDecided))
+        if (!happened.Select(h => h.Fact).OfType<MailWaits>().Select(w => w.Mail).Except(happened.Select(h => h.Fact).OfType<MailDecided>().Select(d => d.Mail)).Any())
             return [];
         var id = ticket.Id;
         var waiting = await db.ReceivedMails.AsNoTracking().Where(m => m.TicketId == id && m.Fate == Fate.Waits).OrderBy(m => m.Id).Take(MostWaiting)

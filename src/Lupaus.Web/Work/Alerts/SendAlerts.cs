@@ -34,7 +34,7 @@ public sealed class SendAlerts(IDbContextFactory<LupausDb> databases, Changes ch
         await using var db = await databases.CreateDbContextAsync(stop);
         return await db.Alerts.Where(a => a.SettledAt == null && a.At <= late && a.At > old)
             .Where(a => !db.AlertWishes.Any(w => w.AgentId == a.AgentId && w.Mail == HearOf.Nothing))
-            .Where(a => (a.Kind != AlertKind.Given && a.Kind != AlertKind.Answered && a.Kind != AlertKind.Waits) || db.AlertWishes.Any(w => w.AgentId == a.AgentId && w.Mail == HearOf.All))
+            .Where(a => !AlertKinds.News.Contains(a.Kind) || db.AlertWishes.Any(w => w.AgentId == a.AgentId && w.Mail == HearOf.All))
             .Select(a => a.AgentId).Distinct().ToListAsync(stop);
     }
 
@@ -57,7 +57,7 @@ public sealed class SendAlerts(IDbContextFactory<LupausDb> databases, Changes ch
     }
 
     private static Task<List<Alert>> Waiting(LupausDb db, AgentId agent, bool newsToo, DateTimeOffset since, CancellationToken stop) => db.Alerts
-        .Where(a => a.AgentId == agent && a.SettledAt == null && a.At > since && (newsToo || (a.Kind != AlertKind.Given && a.Kind != AlertKind.Answered && a.Kind != AlertKind.Waits)))
+        .Where(a => a.AgentId == agent && a.SettledAt == null && a.At > since && (newsToo || !AlertKinds.News.Contains(a.Kind)))
         .OrderByDescending(a => a.Id).Take(AtOnce).ToListAsync(stop);
 
     private static Task<bool> HadALetter(LupausDb db, AgentId agent, DateTimeOffset now, CancellationToken stop)

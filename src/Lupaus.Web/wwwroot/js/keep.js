@@ -7,9 +7,11 @@ export function keeper(root, url, { words, minds }) {
     const mine = onItsWay = fetch(url, { method: 'POST', body: words(...more), keepalive: true })
       .catch(() => sending || later(5000)).finally(() => onItsWay = onItsWay === mine ? null : onItsWay);
   };
+  // One after the other: what is kept first must not arrive last.
+  const keepInTurn = () => onItsWay ? later(200) : keep();
   const later = time => {
     clearTimeout(waiting);
-    waiting = setTimeout(keep, time);
+    waiting = setTimeout(keepInTurn, time);
   };
   for (const event of ['input', 'change'])
     root.addEventListener(event, e => !sending && minds(e.target) && later(800));

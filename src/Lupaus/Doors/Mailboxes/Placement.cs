@@ -46,6 +46,10 @@ public abstract record Placement
 
     public sealed record Opens : Placement;
 
+    /// <summary>Where a machine's mail is written down, open or not: nothing follows from it. Null where only the subject of a stranger points.</summary>
+    public static Pointer? WhereRecorded(IReadOnlyCollection<Pointer> pointers) =>
+        pointers.Where(p => p.Clue != Clue.Subject || p.Writer != Standing.Stranger).MinBy(p => p.Clue);
+
     /// <param name="pointers">All there are; of one kind, the newest message's first.</param>
     public static Placement Of(IReadOnlyCollection<Pointer> pointers)
     {

@@ -93,11 +93,11 @@ public sealed class ReceivedMail
     public void WaitsOn(TicketId ticket, Clue because) => (Fate, TicketId, Because) = (Fate.Waits, ticket, because);
 
     /// <summary>It is known what becomes of a mail that waited.</summary>
-    public static Refusal? WhyNotDecide(ReceivedMail mail) => mail.Fate == Fate.Waits ? null : Refusal.Because("mail.decided");
+    public Refusal? WhyNotDecide() => Fate == Fate.Waits ? null : Refusal.Because("mail.decided");
 
     public void SetAside()
     {
-        WhyNotDecide(this).StopIfAny();
+        WhyNotDecide().StopIfAny();
         Fate = Fate.SetAside;
     }
 

@@ -26,6 +26,9 @@ public enum AlertKind
 
 public static class AlertKinds
 {
+    /// <summary>News can wait until they look by themselves.</summary>
+    public static readonly AlertKind[] News = [AlertKind.Given, AlertKind.Answered, AlertKind.Waits];
+
     /// <summary>It can't wait until they look by themselves. The rest is news: on the desk, without a sound unless they wish one.</summary>
-    public static bool IsPressing(this AlertKind kind) => kind is not (AlertKind.Given or AlertKind.Answered or AlertKind.Waits);
+    public static bool IsPressing(this AlertKind kind) => !News.Contains(kind);
 }

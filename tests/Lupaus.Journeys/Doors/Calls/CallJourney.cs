@@ -56,6 +56,9 @@ public sealed class CallJourney
         await maija.Locator("#call-subject").FillAsync("Hotellilasku puuttuu");
         await maija.Locator("#call-summary").FillAsync("Lasku lähetettiin väärään osoitteeseen.");
         await maija.GotoAsync("/desk");
+        // It was sent as the page closed; nothing tells when it has arrived.
+        for (var tries = 0; tries < 200 && !await house.Look(db => db.UnsentCalls.AnyAsync(u => u.Form.Contains("osoitteeseen"))); tries++)
+            await Task.Delay(100);
 
         await maija.GotoAsync("/desk/call");
         (await maija.Locator("#call-summary").InputValueAsync()).ShouldBe("Lasku lähetettiin väärään osoitteeseen.");

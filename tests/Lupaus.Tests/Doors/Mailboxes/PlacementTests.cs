@@ -44,6 +44,17 @@ public sealed class PlacementTests
         Placement.Of([new(Clue.InReplyTo, One, Standing.Stranger, false)]).ShouldBe(new Placement.Opens());
 
     [Fact]
+    public void A_machines_mail_is_recorded_where_it_answers_and_not_where_a_strangers_subject_points()
+    {
+        var answers = new Pointer(Clue.InReplyTo, One, Standing.Stranger, IsOpen: false);
+        var names = new Pointer(Clue.Subject, Other, Standing.Stranger, IsOpen: true);
+
+        Placement.WhereRecorded([names, answers]).ShouldBe(answers);
+        Placement.WhereRecorded([names]).ShouldBeNull();
+        Placement.WhereRecorded([names with { Writer = Standing.Customer }])!.Ticket.ShouldBe(Other);
+    }
+
+    [Fact]
     public void One_who_is_known_in_another_matter_joins_that_rather_than_waiting_on_this() =>
         Placement.Of([new(Clue.ReplyAddress, One, Standing.Stranger, true), new(Clue.References, Other, Standing.Customer, true)])
             .ShouldBe(new Placement.Joins(Other, Clue.References));
