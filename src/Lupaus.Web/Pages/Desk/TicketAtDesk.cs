@@ -100,6 +100,7 @@ public sealed record TicketInShort(TicketId Id, Person Customer, string Subject,
 public sealed class ReadTicket(IDbContextFactory<LupausDb> databases, TimeProvider clock)
 {
     private const int MostMatters = 12;
+    private const int MostAlike = 3;
     private const int MostSuggested = 20;
     private const int MostWaiting = 5;
     private const int EnoughWords = 600;
@@ -174,8 +175,9 @@ public sealed class ReadTicket(IDbContextFactory<LupausDb> databases, TimeProvid
     {
         var (id, customer) = (ticket.Id, ticket.CustomerId);
         var linked = db.TicketPairs.Where(p => p.Pairing == Pairing.Related && (p.One == id || p.Other == id)).Select(p => p.One == id ? p.Other : p.One);
-        // Said by ids, since of "theirs or linked" PostgreSQL makes a walk through all tickets.
-        var those = db.Tickets.Where(t => t.CustomerId == customer && (t.MergedIntoId == null || t.MergedIntoId != id)).Select(t => t.Id).Union(linked);
+        // Said by ids, since of "theirs or linked" PostgreSQL makes a walk through all tickets; their newest alone, since SQLite looks at a row's parts before it sorts.
+        var theirs = db.Tickets.Where(t => t.CustomerId == customer && t.Id != id && (t.MergedIntoId == null || t.MergedIntoId != id)).OrderByDescending(t => t.ArrivedAt).Take(MostMatters);
+        var those = theirs.Select(t => t.Id).Union(linked);
         return db.Tickets.Where(t => t.Id != id && those.Contains(t.Id))
             .OrderByDescending(t => linked.Contains(t.Id)).ThenByDescending(t => t.ArrivedAt).Take(MostMatters).AsRows(db)
             .Select(r => new OtherMatter(
@@ -209,7 +211,7 @@ public sealed class ReadTicket(IDbContextFactory<LupausDb> databases, TimeProvid
             return [];
         var since = clock.Now() - Lately;
         var mine = $"{ticket.Subject}\n{sayings.Find(s => s.Message.TicketId == ticket.Id && s.Message.Direction == Direction.FromCustomer)?.Message.Body.CutTo(EnoughWords)}";
-        return [.. others.Where(o => o.IsTheirs && !o.IsLinked && !o.IsNotTheSame && o.Row.How is null && o.ArrivedAt > since && Likeness.AreAlike(mine, $"{o.Row.Subject}\n{o.FirstWords}")).Select(o => o.Named)];
+        return [.. others.Where(o => o.IsTheirs && !o.IsLinked && !o.IsNotTheSame && o.Row.How is null && o.ArrivedAt > since && Likeness.AreAlike(mine, $"{o.Row.Subject}\n{o.FirstWords}")).Take(MostAlike).Select(o => o.Named)];
     }
 
     private sealed record OtherMatter(DeskRow Row, DateTimeOffset ArrivedAt, string? FirstWords, bool IsTheirs, bool IsLinked, bool IsNotTheSame)

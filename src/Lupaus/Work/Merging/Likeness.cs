@@ -22,18 +22,19 @@ public static class Likeness
     };
 
     /// <summary>The share of the shorter one's telling words that the other has too: 0 to 1.</summary>
-    public static double Of(string one, string other)
-    {
-        var (mine, theirs) = (WordsOf(one), WordsOf(other));
-        var fewer = Math.Min(mine.Count, theirs.Count);
-        return fewer == 0 ? 0 : (double)mine.Count(theirs.Contains) / fewer;
-    }
+    public static double Of(string one, string other) => Share(WordsOf(one), WordsOf(other));
 
     /// <summary>At least two words in common, and two in five.</summary>
     public static bool AreAlike(string one, string other)
     {
         var (mine, theirs) = (WordsOf(one), WordsOf(other));
-        return mine.Count(theirs.Contains) >= FewestShared && Of(one, other) >= Enough;
+        return mine.Count(theirs.Contains) >= FewestShared && Share(mine, theirs) >= Enough;
+    }
+
+    private static double Share(HashSet<string> mine, HashSet<string> theirs)
+    {
+        var fewer = Math.Min(mine.Count, theirs.Count);
+        return fewer == 0 ? 0 : (double)mine.Count(theirs.Contains) / fewer;
     }
 
     private static HashSet<string> WordsOf(string text)
