@@ -94,6 +94,8 @@ public abstract class LupausDb(DbContextOptions options) : IdentityUserContext<L
 
     public DbSet<UnsentCall> UnsentCalls => Set<UnsentCall>();
 
+    public DbSet<Mailbox> Mailboxes => Set<Mailbox>();
+
     public DbSet<ReceivedMail> ReceivedMails => Set<ReceivedMail>();
 
     public DbSet<TicketPair> TicketPairs => Set<TicketPair>();

@@ -111,7 +111,8 @@ public static class App
     public static IServiceCollection AddWatches(this IServiceCollection services) =>
         services.AddHostedService<OtherNodes>().AddHostedService<Watches>()
             .AddWatch<HeldWatch>().AddWatch<OutboxWatch>().AddWatch<PromiseWatch>().AddWatch<AlertWatch>().AddWatch<ForgettingWatch>().AddWatch<AbsenceWatch>()
-            .AddWatch<AsideWatch>().AddWatch<WebhookWatch>().AddWatch<RuleWatch>().AddWatch<BackupWatch>();
+            .AddWatch<AsideWatch>().AddWatch<WebhookWatch>().AddWatch<RuleWatch>().AddWatch<BackupWatch>()
+            .AddWatch<MailboxWatch>().AddWatch<ReceiverWatch>().AddSingleton<BackgroundService>(s => s.GetRequiredService<SentCopies>());
 
     private static IServiceCollection AddWatch<TWatch>(this IServiceCollection services) where TWatch : BackgroundService =>
         services.AddSingleton<BackgroundService, TWatch>();

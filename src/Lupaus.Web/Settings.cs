@@ -52,6 +52,16 @@ public sealed class Settings
     /// </summary>
     public bool PrivateWebhooks { get; set; }
 
+    /// <summary>Where mail is received by SMTP: an address and a port, "0.0.0.0:25"; nothing for not at all.</summary>
+    public string? Smtp { get; set; }
+
+    /// <summary>Where our own mail server hands mail over by LMTP (RFC 2033): an address and a port; nothing for not at all.</summary>
+    public string? Lmtp { get; set; }
+
+    public IPEndPoint? SmtpAt => EndPoint(Smtp);
+
+    public IPEndPoint? LmtpAt => EndPoint(Lmtp);
+
     /// <summary>Where letters are written until a mail server is set.</summary>
     public string LetterFolder => Path.Combine(Data, "letters");
 
@@ -91,6 +101,8 @@ public sealed class Settings
             yield return $"LUPAUS__DATABASE: {unreadable}. An example: Host=localhost;Database=lupaus;Username=lupaus";
         if (Source is { } source && !IsWeb(source))
             yield return $"LUPAUS__SOURCE: \"{source}\" is no web address. An example: https://git.example.com/lupaus";
+        foreach (var (name, at) in new[] { ("SMTP", Smtp), ("LMTP", Lmtp) }.Where(d => !string.IsNullOrWhiteSpace(d.Item2) && EndPoint(d.Item2) is null))
+            yield return $"LUPAUS__{name}: \"{at}\" is no address and port. An example: 127.0.0.1:2525";
         if (UndoSeconds is < 0 or > 60)
             yield return "LUPAUS__UNDOSECONDS has to be from 0 to 60.";
         if (ApiCallsPerMinute < 1)
@@ -103,6 +115,8 @@ public sealed class Settings
         IPNetwork.TryParse(text, out var network) ? network :
         IPAddress.TryParse(text, out var address) ? new IPNetwork(address, address.GetAddressBytes().Length * 8) :
         null;
+
+    private static IPEndPoint? EndPoint(string? text) => text?.Contains(':') == true && IPEndPoint.TryParse(text, out var at) ? at : null;
 
     private static bool IsWeb(string text) => Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is ("http" or "https");
 }

@@ -9,9 +9,11 @@ public sealed record Answer<T>(HowItWent How, T? Value, Trouble? Why)
     /// <summary>Whether it went well.</summary>
     public bool IsOk => How == HowItWent.Ok;
 
-    internal static Answer<T> Ok(T value) => new(HowItWent.Ok, value, null);
+    /// <summary>It went well.</summary>
+    public static Answer<T> Ok(T value) => new(HowItWent.Ok, value, null);
 
-    internal static Answer<T> No(HowItWent how, Trouble why) => new(how, default, why);
+    /// <summary>It didn't, and why.</summary>
+    public static Answer<T> No(HowItWent how, Trouble why) => new(how, default, why);
 
     internal static Answer<T> No(ConversationBroken broken) => No(broken.How, broken.Why);
 }

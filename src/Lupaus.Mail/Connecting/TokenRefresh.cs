@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Lupaus.Mail.Connecting;
 
-/// <summary>Gets access tokens by a refresh token (RFC 6749, 6).</summary>
+/// <summary>Gets access tokens: the first by what somebody allowed (RFC 6749, 4.1.3), further ones by a refresh token (RFC 6749, 6).</summary>
 /// <param name="http">How the house is reached; its own time limit counts.</param>
 /// <param name="clock">What time it is.</param>
 public sealed class TokenRefresh(HttpClient http, TimeProvider clock)
@@ -14,18 +14,46 @@ public sealed class TokenRefresh(HttpClient http, TimeProvider clock)
     /// Asks for a token. <see cref="HowItWent.NotAllowed"/> when the account must be connected again, <see cref="HowItWent.Refused"/> when
     /// the house refuses us rather than the account.
     /// </summary>
-    public async Task<Answer<AccessToken>> For(TokenHouse house, TokenGrant grant, CancellationToken stop)
+    public Task<Answer<AccessToken>> For(TokenHouse house, TokenGrant grant, CancellationToken stop) =>
+        Ask(house, Form(house, grant), grant.RefreshToken, stop);
+
+    /// <summary>The first token, by the code that the house sent back with whoever allowed it.</summary>
+    /// <param name="house">Whose account it is.</param>
+    /// <param name="clientId">Who we are to the house.</param>
+    /// <param name="clientSecret">How we prove it; null for a client that has none.</param>
+    /// <param name="code">What the house gave.</param>
+    /// <param name="comeBackTo">Where it sent them, as it was asked for.</param>
+    /// <param name="verifier">The secret that the challenge was made of (RFC 7636, 4.5).</param>
+    /// <param name="stop">Gives up.</param>
+    public async Task<Answer<AccessToken>> First(TokenHouse house, string clientId, string? clientSecret, string code, Uri comeBackTo, string verifier, CancellationToken stop)
+    {
+        var form = new Dictionary<string, string>
+        {
+            ["grant_type"] = "authorization_code",
+            ["code"] = code,
+            ["redirect_uri"] = comeBackTo.ToString(),
+            ["client_id"] = clientId,
+            ["code_verifier"] = verifier,
+        };
+        if (clientSecret is not null)
+            form["client_secret"] = clientSecret;
+        var answer = await Ask(house, form, "", stop);
+        // Without a refresh token it would hold for an hour.
+        return answer is { IsOk: true, Value.RefreshToken: "" } ? No(HowItWent.Odd, Trouble.Odd.With("refresh_token?")) : answer;
+    }
+
+    private async Task<Answer<AccessToken>> Ask(TokenHouse house, Dictionary<string, string> form, string refreshToken, CancellationToken stop)
     {
         try
         {
-            using var request = new HttpRequestMessage(HttpMethod.Post, house.TokenAddress) { Content = new FormUrlEncodedContent(Form(house, grant)) };
+            using var request = new HttpRequestMessage(HttpMethod.Post, house.TokenAddress) { Content = new FormUrlEncodedContent(form) };
             using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, stop);
             var status = (int)response.StatusCode;
             if (status is >= 500 or 429 or 408)
                 return No(HowItWent.NotReached, Trouble.Leaving.With(Status(status)));
             using var json = await Read(response, stop);
             return json is { RootElement.ValueKind: JsonValueKind.Object }
-                ? Told(status, json.RootElement, grant)
+                ? Told(status, json.RootElement, refreshToken)
                 : No(HowItWent.Odd, Trouble.Odd.With(Status(status)));
         }
         catch (HttpRequestException failed)
@@ -74,10 +102,10 @@ public sealed class TokenRefresh(HttpClient http, TimeProvider clock)
         }
     }
 
-    private Answer<AccessToken> Told(int status, JsonElement answer, TokenGrant grant)
+    private Answer<AccessToken> Told(int status, JsonElement answer, string refreshToken)
     {
         if (status == 200 && Text(answer, "access_token") is { Length: > 0 } token && !token.Any(char.IsControl))
-            return Answer<AccessToken>.Ok(new AccessToken(token, clock.GetUtcNow() + Lasting(answer), Text(answer, "refresh_token") ?? grant.RefreshToken));
+            return Answer<AccessToken>.Ok(new AccessToken(token, clock.GetUtcNow() + Lasting(answer), Text(answer, "refresh_token") ?? refreshToken));
         var said = Said.Clean($"{Text(answer, "error")} {Text(answer, "error_description")}");
         return Text(answer, "error") switch
         {

@@ -29,6 +29,7 @@ internal sealed class ReceivedMailMap : IEntityTypeConfiguration<ReceivedMail>
         b.HasIndex(m => m.TicketId);
         b.HasIndex(m => m.MessageId).IsUnique();
         b.HasIndex(m => m.Fate).HasFilter("fate IN ('Waits', 'Quarantined')").HasDatabaseName("ix_received_mails_to_see");
+        b.HasOne<Mailbox>().WithMany().HasForeignKey(m => m.MailboxId);
         b.HasOne<StoredFile>().WithMany().HasForeignKey(m => m.RawHash);
         b.HasOne<Ticket>().WithMany().HasForeignKey(m => m.TicketId);
         b.HasOne<Message>().WithOne().HasForeignKey<ReceivedMail>(m => m.MessageId);

@@ -907,6 +907,175 @@ namespace Lupaus.Storage.Postgres.Migrations
                     b.ToTable("unsent_calls", (string)null);
                 });
 
+            modelBuilder.Entity("Lupaus.Doors.Mailboxes.Mailbox", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Aliases")
+                        .IsRequired()
+                        .HasMaxLength(5100)
+                        .HasColumnType("character varying(5100)")
+                        .HasColumnName("aliases");
+
+                    b.Property<DateTimeOffset?>("DroppedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("dropped_at");
+
+                    b.Property<string>("EnglishSignature")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("english_signature");
+
+                    b.Property<string>("FinnishSignature")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("finnish_signature");
+
+                    b.Property<string>("Folder")
+                        .IsRequired()
+                        .HasMaxLength(253)
+                        .HasColumnType("character varying(253)")
+                        .HasColumnName("folder");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<DateTimeOffset?>("LastReadAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_read_at");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("Progress")
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("progress");
+
+                    b.Property<int?>("ReadBy")
+                        .HasColumnType("integer")
+                        .HasColumnName("read_by");
+
+                    b.Property<DateTimeOffset?>("ReadUntil")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("read_until");
+
+                    b.Property<string>("ReadingHost")
+                        .HasMaxLength(253)
+                        .HasColumnType("character varying(253)")
+                        .HasColumnName("reading_host");
+
+                    b.Property<string>("ReadingLock")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("reading_lock");
+
+                    b.Property<int>("ReadingPort")
+                        .HasColumnType("integer")
+                        .HasColumnName("reading_port");
+
+                    b.Property<string>("ReadingTrouble")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("reading_trouble");
+
+                    b.Property<DateTimeOffset?>("ReadingTroubleSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reading_trouble_since");
+
+                    b.Property<string>("SendingHost")
+                        .HasMaxLength(253)
+                        .HasColumnType("character varying(253)")
+                        .HasColumnName("sending_host");
+
+                    b.Property<string>("SendingLock")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("sending_lock");
+
+                    b.Property<int>("SendingPort")
+                        .HasColumnType("integer")
+                        .HasColumnName("sending_port");
+
+                    b.Property<string>("SendingTrouble")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("sending_trouble");
+
+                    b.Property<DateTimeOffset?>("SendingTroubleSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sending_trouble_since");
+
+                    b.Property<string>("SentFolder")
+                        .HasMaxLength(253)
+                        .HasColumnType("character varying(253)")
+                        .HasColumnName("sent_folder");
+
+                    b.Property<string>("SignsIn")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("signs_in");
+
+                    b.Property<DateTimeOffset?>("StoppedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("stopped_at");
+
+                    b.Property<string>("SwedishSignature")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("swedish_signature");
+
+                    b.Property<bool>("TakesWhatIsThere")
+                        .HasColumnType("boolean")
+                        .HasColumnName("takes_what_is_there");
+
+                    b.Property<long?>("TopicId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("topic_id");
+
+                    b.Property<string>("TrustedServer")
+                        .HasMaxLength(253)
+                        .HasColumnType("character varying(253)")
+                        .HasColumnName("trusted_server");
+
+                    b.Property<string>("UserName")
+                        .HasMaxLength(253)
+                        .HasColumnType("character varying(253)")
+                        .HasColumnName("user_name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mailboxes");
+
+                    b.HasIndex("Address")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mailboxes_address")
+                        .HasFilter("dropped_at IS NULL");
+
+                    b.HasIndex("TopicId")
+                        .HasDatabaseName("ix_mailboxes_topic_id");
+
+                    b.ToTable("mailboxes", (string)null);
+                });
+
             modelBuilder.Entity("Lupaus.Doors.Mailboxes.ReceivedMail", b =>
                 {
                     b.Property<long>("Id")
@@ -958,6 +1127,10 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .HasColumnType("character varying(60)")
                         .HasColumnName("machine");
 
+                    b.Property<long?>("MailboxId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("mailbox_id");
+
                     b.Property<long?>("MessageId")
                         .HasColumnType("bigint")
                         .HasColumnName("message_id");
@@ -992,6 +1165,9 @@ namespace Lupaus.Storage.Postgres.Migrations
 
                     b.HasIndex("InternetMessageId")
                         .HasDatabaseName("ix_received_mails_internet_message_id");
+
+                    b.HasIndex("MailboxId")
+                        .HasDatabaseName("ix_received_mails_mailbox_id");
 
                     b.HasIndex("MessageId")
                         .IsUnique()
@@ -3488,8 +3664,21 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .HasConstraintName("fk_unsent_calls_agents_agent_id");
                 });
 
+            modelBuilder.Entity("Lupaus.Doors.Mailboxes.Mailbox", b =>
+                {
+                    b.HasOne("Lupaus.Ground.Topics.Topic", null)
+                        .WithMany()
+                        .HasForeignKey("TopicId")
+                        .HasConstraintName("fk_mailboxes_topics_topic_id");
+                });
+
             modelBuilder.Entity("Lupaus.Doors.Mailboxes.ReceivedMail", b =>
                 {
+                    b.HasOne("Lupaus.Doors.Mailboxes.Mailbox", null)
+                        .WithMany()
+                        .HasForeignKey("MailboxId")
+                        .HasConstraintName("fk_received_mails_mailboxes_mailbox_id");
+
                     b.HasOne("Lupaus.Core.Tickets.Message", null)
                         .WithOne()
                         .HasForeignKey("Lupaus.Doors.Mailboxes.ReceivedMail", "MessageId")

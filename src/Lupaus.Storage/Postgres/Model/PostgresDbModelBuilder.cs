@@ -12,7 +12,7 @@ namespace Lupaus.Storage.Postgres.Model
     public partial class PostgresDbModel
     {
         private PostgresDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("020d3df7-6eaf-4c52-b437-d032d6f59cf9"), entityTypeCount: 68)
+            : base(skipDetectChanges: false, modelId: new Guid("f88d82cf-c90a-480a-8b0e-65d4b25bf68d"), entityTypeCount: 69)
         {
         }
 
@@ -30,6 +30,7 @@ namespace Lupaus.Storage.Postgres.Model
             var ticket = TicketEntityType.Create(this);
             var ticketTag = TicketTagEntityType.Create(this);
             var unsentCall = UnsentCallEntityType.Create(this);
+            var mailbox = MailboxEntityType.Create(this);
             var receivedMail = ReceivedMailEntityType.Create(this);
             var apiKey = ApiKeyEntityType.Create(this);
             var absence = AbsenceEntityType.Create(this);
@@ -120,9 +121,11 @@ namespace Lupaus.Storage.Postgres.Model
             TicketTagEntityType.CreateForeignKey2(ticketTag, tag);
             TicketTagEntityType.CreateForeignKey3(ticketTag, ticket);
             UnsentCallEntityType.CreateForeignKey1(unsentCall, agent);
-            ReceivedMailEntityType.CreateForeignKey1(receivedMail, message);
-            ReceivedMailEntityType.CreateForeignKey2(receivedMail, storedFile);
-            ReceivedMailEntityType.CreateForeignKey3(receivedMail, ticket);
+            MailboxEntityType.CreateForeignKey1(mailbox, topic);
+            ReceivedMailEntityType.CreateForeignKey1(receivedMail, mailbox);
+            ReceivedMailEntityType.CreateForeignKey2(receivedMail, message);
+            ReceivedMailEntityType.CreateForeignKey3(receivedMail, storedFile);
+            ReceivedMailEntityType.CreateForeignKey4(receivedMail, ticket);
             ApiKeyEntityType.CreateForeignKey1(apiKey, agent);
             AbsenceEntityType.CreateForeignKey1(absence, agent);
             AbsenceEntityType.CreateForeignKey2(absence, agent);
@@ -204,6 +207,7 @@ namespace Lupaus.Storage.Postgres.Model
             TicketEntityType.CreateAnnotations(ticket);
             TicketTagEntityType.CreateAnnotations(ticketTag);
             UnsentCallEntityType.CreateAnnotations(unsentCall);
+            MailboxEntityType.CreateAnnotations(mailbox);
             ReceivedMailEntityType.CreateAnnotations(receivedMail);
             ApiKeyEntityType.CreateAnnotations(apiKey);
             AbsenceEntityType.CreateAnnotations(absence);

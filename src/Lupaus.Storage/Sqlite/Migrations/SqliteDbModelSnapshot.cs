@@ -902,6 +902,175 @@ namespace Lupaus.Storage.Sqlite.Migrations
                     b.ToTable("unsent_calls", (string)null);
                 });
 
+            modelBuilder.Entity("Lupaus.Doors.Mailboxes.Mailbox", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Aliases")
+                        .IsRequired()
+                        .HasMaxLength(5100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("aliases");
+
+                    b.Property<long?>("DroppedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dropped_at");
+
+                    b.Property<string>("EnglishSignature")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("english_signature");
+
+                    b.Property<string>("FinnishSignature")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("finnish_signature");
+
+                    b.Property<string>("Folder")
+                        .IsRequired()
+                        .HasMaxLength(253)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("folder");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<long?>("LastReadAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_read_at");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("Progress")
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("progress");
+
+                    b.Property<int?>("ReadBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("read_by");
+
+                    b.Property<long?>("ReadUntil")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("read_until");
+
+                    b.Property<string>("ReadingHost")
+                        .HasMaxLength(253)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reading_host");
+
+                    b.Property<string>("ReadingLock")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reading_lock");
+
+                    b.Property<int>("ReadingPort")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reading_port");
+
+                    b.Property<string>("ReadingTrouble")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reading_trouble");
+
+                    b.Property<long?>("ReadingTroubleSince")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reading_trouble_since");
+
+                    b.Property<string>("SendingHost")
+                        .HasMaxLength(253)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sending_host");
+
+                    b.Property<string>("SendingLock")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sending_lock");
+
+                    b.Property<int>("SendingPort")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sending_port");
+
+                    b.Property<string>("SendingTrouble")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sending_trouble");
+
+                    b.Property<long?>("SendingTroubleSince")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sending_trouble_since");
+
+                    b.Property<string>("SentFolder")
+                        .HasMaxLength(253)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_folder");
+
+                    b.Property<string>("SignsIn")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signs_in");
+
+                    b.Property<long?>("StoppedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stopped_at");
+
+                    b.Property<string>("SwedishSignature")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("swedish_signature");
+
+                    b.Property<bool>("TakesWhatIsThere")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("takes_what_is_there");
+
+                    b.Property<long?>("TopicId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("topic_id");
+
+                    b.Property<string>("TrustedServer")
+                        .HasMaxLength(253)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("trusted_server");
+
+                    b.Property<string>("UserName")
+                        .HasMaxLength(253)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mailboxes");
+
+                    b.HasIndex("Address")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mailboxes_address")
+                        .HasFilter("dropped_at IS NULL");
+
+                    b.HasIndex("TopicId")
+                        .HasDatabaseName("ix_mailboxes_topic_id");
+
+                    b.ToTable("mailboxes", (string)null);
+                });
+
             modelBuilder.Entity("Lupaus.Doors.Mailboxes.ReceivedMail", b =>
                 {
                     b.Property<long>("Id")
@@ -953,6 +1122,10 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("machine");
 
+                    b.Property<long?>("MailboxId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("mailbox_id");
+
                     b.Property<long?>("MessageId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("message_id");
@@ -987,6 +1160,9 @@ namespace Lupaus.Storage.Sqlite.Migrations
 
                     b.HasIndex("InternetMessageId")
                         .HasDatabaseName("ix_received_mails_internet_message_id");
+
+                    b.HasIndex("MailboxId")
+                        .HasDatabaseName("ix_received_mails_mailbox_id");
 
                     b.HasIndex("MessageId")
                         .IsUnique()
@@ -3479,8 +3655,21 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         .HasConstraintName("fk_unsent_calls_agents_agent_id");
                 });
 
+            modelBuilder.Entity("Lupaus.Doors.Mailboxes.Mailbox", b =>
+                {
+                    b.HasOne("Lupaus.Ground.Topics.Topic", null)
+                        .WithMany()
+                        .HasForeignKey("TopicId")
+                        .HasConstraintName("fk_mailboxes_topics_topic_id");
+                });
+
             modelBuilder.Entity("Lupaus.Doors.Mailboxes.ReceivedMail", b =>
                 {
+                    b.HasOne("Lupaus.Doors.Mailboxes.Mailbox", null)
+                        .WithMany()
+                        .HasForeignKey("MailboxId")
+                        .HasConstraintName("fk_received_mails_mailboxes_mailbox_id");
+
                     b.HasOne("Lupaus.Core.Tickets.Message", null)
                         .WithOne()
                         .HasForeignKey("Lupaus.Doors.Mailboxes.ReceivedMail", "MessageId")

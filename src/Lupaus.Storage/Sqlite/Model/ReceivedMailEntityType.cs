@@ -22,9 +22,9 @@ namespace Lupaus.Storage.Sqlite.Model
                 "Lupaus.Doors.Mailboxes.ReceivedMail",
                 typeof(ReceivedMail),
                 baseEntityType,
-                propertyCount: 15,
-                foreignKeyCount: 3,
-                unnamedIndexCount: 6,
+                propertyCount: 16,
+                foreignKeyCount: 4,
+                unnamedIndexCount: 7,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -118,6 +118,15 @@ namespace Lupaus.Storage.Sqlite.Model
                 maxLength: 60);
             machine.AddAnnotation("Relational:ColumnName", "machine");
 
+            var mailboxId = runtimeEntityType.AddProperty(
+                "MailboxId",
+                typeof(MailboxId?),
+                propertyInfo: typeof(ReceivedMail).GetProperty("MailboxId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ReceivedMail).GetField("<MailboxId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new IdConverter<MailboxId>());
+            mailboxId.AddAnnotation("Relational:ColumnName", "mailbox_id");
+
             var messageId = runtimeEntityType.AddProperty(
                 "MessageId",
                 typeof(MessageId?),
@@ -176,27 +185,41 @@ namespace Lupaus.Storage.Sqlite.Model
             index0.AddAnnotation("Relational:Name", "ix_received_mails_internet_message_id");
 
             var index1 = runtimeEntityType.AddIndex(
-                new[] { messageId },
-                unique: true);
-            index1.AddAnnotation("Relational:Name", "ix_received_mails_message_id");
+                new[] { mailboxId });
+            index1.AddAnnotation("Relational:Name", "ix_received_mails_mailbox_id");
 
             var index2 = runtimeEntityType.AddIndex(
-                new[] { rawHash });
-            index2.AddAnnotation("Relational:Name", "ix_received_mails_raw_hash");
+                new[] { messageId },
+                unique: true);
+            index2.AddAnnotation("Relational:Name", "ix_received_mails_message_id");
 
             var index3 = runtimeEntityType.AddIndex(
-                new[] { sourceKey },
-                unique: true);
-            index3.AddAnnotation("Relational:Name", "ix_received_mails_source_key");
+                new[] { rawHash });
+            index3.AddAnnotation("Relational:Name", "ix_received_mails_raw_hash");
 
             var index4 = runtimeEntityType.AddIndex(
+                new[] { sourceKey },
+                unique: true);
+            index4.AddAnnotation("Relational:Name", "ix_received_mails_source_key");
+
+            var index5 = runtimeEntityType.AddIndex(
                 new[] { ticketId });
-            index4.AddAnnotation("Relational:Name", "ix_received_mails_ticket_id");
+            index5.AddAnnotation("Relational:Name", "ix_received_mails_ticket_id");
 
             return runtimeEntityType;
         }
 
         public static RuntimeForeignKey CreateForeignKey1(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        {
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("MailboxId") },
+                principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
+                principalEntityType);
+
+            runtimeForeignKey.AddAnnotation("Relational:Name", "fk_received_mails_mailboxes_mailbox_id");
+            return runtimeForeignKey;
+        }
+
+        public static RuntimeForeignKey CreateForeignKey2(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
             var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("MessageId") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
@@ -207,7 +230,7 @@ namespace Lupaus.Storage.Sqlite.Model
             return runtimeForeignKey;
         }
 
-        public static RuntimeForeignKey CreateForeignKey2(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        public static RuntimeForeignKey CreateForeignKey3(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
             var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("RawHash") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Hash") }),
@@ -219,7 +242,7 @@ namespace Lupaus.Storage.Sqlite.Model
             return runtimeForeignKey;
         }
 
-        public static RuntimeForeignKey CreateForeignKey3(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        public static RuntimeForeignKey CreateForeignKey4(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
             var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("TicketId") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),

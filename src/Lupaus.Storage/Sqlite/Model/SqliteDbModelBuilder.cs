@@ -11,7 +11,7 @@ namespace Lupaus.Storage.Sqlite.Model
     public partial class SqliteDbModel
     {
         private SqliteDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("3ff2015e-07fd-45b4-a629-c520a7fcc586"), entityTypeCount: 68)
+            : base(skipDetectChanges: false, modelId: new Guid("f3e11db8-2b90-46ef-ac51-c742cd44162f"), entityTypeCount: 69)
         {
         }
 
@@ -29,6 +29,7 @@ namespace Lupaus.Storage.Sqlite.Model
             var ticket = TicketEntityType.Create(this);
             var ticketTag = TicketTagEntityType.Create(this);
             var unsentCall = UnsentCallEntityType.Create(this);
+            var mailbox = MailboxEntityType.Create(this);
             var receivedMail = ReceivedMailEntityType.Create(this);
             var apiKey = ApiKeyEntityType.Create(this);
             var absence = AbsenceEntityType.Create(this);
@@ -119,9 +120,11 @@ namespace Lupaus.Storage.Sqlite.Model
             TicketTagEntityType.CreateForeignKey2(ticketTag, tag);
             TicketTagEntityType.CreateForeignKey3(ticketTag, ticket);
             UnsentCallEntityType.CreateForeignKey1(unsentCall, agent);
-            ReceivedMailEntityType.CreateForeignKey1(receivedMail, message);
-            ReceivedMailEntityType.CreateForeignKey2(receivedMail, storedFile);
-            ReceivedMailEntityType.CreateForeignKey3(receivedMail, ticket);
+            MailboxEntityType.CreateForeignKey1(mailbox, topic);
+            ReceivedMailEntityType.CreateForeignKey1(receivedMail, mailbox);
+            ReceivedMailEntityType.CreateForeignKey2(receivedMail, message);
+            ReceivedMailEntityType.CreateForeignKey3(receivedMail, storedFile);
+            ReceivedMailEntityType.CreateForeignKey4(receivedMail, ticket);
             ApiKeyEntityType.CreateForeignKey1(apiKey, agent);
             AbsenceEntityType.CreateForeignKey1(absence, agent);
             AbsenceEntityType.CreateForeignKey2(absence, agent);
@@ -203,6 +206,7 @@ namespace Lupaus.Storage.Sqlite.Model
             TicketEntityType.CreateAnnotations(ticket);
             TicketTagEntityType.CreateAnnotations(ticketTag);
             UnsentCallEntityType.CreateAnnotations(unsentCall);
+            MailboxEntityType.CreateAnnotations(mailbox);
             ReceivedMailEntityType.CreateAnnotations(receivedMail);
             ApiKeyEntityType.CreateAnnotations(apiKey);
             AbsenceEntityType.CreateAnnotations(absence);

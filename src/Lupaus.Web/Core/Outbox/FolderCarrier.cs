@@ -1,6 +1,3 @@
-using Lupaus.Mail.Reading;
-using Lupaus.Mail.Writing;
-
 namespace Lupaus.Web.Core.Outbox;
 
 /// <summary>
@@ -14,22 +11,7 @@ public sealed class FolderCarrier(Settings settings)
         Directory.CreateDirectory(settings.LetterFolder);
         var file = Path.Combine(settings.LetterFolder, letter.MessageId.Split('@')[0] + ".eml");
         var unfinished = file + ".part";
-        await File.WriteAllBytesAsync(unfinished, MailWriter.Write(MailOf(letter)), stop);
+        await File.WriteAllBytesAsync(unfinished, LetterMail.Write(letter), stop);
         File.Move(unfinished, file, overwrite: true);
     }
-
-    private static OutgoingMail MailOf(ReadyLetter letter) => new()
-    {
-        From = new NamedAddress(letter.FromName, letter.From),
-        To = [new NamedAddress("", letter.To)],
-        Subject = letter.Subject,
-        Date = letter.At,
-        MessageId = letter.MessageId,
-        InReplyTo = letter.InReplyTo,
-        References = letter.Thread ?? [],
-        Text = letter.Body,
-        // So that machines don't answer it: RFC 3834, 5, and what Exchange listens to instead.
-        AutoSubmitted = letter.IsAutomatic ? "auto-generated" : null,
-        Headers = letter.IsAutomatic ? [new("X-Auto-Response-Suppress", "All")] : [],
-    };
 }

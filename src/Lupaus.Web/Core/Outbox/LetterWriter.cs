@@ -25,7 +25,7 @@ public sealed record RoomsThread(Func<TicketId, DateTimeOffset, LupausDb, Cancel
 public sealed record RoomsLetter(Letter Letter, Func<OutboxEntry, LupausDb, CancellationToken, Task<ReadyLetter>> Write);
 
 /// <summary>Writes out what an outbox entry stands for: the words, the promise, who to reach and how, and the customer's own link.</summary>
-public sealed class LetterWriter(Words words, Telling telling, OpenLinks links, OurCompany ourCompany, Settings settings, IEnumerable<RoomsLetter> ofRooms, IEnumerable<RoomsThread> threads)
+public sealed class LetterWriter(Words words, Telling telling, OpenLinks links, OurCompany ourCompany, Settings settings, IMailServers servers, IEnumerable<RoomsLetter> ofRooms, IEnumerable<RoomsThread> threads)
 {
     /// <summary>The newest of a thread, of each side.</summary>
     public const int MostThreaded = 50;
@@ -33,6 +33,14 @@ public sealed class LetterWriter(Words words, Telling telling, OpenLinks links, 
     public async Task<ReadyLetter> Write(OutboxEntry entry, LupausDb db, CancellationToken stop)
     {
         var company = await ourCompany.Now(stop);
+        var letter = await Write(entry, company, db, stop);
+        // What isn't about a ticket comes from the main mailbox, where there is one.
+        return letter.From == company.Email.Value && entry.Letter is not (Letter.Message or Letter.Copy) && await servers.From(null, company.Language, db, stop) is { } main
+            ? letter with { From = main.Address.Value } : letter;
+    }
+
+    private async Task<ReadyLetter> Write(OutboxEntry entry, CompanyNow company, LupausDb db, CancellationToken stop)
+    {
         return entry.Letter switch
         {
             Letter.Message or Letter.Copy => await OfMessage(entry, company, db, stop),
@@ -49,6 +57,7 @@ public sealed class LetterWriter(Words words, Telling telling, OpenLinks links, 
         var message = await db.Messages.AsNoTracking().FirstAsync(m => m.Id == said, stop);
         var ticket = await db.Tickets.AsNoTracking().IgnoreAutoIncludes().FirstAsync(t => t.Id == message.TicketId, stop);
         var from = await From(message, ticket, db, stop);
+        var letters = await servers.From(ticket.Id, ticket.Language, db, stop);
         var say = words.In(ticket.Language);
         var times = new CivilTime(ticket.Language, company.Zone, message.At);
 
@@ -62,14 +71,14 @@ public sealed class LetterWriter(Words words, Telling telling, OpenLinks links, 
         parts.Add(message.Body);
         if (message.Nature is Nature.Human or Nature.Reminder && await PromiseToldIn(message, ticket, db, stop) is { } told)
             parts.Add(telling.Promise(ticket.Language, told.Kind, from.FirstName, told.Due, times));
-        parts.Add(message.Nature == Nature.Human && from.Signature is { } own ? own : $"{from.Name}\n{company.Name}{Reach(from, company)}");
+        parts.Add(message.Nature == Nature.Human && from.Signature is { } own ? own : $"{from.Name}\n{letters?.Signature ?? company.Name + Reach(from, company)}");
         if (entry.LinkId is { } link)
             parts.Add(say.Say("letter.follow", ("link", new Uri(settings.PublicAddress, await links.PathOf(link, stop)).ToString())));
 
         var subject = message.Nature == Nature.Acknowledgement ? say.Say("letter.acknowledged", ("subject", ticket.Subject)) : ticket.Subject;
         var thread = await Thread(entry, ticket.Id, db, stop);
         return new ReadyLetter(
-            entry.Address!, $"{from.Name}, {company.MailName}", company.Email.Value, $"{subject} [{ticket.Reference}]", string.Join("\n\n", parts),
+            entry.Address!, $"{from.Name}, {company.MailName}", (letters?.Address ?? company.Email).Value, $"{subject} [{ticket.Reference}]", string.Join("\n\n", parts),
             entry.InternetMessageId, message.At, IsAutomatic: message.AgentId is null || message.Nature == Nature.NewOwner,
             (thread.LastOrDefault(t => t.IsTheirs) ?? thread.LastOrDefault())?.InternetMessageId, [.. thread.Select(t => t.InternetMessageId)]);
     }

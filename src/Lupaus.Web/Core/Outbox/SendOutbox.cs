@@ -4,11 +4,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Lupaus.Web.Core.Outbox;
 
-/// <summary>Sends what is in the outbox and may go now. Each entry is claimed before it is carried, so two nodes never both send it.</summary>
-public sealed class SendOutbox(IDbContextFactory<LupausDb> databases, Changes changes, LetterWriter writer, FolderCarrier carrier, TimeProvider clock, ILogger<SendOutbox> log)
+/// <summary>
+/// Sends what is in the outbox and may go now: by our mail servers, or into a folder where there are none. Each entry is
+/// claimed before it is carried, so two nodes never both send it.
+/// </summary>
+public sealed class SendOutbox(IDbContextFactory<LupausDb> databases, Changes changes, LetterWriter writer, IMailServers servers, FolderCarrier folder, TimeProvider clock, ILogger<SendOutbox> log)
 {
     private const int AtOnce = 50;
-    private const int MostAttempts = 20;
+
+    /// <summary>So long one address is tried (RFC 5321, 4.5.4.1: four to five days).</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromDays(4);
     private static readonly TimeSpan Claim = TimeSpan.FromMinutes(5);
 
     /// <summary>How many were carried.</summary>
@@ -37,10 +42,16 @@ public sealed class SendOutbox(IDbContextFactory<LupausDb> databases, Changes ch
     {
         var now = clock.Now();
         var entry = await db.Outbox.FirstAsync(o => o.Id == id, stop);
-        // A claim that ran out belonged to a process that died. The folder takes the same letter again under the
-        // same name, so carrying it once more is safe.
-        if (entry.State != Dispatch.Waiting && !(entry.State == Dispatch.Sending && entry.ClaimedUntil < now))
+        var isLeftBehind = entry.State == Dispatch.Sending && entry.ClaimedUntil < now;
+        if (entry.State != Dispatch.Waiting && !isLeftBehind)
             return false;
+        // A claim that ran out belonged to a process that died. A folder takes the same letter again under the same name,
+        // so carrying it once more is safe; a mail server may have it, and nobody can say.
+        if (isLeftBehind && await servers.Are(stop))
+        {
+            entry.Unknown("net.closed", now);
+            return false;
+        }
         entry.Claim(now + Claim);
         return true;
     }, stop);
@@ -49,24 +60,48 @@ public sealed class SendOutbox(IDbContextFactory<LupausDb> databases, Changes ch
     {
         try
         {
-            await using (var db = await databases.CreateDbContextAsync(stop))
-                await carrier.Carry(await writer.Write(await db.Outbox.AsNoTracking().FirstAsync(o => o.Id == id, stop), db, stop), stop);
-            await changes.Make(async db => (await db.Outbox.FirstAsync(o => o.Id == id, stop)).Sent(clock.Now()), stop);
-            return true;
+            var carried = await HandOver(id, stop);
+            await changes.Make(async db => Settle(await db.Outbox.FirstAsync(o => o.Id == id, stop), carried), stop);
+            return carried is Carried.Taken;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException) // the last: an address that no letter can be written to
         {
             log.LogWarning("Letter {Letter} could not be written: {Trouble}", id.Value, e.GetType().Name);
-            await changes.Make(async db => Postpone(await db.Outbox.FirstAsync(o => o.Id == id, stop), e.GetType().Name), stop);
+            await changes.Make(async db => Settle(await db.Outbox.FirstAsync(o => o.Id == id, stop), new Carried.NotNow(e.GetType().Name, IsOurs: false)), stop);
             return false;
         }
     }
 
-    private void Postpone(OutboxEntry entry, string trouble)
+    private async Task<Carried> HandOver(MessageId id, CancellationToken stop)
     {
-        if (entry.Attempts >= MostAttempts)
-            entry.GiveUp(trouble, clock.Now());
-        else
-            entry.TryAgain(trouble, clock.Now());
+        await using var db = await databases.CreateDbContextAsync(stop);
+        var letter = await writer.Write(await db.Outbox.AsNoTracking().FirstAsync(o => o.Id == id, stop), db, stop);
+        if (await servers.Carry(letter, stop) is { } carried)
+            return carried;
+        await folder.Carry(letter, stop);
+        return new Carried.Taken();
+    }
+
+    private void Settle(OutboxEntry entry, Carried carried)
+    {
+        var now = clock.Now();
+        switch (carried)
+        {
+            case Carried.Taken:
+                entry.Sent(now);
+                break;
+            case Carried.Unknown unknown:
+                entry.Unknown(unknown.Trouble, now);
+                break;
+            case Carried.Refused refused:
+                entry.GiveUp($"{refused.Status} {refused.Said}", now);
+                break;
+            case Carried.NotNow { IsOurs: false } late when now - entry.MadeAt >= Patience:
+                entry.GiveUp(late.Trouble, now);
+                break;
+            case Carried.NotNow late:
+                entry.TryAgain(late.Trouble, now);
+                break;
+        }
     }
 }

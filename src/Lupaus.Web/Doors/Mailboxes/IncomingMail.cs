@@ -12,13 +12,16 @@ using Attachment = Lupaus.Ground.Files.Attachment;
 namespace Lupaus.Web.Doors.Mailboxes;
 
 /// <summary>By which of our doors a mail came.</summary>
-/// <param name="Name">"api", "pipe", or a mailbox of ours.</param>
+/// <param name="Name">"api", "pipe", "lmtp", "smtp", or a mailbox of ours.</param>
 /// <param name="TrustedServer">The mail server of ours whose findings about senders we believe (RFC 8601).</param>
 /// <param name="Recipients">The addresses its envelope named, where the door knows them.</param>
 public sealed record MailDoor(string Name, string? TrustedServer = null, IReadOnlyList<string>? Recipients = null)
 {
     /// <summary>Bytes of a raw message: more than any of the great mail services lets through.</summary>
     public const int MostBytes = 60 * 1024 * 1024;
+
+    /// <summary>Whether our own mail server hands over what comes here.</summary>
+    public bool IsOurServers => Name is "pipe" or "lmtp" or "api";
 }
 
 /// <summary>A mail, read with the eyes of a help desk: who writes, what they say, what it points to. Nothing here asks the database.</summary>

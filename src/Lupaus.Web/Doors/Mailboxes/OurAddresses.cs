@@ -14,7 +14,7 @@ public sealed record HouseAddresses(FrozenSet<string> Company, FrozenSet<string>
 
     public bool AreOurs(string address) => AreCompanys(address) || People.Contains(address);
 
-    private static string WithoutPlus(string address) =>
+    internal static string WithoutPlus(string address) =>
         address.IndexOf('+', StringComparison.Ordinal) is > 0 and var plus && address.IndexOf('@', plus) is > 0 and var at ? address[..plus] + address[at..] : address;
 }
 
@@ -23,12 +23,13 @@ public sealed class OurAddresses
 {
     private static readonly TimeSpan Moment = TimeSpan.FromSeconds(10);
     private readonly IDbContextFactory<LupausDb> databases;
+    private readonly OurMailboxes mailboxes;
     private readonly TimeProvider clock;
     private volatile Known? known;
 
-    public OurAddresses(IDbContextFactory<LupausDb> databases, News news, TimeProvider clock)
+    public OurAddresses(IDbContextFactory<LupausDb> databases, OurMailboxes mailboxes, News news, TimeProvider clock)
     {
-        (this.databases, this.clock) = (databases, clock);
+        (this.databases, this.mailboxes, this.clock) = (databases, mailboxes, clock);
         news.Follow<AboutUs>(() => known = null);
     }
 
@@ -40,11 +41,12 @@ public sealed class OurAddresses
         await using var db = await databases.CreateDbContextAsync(stop);
         var company = await db.Companies.Select(c => c.Email).ToListAsync(stop);
         var people = await db.Agents.Where(a => a.Activity != null).Select(a => a.Email).ToListAsync(stop);
-        known = new Known(new HouseAddresses(SetOf(company), SetOf(people)), readAt);
+        var boxes = (await mailboxes.Now(stop)).SelectMany(m => m.OtherAddresses.Prepend(m.Address.Value));
+        known = new Known(new HouseAddresses(SetOf(company.Select(a => a.Value).Concat(boxes)), SetOf(people.Select(a => a.Value))), readAt);
         return known.Ours;
     }
 
-    private static FrozenSet<string> SetOf(IEnumerable<EmailAddress> addresses) => addresses.Select(a => a.Value).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static FrozenSet<string> SetOf(IEnumerable<string> addresses) => addresses.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private sealed record Known(HouseAddresses Ours, long ReadAt);
 }

@@ -24,11 +24,11 @@ public sealed record Received(ReceivedMailId Id, Fate Fate, Clue? Because, Ticke
 /// between, trying again finds the word and finishes.
 /// </summary>
 public sealed class ReceiveMail(
-    IDbContextFactory<LupausDb> databases, Changes changes, ReadPointers pointers, OpenTicket open, HearCustomer hear, OurAddresses ours, OurCompany ourCompany, Words words, TimeProvider clock)
+    IDbContextFactory<LupausDb> databases, Changes changes, ReadPointers pointers, OpenTicket open, HearCustomer hear, OurAddresses ours, OurMailboxes mailboxes, OurCompany ourCompany, Words words, TimeProvider clock)
 {
     public async Task<Received> Take(ReadOnlyMemory<byte> raw, MailDoor door, CancellationToken stop)
     {
-        var mail = IncomingMail.Read(raw, door);
+        var mail = IncomingMail.Read(raw, await mailboxes.Trusting(door, stop));
         if (await Before(mail, stop) is { } before)
             return before;
         try
@@ -40,6 +40,10 @@ public sealed class ReceiveMail(
             return await Keep(mail, (m, _) => Quarantine(m, broken.Refusal.Key), stop);
         }
     }
+
+    /// <summary>It can't be taken in, and an admin looks at it.</summary>
+    public Task<Received> PutAside(ReadOnlyMemory<byte> raw, MailDoor door, string why, CancellationToken stop) =>
+        Keep(IncomingMail.Read(raw, door), (m, _) => Quarantine(m, why), stop);
 
     private async Task<Received> Place(IncomingMail mail, CancellationToken stop)
     {
@@ -68,7 +72,7 @@ public sealed class ReceiveMail(
     {
         var language = mail.Language ?? (await ourCompany.Now(stop)).Language;
         await open.From(
-            new NewMatter(mail.Name, writer, null, mail.Body, language, Channel.Mail, mail.Source, mail.Subject) { Files = mail.Files, Reception = ReceptionOf(mail.Machine) }, stop);
+            new NewMatter(mail.Name, writer, null, mail.Body, language, Channel.Mail, mail.Source, mail.Subject, Topic: (await mailboxes.Addressed(mail, stop))?.TopicId) { Files = mail.Files, Reception = ReceptionOf(mail.Machine) }, stop);
         return await Finish(mail, Fate.Opened, null, stop);
     }
 
@@ -128,15 +132,21 @@ public sealed class ReceiveMail(
     }
 
     /// <summary>One that couldn't be placed before, or waited, gets another fate; any other is as it is.</summary>
-    private Task<Received> Keep(IncomingMail mail, Func<ReceivedMail, LupausDb, Task> what, CancellationToken stop) => changes.Make(async db =>
+    private async Task<Received> Keep(IncomingMail mail, Func<ReceivedMail, LupausDb, Task> what, CancellationToken stop)
+    {
+        var mailbox = (await mailboxes.Addressed(mail, stop))?.Id;
+        return await changes.Make(db => Keep(mail, mailbox, what, db, stop), stop);
+    }
+
+    private async Task<Received> Keep(IncomingMail mail, MailboxId? mailbox, Func<ReceivedMail, LupausDb, Task> what, LupausDb db, CancellationToken stop)
     {
         var (key, now) = (mail.Signs.Key, clock.Now());
         var received = await db.ReceivedMails.FirstOrDefaultAsync(m => m.SourceKey == key, stop);
         if (received is { Fate: not (Fate.Waits or Fate.Quarantined) })
             return new Received(received.Id, received.Fate, received.Because, received.TicketId, true);
         if (received is null)
-            db.ReceivedMails.Add(received = ReceivedMail.Arrive(mail.Signs, await db.Keep(mail.Raw.ToArray(), now, stop), now));
+            db.ReceivedMails.Add(received = ReceivedMail.Arrive(mail.Signs, await db.Keep(mail.Raw.ToArray(), now, stop), mailbox, now));
         await what(received, db);
         return new Received(received.Id, received.Fate, received.Because, received.TicketId);
-    }, stop);
+    }
 }

@@ -38,6 +38,7 @@ public static class AdminDoors
         admin.MapMacros(shared: true);
         admin.MapRules();
         admin.MapWebhooks();
+        admin.MapMailboxes();
         admin.MapGet("/log", async (long? agent, string? about, string? after, AuditLog log, HouseKeeping house, KnownAutomation automation, KnownWebhooks webhooks, CancellationToken stop) =>
         {
             var filter = new AuditFilter(agent is { } id ? new AgentId(id) : null, Enum.TryParse<AuditKind>(about, ignoreCase: true, out var kind) && Enum.IsDefined(kind) ? kind : null);

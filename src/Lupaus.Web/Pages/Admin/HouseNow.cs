@@ -1,4 +1,5 @@
 using Lupaus.Core.Tickets;
+using Lupaus.Doors.Mailboxes;
 using Lupaus.Ground.Api;
 using Lupaus.Ground.Calendar;
 using Lupaus.Ground.Identity;
@@ -13,9 +14,12 @@ public sealed record TopicRow(Topic Topic, int OpenTickets);
 
 /// <summary>How the house is arranged: what the pages of its keepers show.</summary>
 public sealed record HouseNow(
-    Company Company, IReadOnlyList<Team> Teams, IReadOnlyList<TopicRow> Topics, IReadOnlyList<ClosedDay> Closed, IReadOnlyList<ApiKey> Keys, IReadOnlyList<Colleague> Agents)
+    Company Company, IReadOnlyList<Team> Teams, IReadOnlyList<TopicRow> Topics, IReadOnlyList<ClosedDay> Closed, IReadOnlyList<ApiKey> Keys, IReadOnlyList<Colleague> Agents, IReadOnlyList<Mailbox> Mailboxes)
 {
     public string NameOf(AgentId agent) => Agents.FirstOrDefault(a => a.Id == agent)?.Name ?? "?";
+
+    /// <summary>Those that were dropped too.</summary>
+    public string AddressOf(MailboxId mailbox) => Mailboxes.FirstOrDefault(m => m.Id == mailbox)?.Address.Value ?? "?";
 
     public string TeamName(TeamId team) => Teams.FirstOrDefault(t => t.Id == team)?.Name ?? "?";
 }
@@ -41,11 +45,13 @@ public sealed class HouseKeeping(IDbContextFactory<LupausDb> databases, Colleagu
         var open = await db.Tickets.Open().GroupBy(t => t.TopicId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, stop);
         var closed = await db.ClosedDays.AsNoTracking().Where(d => d.Day >= yesterday).OrderBy(d => d.Day).ToListAsync(stop);
         var keys = await db.ApiKeys.AsNoTracking().OrderByDescending(k => k.Id).ToListAsync(stop);
+        var mailboxes = await db.Mailboxes.AsNoTracking().OrderBy(m => m.Id).ToListAsync(stop);
         return new HouseNow(
             company,
             [.. teams.OrderBy(t => t.Name, StringComparer.InvariantCulture)],
             [.. topics.OrderBy(t => t.IsRetired).ThenByDescending(t => t.IsDefault).ThenBy(t => t.Finnish, StringComparer.InvariantCulture).Select(t => new TopicRow(t, open.GetValueOrDefault(t.Id)))],
             closed, [.. keys.OrderBy(k => k.RevokedAt is not null)],
-            [.. (await colleagues.Now(stop)).Values.OrderByDescending(a => a.IsActive).ThenBy(a => a.Name, StringComparer.InvariantCulture)]);
+            [.. (await colleagues.Now(stop)).Values.OrderByDescending(a => a.IsActive).ThenBy(a => a.Name, StringComparer.InvariantCulture)],
+            mailboxes);
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Lupaus.Core.Promises;
 using Lupaus.Core.Tickets;
+using Lupaus.Doors.Mailboxes;
 using Lupaus.Ground.Api;
 using Lupaus.Ground.Identity;
 using Lupaus.Ground.People;
@@ -26,6 +27,8 @@ public sealed record FactNames(Func<AgentId, string> Agent, string Customer, Fun
     public Func<RuleId, string> Rule { get; init; } = _ => "?";
 
     public Func<MacroId, string> Macro { get; init; } = _ => "?";
+
+    public Func<MailboxId, string> Mailbox { get; init; } = _ => "?";
 
     public Func<WebhookId, string> Webhook { get; init; } = _ => "?";
 }
@@ -141,6 +144,12 @@ public sealed class FactSentence(Phrases words, CivilTime times, FactNames names
         RuleSwitched f => Say(f.IsOn ? "rule.on" : "rule.off", ("who", Who(by)), ("rule", names.Rule(f.Rule))),
         RulesOrdered => Say("rule.ordered", ("who", Who(by))),
         RuleDropped f => Say("rule.dropped", ("who", Who(by)), ("rule", names.Rule(f.Rule))),
+        MailboxMade f => Say("mailbox.made", ("who", Who(by)), ("mailbox", names.Mailbox(f.Mailbox))),
+        MailboxChanged f => Say("mailbox.changed", ("who", Who(by)), ("mailbox", names.Mailbox(f.Mailbox))),
+        MailboxKeyChanged f => Say("mailbox.key", ("who", Who(by)), ("mailbox", names.Mailbox(f.Mailbox))),
+        MailboxStopped f => Say("mailbox.stopped", ("who", Who(by)), ("mailbox", names.Mailbox(f.Mailbox))),
+        MailboxResumed f => Say("mailbox.resumed", ("who", Who(by)), ("mailbox", names.Mailbox(f.Mailbox))),
+        MailboxDropped f => Say("mailbox.dropped", ("who", Who(by)), ("mailbox", names.Mailbox(f.Mailbox))),
         WebhookMade f => Say("webhook.made", ("who", Who(by)), ("webhook", names.Webhook(f.Webhook))),
         WebhookChanged f => Say("webhook.changed", ("who", Who(by)), ("webhook", names.Webhook(f.Webhook))),
         WebhookSecretChanged f => Say("webhook.secret", ("who", Who(by)), ("webhook", names.Webhook(f.Webhook))),

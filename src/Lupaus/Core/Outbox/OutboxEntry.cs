@@ -209,6 +209,9 @@ public sealed class OutboxEntry
 
     public void GiveUp(string trouble, DateTimeOffset now) => Settle(Dispatch.Failed, trouble, now);
 
+    /// <summary>Its sending broke off where it may have gone or not. It isn't tried again unless one of ours says so.</summary>
+    public void Unknown(string trouble, DateTimeOffset now) => Settle(Dispatch.Unknown, trouble, now);
+
     /// <summary>Tries again later: after 1, 2, 4, ... minutes, at most an hour apart.</summary>
     public void TryAgain(string trouble, DateTimeOffset now)
     {

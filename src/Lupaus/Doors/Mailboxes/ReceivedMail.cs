@@ -41,6 +41,9 @@ public sealed class ReceivedMail
     /// <summary>The door it came by.</summary>
     public string Door { get; private init; } = "";
 
+    /// <summary>The mailbox of ours that it was sent to, where one is known.</summary>
+    public MailboxId? MailboxId { get; private init; }
+
     /// <summary>RFC 5322 Message-ID without angle brackets, as its sender gave it.</summary>
     public string? InternetMessageId { get; private init; }
 
@@ -73,11 +76,12 @@ public sealed class ReceivedMail
     /// <summary>What went wrong, by its kind; never words of the mail.</summary>
     public string? Trouble { get; private set; }
 
-    public static ReceivedMail Arrive(MailSigns signs, StoredFile raw, DateTimeOffset now) => new()
+    public static ReceivedMail Arrive(MailSigns signs, StoredFile raw, MailboxId? mailbox, DateTimeOffset now) => new()
     {
         Id = ReceivedMailId.New(now),
         SourceKey = signs.Key,
         Door = signs.Door,
+        MailboxId = mailbox,
         InternetMessageId = signs.MessageId is { Length: > 0 and <= LongestId } id ? id : null,
         At = now,
         RawHash = raw.Hash,

@@ -915,6 +915,53 @@ namespace Lupaus.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "mailboxes",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    address = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    aliases = table.Column<string>(type: "character varying(5100)", maxLength: 5100, nullable: false),
+                    signs_in = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    user_name = table.Column<string>(type: "character varying(253)", maxLength: 253, nullable: true),
+                    key = table.Column<string>(type: "text", nullable: true),
+                    reading_host = table.Column<string>(type: "character varying(253)", maxLength: 253, nullable: true),
+                    reading_port = table.Column<int>(type: "integer", nullable: false),
+                    reading_lock = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    folder = table.Column<string>(type: "character varying(253)", maxLength: 253, nullable: false),
+                    takes_what_is_there = table.Column<bool>(type: "boolean", nullable: false),
+                    sending_host = table.Column<string>(type: "character varying(253)", maxLength: 253, nullable: true),
+                    sending_port = table.Column<int>(type: "integer", nullable: false),
+                    sending_lock = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    sent_folder = table.Column<string>(type: "character varying(253)", maxLength: 253, nullable: true),
+                    trusted_server = table.Column<string>(type: "character varying(253)", maxLength: 253, nullable: true),
+                    topic_id = table.Column<long>(type: "bigint", nullable: true),
+                    finnish_signature = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    swedish_signature = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    english_signature = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    stopped_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    dropped_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    progress = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true),
+                    last_read_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    reading_trouble = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    reading_trouble_since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    sending_trouble = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    sending_trouble_since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    read_by = table.Column<int>(type: "integer", nullable: true),
+                    read_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mailboxes", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_mailboxes_topics_topic_id",
+                        column: x => x.topic_id,
+                        principalTable: "topics",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "outbox",
                 columns: table => new
                 {
@@ -1726,6 +1773,7 @@ namespace Lupaus.Storage.Postgres.Migrations
                     id = table.Column<long>(type: "bigint", nullable: false),
                     source_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     door = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    mailbox_id = table.Column<long>(type: "bigint", nullable: true),
                     internet_message_id = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     raw_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
@@ -1750,6 +1798,11 @@ namespace Lupaus.Storage.Postgres.Migrations
                         principalTable: "files",
                         principalColumn: "hash",
                         onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_received_mails_mailboxes_mailbox_id",
+                        column: x => x.mailbox_id,
+                        principalTable: "mailboxes",
+                        principalColumn: "id");
                     table.ForeignKey(
                         name: "fk_received_mails_messages_message_id",
                         column: x => x.message_id,
@@ -2025,6 +2078,18 @@ namespace Lupaus.Storage.Postgres.Migrations
                 column: "owned_by");
 
             migrationBuilder.CreateIndex(
+                name: "ix_mailboxes_address",
+                table: "mailboxes",
+                column: "address",
+                unique: true,
+                filter: "dropped_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mailboxes_topic_id",
+                table: "mailboxes",
+                column: "topic_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_messages_agent_id",
                 table: "messages",
                 column: "agent_id");
@@ -2172,6 +2237,11 @@ namespace Lupaus.Storage.Postgres.Migrations
                 name: "ix_received_mails_internet_message_id",
                 table: "received_mails",
                 column: "internet_message_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_received_mails_mailbox_id",
+                table: "received_mails",
+                column: "mailbox_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_received_mails_message_id",
@@ -2580,6 +2650,9 @@ namespace Lupaus.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "person_merges");
+
+            migrationBuilder.DropTable(
+                name: "mailboxes");
 
             migrationBuilder.DropTable(
                 name: "messages");

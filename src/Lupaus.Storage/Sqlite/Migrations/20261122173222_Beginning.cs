@@ -914,6 +914,53 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "mailboxes",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    address = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    aliases = table.Column<string>(type: "TEXT", maxLength: 5100, nullable: false),
+                    signs_in = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    user_name = table.Column<string>(type: "TEXT", maxLength: 253, nullable: true),
+                    key = table.Column<string>(type: "TEXT", nullable: true),
+                    reading_host = table.Column<string>(type: "TEXT", maxLength: 253, nullable: true),
+                    reading_port = table.Column<int>(type: "INTEGER", nullable: false),
+                    reading_lock = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    folder = table.Column<string>(type: "TEXT", maxLength: 253, nullable: false),
+                    takes_what_is_there = table.Column<bool>(type: "INTEGER", nullable: false),
+                    sending_host = table.Column<string>(type: "TEXT", maxLength: 253, nullable: true),
+                    sending_port = table.Column<int>(type: "INTEGER", nullable: false),
+                    sending_lock = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    sent_folder = table.Column<string>(type: "TEXT", maxLength: 253, nullable: true),
+                    trusted_server = table.Column<string>(type: "TEXT", maxLength: 253, nullable: true),
+                    topic_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    finnish_signature = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    swedish_signature = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    english_signature = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    made_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    stopped_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    dropped_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    progress = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),
+                    last_read_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    reading_trouble = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    reading_trouble_since = table.Column<long>(type: "INTEGER", nullable: true),
+                    sending_trouble = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    sending_trouble_since = table.Column<long>(type: "INTEGER", nullable: true),
+                    read_by = table.Column<int>(type: "INTEGER", nullable: true),
+                    read_until = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mailboxes", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_mailboxes_topics_topic_id",
+                        column: x => x.topic_id,
+                        principalTable: "topics",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "outbox",
                 columns: table => new
                 {
@@ -1725,6 +1772,7 @@ namespace Lupaus.Storage.Sqlite.Migrations
                     id = table.Column<long>(type: "INTEGER", nullable: false),
                     source_key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     door = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    mailbox_id = table.Column<long>(type: "INTEGER", nullable: true),
                     internet_message_id = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     at = table.Column<long>(type: "INTEGER", nullable: false),
                     raw_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
@@ -1749,6 +1797,11 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         principalTable: "files",
                         principalColumn: "hash",
                         onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_received_mails_mailboxes_mailbox_id",
+                        column: x => x.mailbox_id,
+                        principalTable: "mailboxes",
+                        principalColumn: "id");
                     table.ForeignKey(
                         name: "fk_received_mails_messages_message_id",
                         column: x => x.message_id,
@@ -2024,6 +2077,18 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 column: "owned_by");
 
             migrationBuilder.CreateIndex(
+                name: "ix_mailboxes_address",
+                table: "mailboxes",
+                column: "address",
+                unique: true,
+                filter: "dropped_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mailboxes_topic_id",
+                table: "mailboxes",
+                column: "topic_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_messages_agent_id",
                 table: "messages",
                 column: "agent_id");
@@ -2171,6 +2236,11 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "ix_received_mails_internet_message_id",
                 table: "received_mails",
                 column: "internet_message_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_received_mails_mailbox_id",
+                table: "received_mails",
+                column: "mailbox_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_received_mails_message_id",
@@ -2579,6 +2649,9 @@ namespace Lupaus.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "person_merges");
+
+            migrationBuilder.DropTable(
+                name: "mailboxes");
 
             migrationBuilder.DropTable(
                 name: "messages");
