@@ -927,6 +927,12 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .HasColumnType("character varying(100)")
                         .HasColumnName("checks");
 
+                    b.Property<string>("Design")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("design");
+
                     b.Property<string>("Door")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -1169,6 +1175,10 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
                         .HasColumnName("hash");
+
+                    b.Property<bool>("IsInline")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_inline");
 
                     b.Property<long>("Length")
                         .HasColumnType("bigint")

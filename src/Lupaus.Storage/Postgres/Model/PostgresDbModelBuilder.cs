@@ -12,7 +12,7 @@ namespace Lupaus.Storage.Postgres.Model
     public partial class PostgresDbModel
     {
         private PostgresDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("020d3df7-6eaf-4c52-b437-d032d6f59cf9"), entityTypeCount: 68)
+            : base(skipDetectChanges: false, modelId: new Guid("9fc39aba-178e-496a-bf3e-3b7c314ce585"), entityTypeCount: 68)
         {
         }
 

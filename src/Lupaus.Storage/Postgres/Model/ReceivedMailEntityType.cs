@@ -23,7 +23,7 @@ namespace Lupaus.Storage.Postgres.Model
                 "Lupaus.Doors.Mailboxes.ReceivedMail",
                 typeof(ReceivedMail),
                 baseEntityType,
-                propertyCount: 15,
+                propertyCount: 16,
                 foreignKeyCount: 3,
                 unnamedIndexCount: 6,
                 keyCount: 1);
@@ -68,6 +68,17 @@ namespace Lupaus.Storage.Postgres.Model
                 maxLength: 100);
             checks.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             checks.AddAnnotation("Relational:ColumnName", "checks");
+
+            var design = runtimeEntityType.AddProperty(
+                "Design",
+                typeof(MailDesign),
+                propertyInfo: typeof(ReceivedMail).GetProperty("Design", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ReceivedMail).GetField("<Design>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                maxLength: 30,
+                providerPropertyType: typeof(string));
+            design.SetSentinelFromProviderValue("None");
+            design.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            design.AddAnnotation("Relational:ColumnName", "design");
 
             var door = runtimeEntityType.AddProperty(
                 "Door",

@@ -922,6 +922,12 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("checks");
 
+                    b.Property<string>("Design")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("design");
+
                     b.Property<string>("Door")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -1164,6 +1170,10 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("TEXT")
                         .HasColumnName("hash");
+
+                    b.Property<bool>("IsInline")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_inline");
 
                     b.Property<long>("Length")
                         .HasColumnType("INTEGER")

@@ -11,7 +11,7 @@ namespace Lupaus.Storage.Sqlite.Model
     public partial class SqliteDbModel
     {
         private SqliteDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("3ff2015e-07fd-45b4-a629-c520a7fcc586"), entityTypeCount: 68)
+            : base(skipDetectChanges: false, modelId: new Guid("b9c636e9-7c66-4fa1-95e3-33ffc765947e"), entityTypeCount: 68)
         {
         }
 
