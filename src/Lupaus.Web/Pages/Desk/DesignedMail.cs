@@ -20,7 +20,7 @@ internal static class DesignedMail
 
     private const string Paper =
         "html{background:#fff;color:#222;color-scheme:light}body{margin:16px;font:16px/1.5 system-ui,sans-serif;overflow-wrap:anywhere}img{max-width:100%;height:auto}" +
-        "img:not([src]){padding:2px 6px;border:1px dashed #999;color:#555;font-size:13px}table{max-width:100%}pre{white-space:pre-wrap}blockquote{margin-left:0;padding-left:12px;border-left:2px solid #ccc}";
+        "img:not([src]){padding:2px 6px;border:1px dashed #999;color:#555;font-size:13px}img:not([src]):not([alt]),img:not([src])[alt=\"\"]{display:none}table{max-width:100%}pre{white-space:pre-wrap}blockquote{margin-left:0;padding-left:12px;border-left:2px solid #ccc}";
 
     public static void MapDesignedMail(this IEndpointRouteBuilder desk)
     {
