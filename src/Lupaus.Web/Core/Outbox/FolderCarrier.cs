@@ -22,6 +22,7 @@ public sealed class FolderCarrier(Settings settings)
     {
         From = new NamedAddress(letter.FromName, letter.From),
         To = [new NamedAddress("", letter.To)],
+        ReplyTo = letter.AnswersTo is { } own ? [new NamedAddress(letter.FromName, own)] : [],
         Subject = letter.Subject,
         Date = letter.At,
         MessageId = letter.MessageId,
