@@ -21,8 +21,25 @@ internal sealed class Measurement(string program, TimeSpan length, TimeSpan warm
         Console.WriteLine("| scene | per s | p50 ms | p95 ms | CPU ms | statements | bytes | gzipped |");
         Console.WriteLine("|---|---|---|---|---|---|---|---|");
         await Measure(scenes, server, length, report: true, statements);
+        await Piped();
         await Beside();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\nstart to first page: {opened.TotalSeconds:0.00} s; memory: {server.Memory / 1024} MB\n"));
+    }
+
+    /// <summary>A mail server's pipe starts the whole program for each mail.</summary>
+    private async Task Piped()
+    {
+        var (times, cpu, whole) = (new List<double>(), Server.CpuOfEnded(), Stopwatch.StartNew());
+        do
+        {
+            var one = Stopwatch.GetTimestamp();
+            await Server.Feed(program, "receive", Scenes.Mail(Scene.Next()));
+            times.Add(Stopwatch.GetElapsedTime(one).TotalMilliseconds);
+        }
+        while (whole.Elapsed < length);
+        var (sorted, spent) = (times.Order().ToArray(), (Server.CpuOfEnded() - cpu) / times.Count);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"| mail, 3 KB, by `lupaus receive` | {times.Count / whole.Elapsed.TotalSeconds:0.0} | {sorted[sorted.Length / 2]:0.0} | {sorted[(int)(sorted.Length * 0.95)]:0.0} | {spent:0.00} | | | |"));
     }
 
     /// <summary>What the machine and its databases can do at most, in the same minutes.</summary>

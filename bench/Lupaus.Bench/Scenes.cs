@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
 
 namespace Lupaus.Bench;
@@ -25,7 +26,7 @@ internal static class Scenes
 
     public static async Task<IReadOnlyList<Scene>> Open(Uri address, string key)
     {
-        var (agent, visitor, api) = (new Visitor(address), new Visitor(address), Api(address, key));
+        var (agent, visitor, api, post) = (new Visitor(address), new Visitor(address), Api(address, key, Lead), Api(address, key, null));
         await agent.SignIn(Lead, Password);
         var form = await visitor.TokenOf("/");
         var desk = await agent.TokenOf("/desk");
@@ -34,19 +35,38 @@ internal static class Scenes
         var answered = new List<string>();
         for (var i = 0; i < Conversations; i++)
             answered.Add(await OpenTicket(api));
-        return
+        Scene[] all =
         [
             new("front page", _ => visitor.Get("/")),
             new("form post", async n => await Sent(visitor.Post("/", Message(form, n)))),
             new("form post, 8 clients", async n => await Sent(visitor.Post("/", Message(form, n))), Clients: 8),
             new("API intake", async _ => await Sent(OpenTicket(api))),
+            new("mail, 3 KB", async n => await Sent(TakeIn(post, Mail(n)))),
+            new("mail, 3 KB, 8 clients", async n => await Sent(TakeIn(post, Mail(n))), Clients: 8),
             new("customer page", _ => visitor.Get(customerPage)),
             new("desk, 50 rows", _ => agent.Get("/desk")),
             new("ticket, 20 messages", _ => agent.Get($"/desk/{ticket}")),
             new("reply", async n => await Sent(agent.Post($"/desk/{answered[(n & int.MaxValue) % answered.Count]}/reply", Reply(desk)))),
             new("take next", async n => await Sent(Taken(agent.Post("/desk/next", [("__RequestVerificationToken", desk), Nonce])))),
         ];
+        return [.. all.Where(s => s.Name.Contains(Environment.GetEnvironmentVariable("BENCH_ONLY") ?? "", StringComparison.Ordinal))];
     }
+
+    /// <summary>A mail as a mail server has it, 450 words long; each is another one, from one of many people.</summary>
+    public static byte[] Mail(int number) => Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"""
+        Return-Path: <maria{(number & int.MaxValue) % 5000}@example.fi>
+        From: Maria Mittari <maria{(number & int.MaxValue) % 5000}@example.fi>
+        To: asiakaspalvelu@satama.example
+        Subject: Lippu ei toimi
+        Date: {DateTimeOffset.UtcNow:R}
+        Message-ID: <{Guid.NewGuid():N}@example.fi>
+        MIME-Version: 1.0
+        Content-Type: text/plain; charset=utf-8
+        Content-Transfer-Encoding: 8bit
+
+        {Letter}
+
+        """));
 
     private static async Task<string> Taken(Task<string> taking) =>
         await taking is var where && !where.Contains("done=nothing", StringComparison.Ordinal) ? where : throw new InvalidOperationException("There was nothing left to take.");
@@ -72,12 +92,21 @@ internal static class Scenes
         ("when", DateTimeOffset.UtcNow.AddDays(2).ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture)),
     ];
 
-    private static HttpClient Api(Uri address, string key)
+    private static HttpClient Api(Uri address, string key, string? agent)
     {
         var api = new HttpClient { BaseAddress = address };
         api.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
-        api.DefaultRequestHeaders.Add("Lupaus-Agent", Lead);
+        if (agent is not null)
+            api.DefaultRequestHeaders.Add("Lupaus-Agent", agent);
         return api;
+    }
+
+    private static async Task<string> TakeIn(HttpClient post, byte[] mail)
+    {
+        using var content = new ByteArrayContent(mail) { Headers = { ContentType = new("message/rfc822") } };
+        using var answer = await post.PostAsync("/api/v1/mail", content);
+        answer.EnsureSuccessStatusCode();
+        return "";
     }
 
     private static async Task<string> OpenTicket(HttpClient api)

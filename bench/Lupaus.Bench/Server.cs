@@ -53,6 +53,21 @@ internal sealed partial class Server : IAsyncDisposable
         return saying.ExitCode == 0 ? said.Trim() : throw new InvalidOperationException($"{program} {string.Join(' ', args)} ended with {saying.ExitCode}.");
     }
 
+    /// <summary>Gives the verb these bytes, as a mail server's pipe does.</summary>
+    public static async Task Feed(string program, string verb, byte[] input)
+    {
+        using var fed = Process.Start(new ProcessStartInfo(program, verb) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+        await fed.StandardInput.BaseStream.WriteAsync(input);
+        fed.StandardInput.Close();
+        await fed.StandardOutput.ReadToEndAsync();
+        await fed.WaitForExitAsync();
+        if (fed.ExitCode != 0)
+            throw new InvalidOperationException($"{program} {verb} ended with {fed.ExitCode}.");
+    }
+
+    /// <summary>Milliseconds of all processes that this one started and that have ended.</summary>
+    public static double CpuOfEnded() => Times("self", 13);
+
     public async ValueTask DisposeAsync()
     {
         process.Kill();
@@ -60,19 +75,24 @@ internal sealed partial class Server : IAsyncDisposable
         process.Dispose();
     }
 
-    // utime and stime, in hundredths of a second; the name before them may hold spaces.
     private static double CpuOf(int pid)
     {
         try
         {
-            var stat = File.ReadAllText($"/proc/{pid}/stat");
-            var fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
-            return (long.Parse(fields[11], CultureInfo.InvariantCulture) + long.Parse(fields[12], CultureInfo.InvariantCulture)) * 10.0;
+            return Times(pid.ToString(CultureInfo.InvariantCulture), 11);
         }
         catch (IOException)
         {
             return 0; // a child of PostgreSQL that has just ended
         }
+    }
+
+    // utime and stime, or from 13 on those of its children, in hundredths of a second; the name before them may hold spaces.
+    private static double Times(string process, int first)
+    {
+        var stat = File.ReadAllText($"/proc/{process}/stat");
+        var fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
+        return (long.Parse(fields[first], CultureInfo.InvariantCulture) + long.Parse(fields[first + 1], CultureInfo.InvariantCulture)) * 10.0;
     }
 
     [GeneratedRegex(@"open at (http\S+)")]

@@ -62,6 +62,12 @@ public sealed class Settings
 
     public IPEndPoint? LmtpAt => EndPoint(Lmtp);
 
+    /// <summary>
+    /// Whether mail to our address with something after a plus ("tuki+abc@") comes to us too (RFC 5233). Then every ticket has
+    /// an address of its own that answers go to, and they find their ticket from wherever they are sent.
+    /// </summary>
+    public bool PlusAddresses { get; set; }
+
     /// <summary>Where letters are written until a mail server is set.</summary>
     public string LetterFolder => Path.Combine(Data, "letters");
 

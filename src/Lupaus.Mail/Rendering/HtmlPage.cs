@@ -4,8 +4,9 @@ using Lupaus.Mail.Coding;
 namespace Lupaus.Mail.Rendering;
 
 /// <summary>Lays the text of a page out in lines, tag by tag.</summary>
-internal sealed class HtmlPage(CharBuffer into, int longest)
+internal sealed class HtmlPage(CharBuffer into, int longest) : IHtmlReader
 {
+    private static readonly string[] Unread = ["style", "script", "title", "noscript", "template", "svg"];
     private const int DeepestQuote = 5, LongestLink = 300;
     private static readonly SearchValues<char> Specials = SearchValues.Create(" \n\t\r&\u00AD\u200B\uFEFF\u034F\u00A0");
     private readonly int _start = into.Length;
@@ -22,6 +23,12 @@ internal sealed class HtmlPage(CharBuffer into, int longest)
     private bool _tight;
 
     public bool IsFull => into.Length - _start > longest;
+
+    public string? SilentName(ReadOnlySpan<char> name) => name.Length is < 3 or > 8 ? null : HtmlWalk.OneOf(Unread, name);
+
+    public void Silent(string name, ReadOnlySpan<char> content)
+    {
+    }
 
     private bool HasLine => into.Length > _contentStart;
 

@@ -7,39 +7,58 @@ internal readonly ref struct HtmlTag(ReadOnlySpan<char> name, bool isEnd, ReadOn
 
     public bool IsEnd { get; } = isEnd;
 
-    private readonly ReadOnlySpan<char> _attributes = attributes;
+    /// <summary>All of them, as they stand.</summary>
+    public HtmlAttributes Attributes { get; } = new(attributes);
 
-    /// <summary>Empty when there is none. Only the first thousand characters are looked at.</summary>
+    /// <summary>Empty when there is none. Only the first four thousand characters are looked at.</summary>
     public ReadOnlySpan<char> Attribute(ReadOnlySpan<char> wanted)
     {
-        var rest = _attributes[..Math.Min(_attributes.Length, 4000)];
-        while (!rest.IsEmpty)
+        var all = Attributes.UpTo(4000);
+        while (all.Next())
         {
-            rest = rest.TrimStart(" \t\n/");
-            var end = rest.IndexOfAny("= \t\n/");
-            var name = end < 0 ? rest : rest[..end];
-            rest = end < 0 ? [] : rest[end..].TrimStart(" \t\n");
-            ReadOnlySpan<char> value = [];
-            if (rest.StartsWith("="))
-                value = TakeValue(ref rest);
-            if (name.Equals(wanted, StringComparison.OrdinalIgnoreCase))
-                return value;
-            if (name.IsEmpty && !rest.IsEmpty)
-                rest = rest[1..];
+            if (all.Name.Equals(wanted, StringComparison.OrdinalIgnoreCase))
+                return all.Value;
         }
         return [];
     }
+}
 
-    private static ReadOnlySpan<char> TakeValue(scoped ref ReadOnlySpan<char> rest)
+/// <summary>Goes through a tag's attributes, names and values as written.</summary>
+internal ref struct HtmlAttributes(ReadOnlySpan<char> written)
+{
+    private ReadOnlySpan<char> _rest = written;
+
+    public ReadOnlySpan<char> Name { get; private set; }
+
+    public ReadOnlySpan<char> Value { get; private set; }
+
+    public readonly HtmlAttributes UpTo(int characters) => new(_rest[..Math.Min(_rest.Length, characters)]);
+
+    public bool Next()
     {
-        rest = rest[1..].TrimStart(" \t\n");
-        if (rest.IsEmpty)
+        while (!_rest.IsEmpty)
+        {
+            _rest = _rest.TrimStart(" \t\n/");
+            var end = _rest.IndexOfAny("= \t\n/");
+            Name = end < 0 ? _rest : _rest[..end];
+            _rest = end < 0 ? [] : _rest[end..].TrimStart(" \t\n");
+            Value = _rest.StartsWith("=") ? TakeValue() : [];
+            if (!Name.IsEmpty)
+                return true;
+        }
+        return false;
+    }
+
+    private ReadOnlySpan<char> TakeValue()
+    {
+        _rest = _rest[1..].TrimStart(" \t\n");
+        if (_rest.IsEmpty)
             return [];
-        var quote = rest[0] is '"' or '\'' ? rest[0] : '\0';
-        var text = quote == '\0' ? rest : rest[1..];
+        var quote = _rest[0] is '"' or '\'' ? _rest[0] : '\0';
+        var text = quote == '\0' ? _rest : _rest[1..];
         var end = quote == '\0' ? text.IndexOfAny(" \t\n") : text.IndexOf(quote);
         var value = end < 0 ? text : text[..end];
-        rest = end < 0 ? [] : text[(quote == '\0' ? end : end + 1)..];
+        _rest = end < 0 ? [] : text[(quote == '\0' ? end : end + 1)..];
         return value;
     }
 }

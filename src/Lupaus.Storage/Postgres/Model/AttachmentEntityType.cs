@@ -25,7 +25,7 @@ namespace Lupaus.Storage.Postgres.Model
                 "Lupaus.Ground.Files.Attachment",
                 typeof(Attachment),
                 baseEntityType,
-                propertyCount: 6,
+                propertyCount: 7,
                 foreignKeyCount: 2,
                 unnamedIndexCount: 2,
                 keyCount: 1);
@@ -49,6 +49,15 @@ namespace Lupaus.Storage.Postgres.Model
                 maxLength: 64);
             hash.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             hash.AddAnnotation("Relational:ColumnName", "hash");
+
+            var isInline = runtimeEntityType.AddProperty(
+                "IsInline",
+                typeof(bool),
+                propertyInfo: typeof(Attachment).GetProperty("IsInline", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Attachment).GetField("<IsInline>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+            isInline.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            isInline.AddAnnotation("Relational:ColumnName", "is_inline");
 
             var length = runtimeEntityType.AddProperty(
                 "Length",

@@ -24,7 +24,7 @@ namespace Lupaus.Storage.Sqlite.Model
                 "Lupaus.Ground.Files.Attachment",
                 typeof(Attachment),
                 baseEntityType,
-                propertyCount: 6,
+                propertyCount: 7,
                 foreignKeyCount: 2,
                 unnamedIndexCount: 2,
                 keyCount: 1);
@@ -46,6 +46,14 @@ namespace Lupaus.Storage.Sqlite.Model
                 fieldInfo: typeof(Attachment).GetField("<Hash>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 64);
             hash.AddAnnotation("Relational:ColumnName", "hash");
+
+            var isInline = runtimeEntityType.AddProperty(
+                "IsInline",
+                typeof(bool),
+                propertyInfo: typeof(Attachment).GetProperty("IsInline", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Attachment).GetField("<IsInline>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+            isInline.AddAnnotation("Relational:ColumnName", "is_inline");
 
             var length = runtimeEntityType.AddProperty(
                 "Length",

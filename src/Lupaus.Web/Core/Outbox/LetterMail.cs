@@ -13,6 +13,7 @@ public static class LetterMail
     {
         From = new NamedAddress(letter.FromName, letter.From),
         To = [new NamedAddress("", letter.To)],
+        ReplyTo = letter.AnswersTo is { } own ? [new NamedAddress(letter.FromName, own)] : [],
         Subject = letter.Subject,
         Date = letter.At,
         MessageId = letter.MessageId,

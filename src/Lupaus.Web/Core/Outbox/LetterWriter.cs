@@ -13,7 +13,8 @@ namespace Lupaus.Web.Core.Outbox;
 
 /// <summary>A letter ready to go.</summary>
 /// <param name="Thread">The ids of what was said before, oldest first.</param>
-public sealed record ReadyLetter(string To, string FromName, string From, string Subject, string Body, string MessageId, DateTimeOffset At, bool IsAutomatic, string? InReplyTo, IReadOnlyList<string>? Thread = null);
+/// <param name="AnswersTo">The ticket's own address; null where answers go to the company's.</param>
+public sealed record ReadyLetter(string To, string FromName, string From, string Subject, string Body, string MessageId, DateTimeOffset At, bool IsAutomatic, string? InReplyTo, IReadOnlyList<string>? Thread = null, string? AnswersTo = null);
 
 /// <summary>A message of a mail thread.</summary>
 public sealed record Threaded(string InternetMessageId, DateTimeOffset At, bool IsTheirs);
@@ -25,7 +26,7 @@ public sealed record RoomsThread(Func<TicketId, DateTimeOffset, LupausDb, Cancel
 public sealed record RoomsLetter(Letter Letter, Func<OutboxEntry, LupausDb, CancellationToken, Task<ReadyLetter>> Write);
 
 /// <summary>Writes out what an outbox entry stands for: the words, the promise, who to reach and how, and the customer's own link.</summary>
-public sealed class LetterWriter(Words words, Telling telling, OpenLinks links, OurCompany ourCompany, Settings settings, IMailServers servers, IEnumerable<RoomsLetter> ofRooms, IEnumerable<RoomsThread> threads)
+public sealed class LetterWriter(Words words, Telling telling, OpenLinks links, LinkKey key, OurCompany ourCompany, Settings settings, IMailServers servers, IEnumerable<RoomsLetter> ofRooms, IEnumerable<RoomsThread> threads)
 {
     /// <summary>The newest of a thread, of each side.</summary>
     public const int MostThreaded = 50;
@@ -74,14 +75,33 @@ public sealed class LetterWriter(Words words, Telling telling, OpenLinks links, 
         parts.Add(message.Nature == Nature.Human && from.Signature is { } own ? own : $"{from.Name}\n{letters?.Signature ?? company.Name + Reach(from, company)}");
         if (entry.LinkId is { } link)
             parts.Add(say.Say("letter.follow", ("link", new Uri(settings.PublicAddress, await links.PathOf(link, stop)).ToString())));
+        if (message.Nature == Nature.Human && await Quoted(message, ticket.CustomerId, say, times, db, stop) is { } quoted)
+            parts.Add(quoted);
 
         var subject = message.Nature == Nature.Acknowledgement ? say.Say("letter.acknowledged", ("subject", ticket.Subject)) : ticket.Subject;
         var thread = await Thread(entry, ticket.Id, db, stop);
         return new ReadyLetter(
             entry.Address!, $"{from.Name}, {company.MailName}", (letters?.Address ?? company.Email).Value, $"{subject} [{ticket.Reference}]", string.Join("\n\n", parts),
             entry.InternetMessageId, message.At, IsAutomatic: message.AgentId is null || message.Nature == Nature.NewOwner,
-            (thread.LastOrDefault(t => t.IsTheirs) ?? thread.LastOrDefault())?.InternetMessageId, [.. thread.Select(t => t.InternetMessageId)]);
+            (thread.LastOrDefault(t => t.IsTheirs) ?? thread.LastOrDefault())?.InternetMessageId, [.. thread.Select(t => t.InternetMessageId)], await AnswersTo(ticket.Id, letters?.Address ?? company.Email, stop));
     }
+
+    /// <summary>What the customer said last, beneath the answer to it, as mail programs have it.</summary>
+    private static async Task<string?> Quoted(Message answer, PersonId customer, Phrases say, CivilTime times, LupausDb db, CancellationToken stop)
+    {
+        var (ticket, at) = (answer.TicketId, answer.At);
+        var said = await db.Messages.AsNoTracking().Where(m => m.TicketId == ticket && m.At <= at && m.Direction == Direction.FromCustomer && m.Nature == Nature.Human && m.Channel != Channel.Call)
+            .OrderByDescending(m => m.Id).Select(m => new { m.Body, m.At, m.PersonId }).FirstOrDefaultAsync(stop);
+        if (said is null)
+            return null;
+        var who = said.PersonId ?? customer;
+        var name = await db.People.Where(p => p.Id == who).Select(p => p.Name).FirstAsync(stop);
+        return Quotation.Of(said.Body, say.Say("letter.quoted", ("time", times.Full(said.At)), ("who", name)));
+    }
+
+    /// <summary>The ticket's own address, where mail to it comes to us and what stands before the @ doesn't get too long (RFC 5321, 4.5.3.1.1).</summary>
+    private async ValueTask<string?> AnswersTo(TicketId ticket, EmailAddress from, CancellationToken stop) =>
+        settings.PlusAddresses && (await key.ReplySigner(stop)).AddressOf(ticket, from).Value is var own && own.LastIndexOf('@') <= 64 ? own : null;
 
     /// <summary>What was said before, as mail programs put messages together (RFC 5322, 3.6.4): what came in, and what this reader got from us.</summary>
     private async Task<IReadOnlyList<Threaded>> Thread(OutboxEntry entry, TicketId ticket, LupausDb db, CancellationToken stop)

@@ -5,6 +5,7 @@ using Lupaus.Core.Tickets;
 using Lupaus.Doors.Mailboxes;
 using Lupaus.Mail.Machines;
 using Lupaus.Mail.Reading;
+using Lupaus.Mail.Rendering;
 using Lupaus.Mail.Trust;
 using Lupaus.Web.Ground.Files;
 using Attachment = Lupaus.Ground.Files.Attachment;
@@ -38,7 +39,7 @@ public sealed partial class IncomingMail
         Raw = raw;
         Writer = WriterOf(message);
         Name = NameOf(message, Writer);
-        Signs = new MailSigns(door.Name, KeyOf(message, raw.Span), message.MessageId, message.From.FirstOrDefault()?.Address, message.Automatic?.Why, ChecksOf(message, door.TrustedServer));
+        Signs = new MailSigns(door.Name, KeyOf(message, raw.Span), message.MessageId, message.From.FirstOrDefault()?.Address, message.Automatic?.Why, ChecksOf(message, door.TrustedServer), DesignOf(message.Html));
         Recipients = [.. (door.Recipients ?? []).Concat(message.To.Concat(message.Cc).Select(a => a.Address)).Concat(OursIsNamedIn.Select(n => message.Headers[n]).OfType<string>()).Select(a => a.Trim('<', '>', ' ')).Distinct(StringComparer.OrdinalIgnoreCase)];
         (Files, LeftOut) = FilesIn(message);
     }
@@ -144,9 +145,14 @@ public sealed partial class IncomingMail
     {
         if (server is null || AuthenticationResults.Read(message.Headers, server) is not { } found)
             return null;
-        var said = new[] { found.Spf, found.Dkim, found.Dmarc }.OfType<AuthenticationVerdict>().Select(v => $"{v.Method}={v.Result}");
+        var from = message.From.FirstOrDefault()?.Address.Split('@')[^1];
+        // DMARC is about the From by itself; the others name whom they are about.
+        var said = new[] { found.Spf, found.Dkim, found.Dmarc }.OfType<AuthenticationVerdict>()
+            .Select(v => $"{v.Method}={v.Result}{(v.Method == "dmarc" || SenderChecks.AreOneHouse(v.Domain, from) ? "" : SenderChecks.OfAnother)}");
         return string.Join(' ', said);
     }
+
+    private static MailDesign DesignOf(string? html) => html is null ? MailDesign.None : SafeHtml.Fetches(html) ? MailDesign.Fetching : MailDesign.Whole;
 
     private static (IReadOnlyList<Upload> Files, int LeftOut) FilesIn(MailMessage message)
     {
@@ -161,7 +167,7 @@ public sealed partial class IncomingMail
                 continue;
             }
             together += attachment.Size;
-            kept.Add(new Upload(NameOf(attachment), attachment.Content().ToArray()));
+            kept.Add(new Upload(NameOf(attachment), attachment.Content().ToArray(), attachment.IsReferenced));
         }
         return (kept, left);
     }

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Lupaus.Web.Ground.Files;
 
 /// <summary>A file as it came in, whole: its size was checked before it was read.</summary>
-public sealed record Upload(string Name, byte[] Content);
+public sealed record Upload(string Name, byte[] Content, bool IsInline = false);
 
 public static class Uploads
 {
@@ -26,12 +26,12 @@ public static class Uploads
     }
 
     /// <summary>Keeps each content once, however often it is sent.</summary>
-    public static async Task<IReadOnlyList<(StoredFile File, string Name)>> Keep(this LupausDb db, IReadOnlyList<Upload> uploads, DateTimeOffset now, CancellationToken stop)
+    public static async Task<IReadOnlyList<Enclosure>> Keep(this LupausDb db, IReadOnlyList<Upload> uploads, DateTimeOffset now, CancellationToken stop)
     {
         Attachment.WhyNotAttach([.. uploads.Select(u => u.Content.LongLength)]).StopIfAny();
-        var kept = new List<(StoredFile, string)>();
+        var kept = new List<Enclosure>();
         foreach (var upload in uploads)
-            kept.Add((await db.Keep(upload.Content, now, stop), upload.Name));
+            kept.Add(new(await db.Keep(upload.Content, now, stop), upload.Name, upload.IsInline));
         return kept;
     }
 

@@ -30,6 +30,7 @@ public static class Desk
         desk.MapBlocked();
         desk.MapGet("/files/{id:long}/{name}", FilesAtDesk.Send);
         desk.MapGet("/mails/{mail:long}/original", MailForms.Original);
+        desk.MapDesignedMail();
         desk.MapCalls();
         desk.MapGet("/{reference}", (HttpContext context, string reference, TicketDoor door, CancellationToken stop) => door.Show(context, reference, null, stop));
         desk.MapGet("/{reference}/history", HistoryDoor.Show);

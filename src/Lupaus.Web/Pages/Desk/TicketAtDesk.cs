@@ -27,7 +27,7 @@ public sealed record Saying(Message Message, Way? Way, Dispatch? State, string? 
 
 /// <param name="Because">What led it to this ticket; null when it opened it.</param>
 /// <param name="Checks">What our mail server found out about its sender.</param>
-public sealed record CameByMail(ReceivedMailId Id, Clue? Because, string? Checks);
+public sealed record CameByMail(ReceivedMailId Id, Clue? Because, string? Checks, MailDesign Design);
 
 /// <summary>A mail from somebody unknown, which waits to be let in.</summary>
 public sealed record WaitingMail(ReceivedMailId Id, DateTimeOffset At, Clue Because, string? Checks, IncomingMail Read);
@@ -143,7 +143,7 @@ public sealed class ReadTicket(IDbContextFactory<LupausDb> databases, TimeProvid
             from r in came.DefaultIfEmpty()
             where whole.Contains(m.TicketId)
             orderby m.Id
-            select new Saying(m, (Way?)o.Way, (Dispatch?)o.State, o.Address, (DateTimeOffset?)o.NotBefore, r == null ? null : new CameByMail(r.Id, r.Because, r.Checks))).ToListAsync(stop);
+            select new Saying(m, (Way?)o.Way, (Dispatch?)o.State, o.Address, (DateTimeOffset?)o.NotBefore, r == null ? null : new CameByMail(r.Id, r.Because, r.Checks, r.Design))).ToListAsync(stop);
         var happened = await Facts(db, ticket.Id, stop);
         var words = happened.Any(h => h.Fact is PromiseMade { WordsIn: not null })
             ? await db.PromiseWords.Where(w => w.TicketId == ticket.Id).ToDictionaryAsync(w => w.Number, w => w.Text, stop) : [];

@@ -84,7 +84,7 @@ internal static class Leaving
         else if (db.Entry(unsent).State == EntityState.Deleted)
             db.Entry(unsent).State = EntityState.Modified; // a newer reply has just taken its draft away
         unsent.ComesBack(held.Draft, why, now);
-        foreach (var (file, name) in await db.Stored(held.Files, stop))
+        foreach (var (file, name, _) in await db.Stored(held.Files, stop))
             db.UnsentFiles.Add(new UnsentFile(ticket.Id, held.AgentId, isNote: false, new FileNamed(file.Hash, name), file.Type, file.Length, now));
     }
 }

@@ -22,7 +22,7 @@ public sealed class KeepUnsentFile(Changes changes, TimeProvider clock)
         await db.Tickets.One(ticket, stop);
         var others = await db.UnsentFiles.Where(f => f.TicketId == ticket && f.AgentId == agent && f.IsNote == isNote).Select(f => new { f.Name, f.Length }).ToListAsync(stop);
         Attachment.WhyNotAttach([.. others.Select(o => o.Length), upload.Content.LongLength]).StopIfAny();
-        var (file, _) = (await db.Keep([upload], now, stop))[0];
+        var (file, _, _) = (await db.Keep([upload], now, stop))[0];
         var name = Unlike([.. others.Select(o => o.Name)], Attachment.SafeName(upload.Name));
         var kept = new UnsentFile(ticket, agent, isNote, new FileNamed(file.Hash, name), file.Type, file.Length, now);
         db.UnsentFiles.Add(kept);
@@ -56,7 +56,7 @@ public sealed class DropUnsentFile(Changes changes, TimeProvider clock)
 internal static class Enclosed
 {
     /// <summary>What goes along: files kept while writing, which are sent with this, and files sent with the form itself.</summary>
-    public static async Task<IReadOnlyList<(StoredFile File, string Name)>> Enclose(this LupausDb db, TicketId ticket, AgentId by, IReadOnlyList<Upload> uploads, IReadOnlyList<AttachmentId> kept, DateTimeOffset now, CancellationToken stop)
+    public static async Task<IReadOnlyList<Enclosure>> Enclose(this LupausDb db, TicketId ticket, AgentId by, IReadOnlyList<Upload> uploads, IReadOnlyList<AttachmentId> kept, DateTimeOffset now, CancellationToken stop)
     {
         var files = await db.UnsentFiles.Where(f => kept.Contains(f.Id) && f.TicketId == ticket && f.AgentId == by).OrderBy(f => f.Id).ToListAsync(stop);
         Attachment.WhyNotAttach([.. files.Select(f => f.Length), .. uploads.Select(u => u.Content.LongLength)]).StopIfAny();
@@ -64,12 +64,12 @@ internal static class Enclosed
         return [.. await db.Stored([.. files.Select(f => new FileNamed(f.Hash, f.Name))], stop), .. await db.Keep(uploads, now, stop)];
     }
 
-    public static async Task<IReadOnlyList<(StoredFile File, string Name)>> Stored(this LupausDb db, IReadOnlyList<FileNamed> files, CancellationToken stop)
+    public static async Task<IReadOnlyList<Enclosure>> Stored(this LupausDb db, IReadOnlyList<FileNamed> files, CancellationToken stop)
     {
         if (files.Count == 0)
             return [];
         var hashes = files.Select(f => f.Hash).Distinct().ToArray();
         var stored = await db.Files.Where(f => hashes.Contains(f.Hash)).ToDictionaryAsync(f => f.Hash, stop);
-        return [.. files.Select(f => (stored[f.Hash], f.Name))];
+        return [.. files.Select(f => new Enclosure(stored[f.Hash], f.Name))];
     }
 }

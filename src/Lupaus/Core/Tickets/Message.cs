@@ -135,6 +135,5 @@ public sealed class Message
         body.Cleaned().Length > Limits.Body ? Refusal.Because("message.long").With("limit", Limits.Body) :
         null;
 
-    public void Attach(IEnumerable<(StoredFile File, string Name)> files, DateTimeOffset now) =>
-        attachments.AddRange(files.Select(f => Attachment.Of(Id, f.File, f.Name, now)));
+    public void Attach(IEnumerable<Enclosure> files, DateTimeOffset now) => attachments.AddRange(files.Select(f => Attachment.Of(Id, f, now)));
 }

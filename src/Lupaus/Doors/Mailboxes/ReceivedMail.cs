@@ -24,6 +24,19 @@ public enum Fate
     Quarantined,
 }
 
+/// <summary>Whether a mail came with a look of its own.</summary>
+public enum MailDesign
+{
+    /// <summary>Text alone.</summary>
+    None,
+
+    /// <summary>HTML, with all that it shows.</summary>
+    Whole,
+
+    /// <summary>HTML that would fetch pictures from somebody else's machine, who would know by it that the mail is being read.</summary>
+    Fetching,
+}
+
 /// <summary>
 /// A mail as it came in: kept whole as it was sent, with what became of it and why. The same mail received twice is one.
 /// </summary>
@@ -60,8 +73,10 @@ public sealed class ReceivedMail
     /// <summary>Why it is a machine's; null when a person wrote it.</summary>
     public string? Machine { get; private init; }
 
-    /// <summary>What our own mail server found: "spf=pass dkim=pass dmarc=pass"; null when it didn't say.</summary>
+    /// <summary>What our own mail server found, as <see cref="SenderChecks"/> reads it; null when it didn't say.</summary>
     public string? Checks { get; private init; }
+
+    public MailDesign Design { get; private init; }
 
     public Fate Fate { get; private set; }
 
@@ -89,6 +104,7 @@ public sealed class ReceivedMail
         From = signs.From?.CutTo(EmailAddress.MaxLength),
         Machine = signs.Machine,
         Checks = signs.Checks?.CutTo(Limits.Name),
+        Design = signs.Design,
     };
 
     public void Became(Fate fate, TicketId ticket, MessageId message, Clue? because) =>
@@ -110,4 +126,4 @@ public sealed class ReceivedMail
 
 /// <summary>What a mail is known by.</summary>
 /// <param name="Key">The same for the same mail however often and by whichever of our addresses it comes.</param>
-public sealed record MailSigns(string Door, string Key, string? MessageId, string? From, string? Machine, string? Checks);
+public sealed record MailSigns(string Door, string Key, string? MessageId, string? From, string? Machine, string? Checks, MailDesign Design = MailDesign.None);

@@ -5,6 +5,10 @@ public readonly record struct AttachmentId(long Value) : IId<AttachmentId>
     public static AttachmentId From(long value) => new(value);
 }
 
+/// <summary>A file that goes along with a message.</summary>
+/// <param name="IsInline">The message's text shows it where it belongs.</param>
+public sealed record Enclosure(StoredFile File, string Name, bool IsInline = false);
+
 /// <summary>A file as it came with one message, under the name its sender gave it.</summary>
 public sealed class Attachment
 {
@@ -26,14 +30,18 @@ public sealed class Attachment
 
     public long Length { get; private init; }
 
-    public static Attachment Of(MessageId message, StoredFile file, string name, DateTimeOffset now) => new()
+    /// <summary>A picture within the text of the mail it came with.</summary>
+    public bool IsInline { get; private init; }
+
+    public static Attachment Of(MessageId message, Enclosure enclosed, DateTimeOffset now) => new()
     {
         Id = new(Ids.Next(now)),
         MessageId = message,
-        Hash = file.Hash,
-        Name = SafeName(name),
-        Type = file.Type,
-        Length = file.Length,
+        Hash = enclosed.File.Hash,
+        Name = SafeName(enclosed.Name),
+        Type = enclosed.File.Type,
+        Length = enclosed.File.Length,
+        IsInline = enclosed.IsInline && SniffedType.IsPicture(enclosed.File.Type),
     };
 
     public static Refusal? WhyNotAttach(IReadOnlyCollection<long> lengths) =>

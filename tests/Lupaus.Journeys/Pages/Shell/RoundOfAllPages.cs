@@ -38,7 +38,7 @@ public sealed class RoundOfAllPages
 {
     /// <summary>What a browser may ask for that is no page: files, the line to an open desk, and what only leads on to a page.</summary>
     private static readonly string[] NoPages =
-        ["/{**path:file}", "/robots.txt", "/language/{code}", "/t/{token}/files/{id}/{name}", "/t/{token}/{**rest}", "/desk/files/{id:long}/{name}", "/desk/unsent/{id:long}/{name}", "/desk/mails/{mail:long}/original", "/desk/{reference}/saved", "/desk/anything", "/desk/call/who", "/live", "/sign-in/other", "/sign-in/other/back", "/alerts/line", "/alerts/colleagues"];
+        ["/{**path:file}", "/robots.txt", "/language/{code}", "/t/{token}/files/{id}/{name}", "/t/{token}/{**rest}", "/desk/files/{id:long}/{name}", "/desk/unsent/{id:long}/{name}", "/desk/mails/{mail:long}/original", "/desk/mails/{mail:long}/designed", "/desk/mails/{mail:long}/designed/fetched", "/desk/{reference}/saved", "/desk/anything", "/desk/call/who", "/live", "/sign-in/other", "/sign-in/other/back", "/alerts/line", "/alerts/colleagues"];
 
     [Fact]
     public async Task Every_page_is_open_to_everybody()

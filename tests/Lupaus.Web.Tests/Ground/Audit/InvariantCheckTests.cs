@@ -154,7 +154,7 @@ public class InvariantCheckTests
             var ticket = await db.Tickets.SingleAsync(t => t.Id == owing, TestDatabase.Stop);
             var file = StoredFile.Keep(new byte[StoredFile.ChunkSize + 1], Given.Monday);
             db.Files.Add(file);
-            ticket.MariaWrites(Given.Monday).Attach([(file, "lippu.pdf")], Given.Monday);
+            ticket.MariaWrites(Given.Monday).Attach([new(file, "lippu.pdf")], Given.Monday);
         }, TestDatabase.Stop);
         await SomebodyElseTakesPart(database);
         await ProgramsTakePart(database);
