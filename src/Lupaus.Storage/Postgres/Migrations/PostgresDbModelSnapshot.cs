@@ -318,6 +318,10 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("ticket_id");
 
+                    b.Property<long?>("Unreached")
+                        .HasColumnType("bigint")
+                        .HasColumnName("unreached");
+
                     b.Property<string>("What")
                         .IsRequired()
                         .HasMaxLength(500)
@@ -335,6 +339,9 @@ namespace Lupaus.Storage.Postgres.Migrations
 
                     b.HasIndex("TicketId")
                         .HasDatabaseName("ix_duties_ticket_id");
+
+                    b.HasIndex("Unreached")
+                        .HasDatabaseName("ix_duties_unreached");
 
                     b.ToTable("duties");
                 });
@@ -983,12 +990,13 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .HasColumnType("character varying(500)")
                         .HasColumnName("trouble");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
                     b.HasKey("Id")
                         .HasName("pk_received_mails");
-
-                    b.HasIndex("Fate")
-                        .HasDatabaseName("ix_received_mails_to_see")
-                        .HasFilter("fate IN ('Waits', 'Quarantined')");
 
                     b.HasIndex("InternetMessageId")
                         .HasDatabaseName("ix_received_mails_internet_message_id");
@@ -1007,9 +1015,13 @@ namespace Lupaus.Storage.Postgres.Migrations
                     b.HasIndex("TicketId")
                         .HasDatabaseName("ix_received_mails_ticket_id");
 
+                    b.HasIndex(new[] { "Id" }, "ix_received_mails_quarantined")
+                        .HasDatabaseName("ix_received_mails_quarantined")
+                        .HasFilter("fate = 'Quarantined'");
+
                     b.ToTable("received_mails", null, t =>
                         {
-                            t.HasCheckConstraint("ck_received_mail_belongs", "(fate = 'Quarantined') = (ticket_id IS NULL)");
+                            t.HasCheckConstraint("ck_received_mail_belongs", "CASE fate WHEN 'Quarantined' THEN ticket_id IS NULL WHEN 'SetAside' THEN message_id IS NULL ELSE ticket_id IS NOT NULL END");
 
                             t.HasCheckConstraint("ck_received_mail_is_said", "fate NOT IN ('Opened', 'Joined') OR message_id IS NOT NULL");
                         });
@@ -3322,6 +3334,11 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_duties_tickets_ticket_id");
+
+                    b.HasOne("Lupaus.Core.Tickets.Message", null)
+                        .WithMany()
+                        .HasForeignKey("Unreached")
+                        .HasConstraintName("fk_duties_messages_unreached");
                 });
 
             modelBuilder.Entity("Lupaus.Core.Tickets.Message", b =>

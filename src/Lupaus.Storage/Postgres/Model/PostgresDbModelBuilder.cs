@@ -12,7 +12,7 @@ namespace Lupaus.Storage.Postgres.Model
     public partial class PostgresDbModel
     {
         private PostgresDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("020d3df7-6eaf-4c52-b437-d032d6f59cf9"), entityTypeCount: 68)
+            : base(skipDetectChanges: false, modelId: new Guid("c8051b9e-daf7-4698-872c-566fe50b5de1"), entityTypeCount: 68)
         {
         }
 
@@ -96,6 +96,7 @@ namespace Lupaus.Storage.Postgres.Model
             DutyEntityType.CreateForeignKey1(duty, ticket);
             DutyEntityType.CreateForeignKey2(duty, agent);
             DutyEntityType.CreateForeignKey3(duty, ticket);
+            DutyEntityType.CreateForeignKey4(duty, message);
             MessageEntityType.CreateForeignKey1(message, agent);
             MessageEntityType.CreateForeignKey2(message, ticket);
             MessageEntityType.CreateForeignKey3(message, person);

@@ -23,9 +23,10 @@ namespace Lupaus.Storage.Postgres.Model
                 "Lupaus.Doors.Mailboxes.ReceivedMail",
                 typeof(ReceivedMail),
                 baseEntityType,
-                propertyCount: 15,
+                propertyCount: 16,
                 foreignKeyCount: 3,
-                unnamedIndexCount: 6,
+                unnamedIndexCount: 5,
+                namedIndexCount: 1,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -176,37 +177,48 @@ namespace Lupaus.Storage.Postgres.Model
             trouble.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             trouble.AddAnnotation("Relational:ColumnName", "trouble");
 
+            var version = runtimeEntityType.AddProperty(
+                "Version",
+                typeof(int),
+                propertyInfo: typeof(Remembering).GetProperty("Version", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Remembering).GetField("<Version>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                concurrencyToken: true,
+                sentinel: 0);
+            version.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            version.AddAnnotation("Relational:ColumnName", "version");
+
             var key = runtimeEntityType.AddKey(
                 new[] { id });
             runtimeEntityType.SetPrimaryKey(key);
             key.AddAnnotation("Relational:Name", "pk_received_mails");
 
             var index = runtimeEntityType.AddIndex(
-                new[] { fate });
-            index.AddAnnotation("Relational:Filter", "fate IN ('Waits', 'Quarantined')");
-            index.AddAnnotation("Relational:Name", "ix_received_mails_to_see");
+                new[] { internetMessageId });
+            index.AddAnnotation("Relational:Name", "ix_received_mails_internet_message_id");
 
             var index0 = runtimeEntityType.AddIndex(
-                new[] { internetMessageId });
-            index0.AddAnnotation("Relational:Name", "ix_received_mails_internet_message_id");
-
-            var index1 = runtimeEntityType.AddIndex(
                 new[] { messageId },
                 unique: true);
-            index1.AddAnnotation("Relational:Name", "ix_received_mails_message_id");
+            index0.AddAnnotation("Relational:Name", "ix_received_mails_message_id");
+
+            var index1 = runtimeEntityType.AddIndex(
+                new[] { rawHash });
+            index1.AddAnnotation("Relational:Name", "ix_received_mails_raw_hash");
 
             var index2 = runtimeEntityType.AddIndex(
-                new[] { rawHash });
-            index2.AddAnnotation("Relational:Name", "ix_received_mails_raw_hash");
-
-            var index3 = runtimeEntityType.AddIndex(
                 new[] { sourceKey },
                 unique: true);
-            index3.AddAnnotation("Relational:Name", "ix_received_mails_source_key");
+            index2.AddAnnotation("Relational:Name", "ix_received_mails_source_key");
 
-            var index4 = runtimeEntityType.AddIndex(
+            var index3 = runtimeEntityType.AddIndex(
                 new[] { ticketId });
-            index4.AddAnnotation("Relational:Name", "ix_received_mails_ticket_id");
+            index3.AddAnnotation("Relational:Name", "ix_received_mails_ticket_id");
+
+            var ix_received_mails_quarantined = runtimeEntityType.AddIndex(
+                new[] { id },
+                name: "ix_received_mails_quarantined");
+            ix_received_mails_quarantined.AddAnnotation("Relational:Filter", "fate = 'Quarantined'");
+            ix_received_mails_quarantined.AddAnnotation("Relational:Name", "ix_received_mails_quarantined");
 
             return runtimeEntityType;
         }

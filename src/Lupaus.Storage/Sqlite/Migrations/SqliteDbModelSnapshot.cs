@@ -313,6 +313,10 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("ticket_id");
 
+                    b.Property<long?>("Unreached")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unreached");
+
                     b.Property<string>("What")
                         .IsRequired()
                         .HasMaxLength(500)
@@ -330,6 +334,9 @@ namespace Lupaus.Storage.Sqlite.Migrations
 
                     b.HasIndex("TicketId")
                         .HasDatabaseName("ix_duties_ticket_id");
+
+                    b.HasIndex("Unreached")
+                        .HasDatabaseName("ix_duties_unreached");
 
                     b.ToTable("duties");
                 });
@@ -978,12 +985,13 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("trouble");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
                     b.HasKey("Id")
                         .HasName("pk_received_mails");
-
-                    b.HasIndex("Fate")
-                        .HasDatabaseName("ix_received_mails_to_see")
-                        .HasFilter("fate IN ('Waits', 'Quarantined')");
 
                     b.HasIndex("InternetMessageId")
                         .HasDatabaseName("ix_received_mails_internet_message_id");
@@ -1002,9 +1010,13 @@ namespace Lupaus.Storage.Sqlite.Migrations
                     b.HasIndex("TicketId")
                         .HasDatabaseName("ix_received_mails_ticket_id");
 
+                    b.HasIndex(new[] { "Id" }, "ix_received_mails_quarantined")
+                        .HasDatabaseName("ix_received_mails_quarantined")
+                        .HasFilter("fate = 'Quarantined'");
+
                     b.ToTable("received_mails", null, t =>
                         {
-                            t.HasCheckConstraint("ck_received_mail_belongs", "(fate = 'Quarantined') = (ticket_id IS NULL)");
+                            t.HasCheckConstraint("ck_received_mail_belongs", "CASE fate WHEN 'Quarantined' THEN ticket_id IS NULL WHEN 'SetAside' THEN message_id IS NULL ELSE ticket_id IS NOT NULL END");
 
                             t.HasCheckConstraint("ck_received_mail_is_said", "fate NOT IN ('Opened', 'Joined') OR message_id IS NOT NULL");
                         });
@@ -3313,6 +3325,11 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_duties_tickets_ticket_id");
+
+                    b.HasOne("Lupaus.Core.Tickets.Message", null)
+                        .WithMany()
+                        .HasForeignKey("Unreached")
+                        .HasConstraintName("fk_duties_messages_unreached");
                 });
 
             modelBuilder.Entity("Lupaus.Core.Tickets.Message", b =>

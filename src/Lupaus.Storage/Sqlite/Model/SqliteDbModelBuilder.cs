@@ -11,7 +11,7 @@ namespace Lupaus.Storage.Sqlite.Model
     public partial class SqliteDbModel
     {
         private SqliteDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("3ff2015e-07fd-45b4-a629-c520a7fcc586"), entityTypeCount: 68)
+            : base(skipDetectChanges: false, modelId: new Guid("c7f85537-8673-49d8-9c1f-98220260f5d4"), entityTypeCount: 68)
         {
         }
 
@@ -95,6 +95,7 @@ namespace Lupaus.Storage.Sqlite.Model
             DutyEntityType.CreateForeignKey1(duty, ticket);
             DutyEntityType.CreateForeignKey2(duty, agent);
             DutyEntityType.CreateForeignKey3(duty, ticket);
+            DutyEntityType.CreateForeignKey4(duty, message);
             MessageEntityType.CreateForeignKey1(message, agent);
             MessageEntityType.CreateForeignKey2(message, ticket);
             MessageEntityType.CreateForeignKey3(message, person);
