@@ -1,6 +1,7 @@
 using System.Globalization;
 using Lupaus.Core.Promises;
 using Lupaus.Core.Tickets;
+using Lupaus.Doors.Mailboxes;
 using Lupaus.Ground.Api;
 using Lupaus.Ground.Identity;
 using Lupaus.Ground.People;
@@ -70,6 +71,10 @@ public sealed class FactSentence(Phrases words, CivilTime times, FactNames names
         TicketReopened => Say("reopened", ("who", Who(by))),
         MailWaits => Say("mailwaits"),
         MailDecided => Say("maildecided", ("who", Who(by))),
+        NotReached { CopyTo: { } copy } => Say("notreached.copy", ("person", NameOf(copy))),
+        NotReached => Say("notreached"),
+        LetterDelayed => Say("delayed"),
+        LetterSentAgain => Say("sentagain", ("who", Who(by))),
         MachineHeard => Say("machine", ("who", Who(by))),
         HeardAfterClosing => Say("heardafter", ("who", Who(by))),
         FollowedUp => Say("followedup"),
@@ -91,6 +96,9 @@ public sealed class FactSentence(Phrases words, CivilTime times, FactNames names
         BroughtBack => Say("broughtback", ("who", Who(by))),
         SenderBlocked f => Say($"blocked.{f.Kind.ToString().ToLowerInvariant()}", ("who", Who(by))),
         SenderUnblocked f => Say($"unblocked.{f.Kind.ToString().ToLowerInvariant()}", ("who", Who(by))),
+        MailReadAgain => Say("mail.again", ("who", Who(by))),
+        MailOpenedAnyway => Say("mail.opened", ("who", Who(by))),
+        MailDismissed => Say("mail.dismissed", ("who", Who(by))),
         PersonDescribed => Say("person.described", ("who", Who(by))),
         ContactChanged => Say("person.contact", ("who", Who(by))),
         WordGiven => Say("person.word", ("who", Who(by))),
