@@ -1,4 +1,5 @@
 using System.Globalization;
+using Lupaus.Doors.Mailboxes;
 using Lupaus.Ground.Api;
 using Lupaus.Ground.Identity;
 using Lupaus.Ground.People;
@@ -36,6 +37,7 @@ public sealed class AuditLog(IDbContextFactory<LupausDb> databases)
         [
             nameof(CompanyOpened), nameof(CompanyDescribed), nameof(DayClosed), nameof(DayOpened), nameof(BackupAsked), nameof(TeamFounded), nameof(TeamDescribed),
             nameof(TopicOpened), nameof(TopicDescribed), nameof(TopicRetired), nameof(TopicRevived), nameof(TopicMadeDefault), nameof(SenderBlocked), nameof(SenderUnblocked),
+            nameof(MailReadAgain), nameof(MailOpenedAnyway), nameof(MailDismissed),
         ],
         [AuditKind.Keys] = [nameof(ApiKeyMade), nameof(ApiKeyRevoked)],
         [AuditKind.Automation] =
