@@ -46,7 +46,7 @@ public sealed class QuarantinedMails(IDbContextFactory<LupausDb> databases, Time
     private static QuarantinedMail Shown(ReceivedMail mail, byte[] head)
     {
         var read = IncomingMail.Read(head, new MailDoor(mail.Door));
-        return new QuarantinedMail(mail.Id, mail.At, read.Writer?.Value ?? mail.From, read.Name, read.Message.Subject.OneLine().CutTo(Limits.Subject), mail.Trouble ?? "", read.Writer is not null, mail.Length);
+        return new QuarantinedMail(mail.Id, mail.At, read.Writer?.Value ?? mail.From, read.Name, read.Message.Subject.OneLine().CutTo(Limits.Subject), mail.Trouble ?? "", read.Writer is not null && read.Bounce is null, mail.Length);
     }
 
     private sealed record Counted(int Mails, long At);

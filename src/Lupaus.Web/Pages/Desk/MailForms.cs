@@ -12,6 +12,8 @@ internal static class MailForms
     {
         ticket.MapPost("/mails/{mail:long}/letin", ([AsParameters] TicketPost post, long mail, DecideMail decide) =>
             post.Try($"letin-{mail}", (id, _) => decide.LetIn(id, ReceivedMailId.From(mail), post.Me, post.Stop)));
+        ticket.MapPost("/mails/{mail:long}/keep", ([AsParameters] TicketPost post, long mail, DecideMail decide) =>
+            post.Try($"keep-{mail}", (id, _) => decide.LetIn(id, ReceivedMailId.From(mail), post.Me, post.Stop)));
         ticket.MapPost("/mails/{mail:long}/apart", ([AsParameters] TicketPost post, long mail, DecideMail decide) =>
             post.Try($"apart-{mail}", (id, _) => decide.OpenApart(id, ReceivedMailId.From(mail), post.Me, post.Stop)));
         ticket.MapPost("/mails/{mail:long}/aside", ([AsParameters] TicketPost post, long mail, DecideMail decide) =>

@@ -229,7 +229,7 @@ public sealed class OutboxEntry
 
     /// <summary>Only a letter that left, and at its own address, can come back: anybody can write that another did.</summary>
     public Refusal? WhyNotComeBack(Returned why) =>
-        Way != Way.Mail || Attempts == 0 || State == Dispatch.Superseded ? Refusal.Because("letter.notsent") :
+        Way != Way.Mail || State == Dispatch.Superseded || (State == Dispatch.Waiting && Attempts == 0) ? Refusal.Because("letter.notsent") :
         why.To is { } to && !to.Equals(Address, StringComparison.OrdinalIgnoreCase) ? Refusal.Because("letter.notfor") :
         null;
 

@@ -16,7 +16,8 @@ public sealed partial record Returned
     {
         (To, GaveUp) = (to, gaveUp);
         Status = status is not null && Code().IsMatch(status) ? status : null;
-        Trouble = $"{Status} {said.OneLine()}".Trim().CutTo(Limits.Reason);
+        var words = said.OneLine();
+        Trouble = (Status is not null && !words.Contains(Status, StringComparison.Ordinal) ? $"{Status} {words}" : words).Trim().CutTo(Limits.Reason);
     }
 
     public string? To { get; }

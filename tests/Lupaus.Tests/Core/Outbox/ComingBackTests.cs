@@ -47,6 +47,15 @@ public class ComingBackTests
     }
 
     [Fact]
+    public void Only_a_letter_of_a_ticket_can_be_sent_again_from_there()
+    {
+        var invitation = OutboxEntry.OfAccount(Letter.Invitation, Given.Aino, "aino@satama.example", "secret", "satama.example", Given.Monday);
+        invitation.Unknown("connection lost", Given.Monday);
+
+        invitation.WhyNotSendAgain().ShouldBe("letter.unknown");
+    }
+
+    [Fact]
     public void What_may_have_left_may_come_back_too()
     {
         var entry = ALetter();

@@ -31,6 +31,9 @@ public class ReturnedTests
         why.Trouble.Length.ShouldBeLessThanOrEqualTo(Limits.Reason);
     }
 
+    [Fact]
+    public void A_code_that_the_server_says_itself_is_not_said_twice() => new Returned(Maria, "5.1.1", "550 5.1.1 no such user", gaveUp: true).Trouble.ShouldBe("550 5.1.1 no such user");
+
     [Theory]
     [InlineData("maria@example.com")]
     [InlineData("9.9.9")]
