@@ -1,4 +1,6 @@
+using Lupaus.Core.Tickets;
 using Lupaus.Storage;
+using Lupaus.Storage.Ground.Foundations;
 using Lupaus.Web.Care.Feedback;
 using Lupaus.Web.Core.Links;
 using Lupaus.Web.Core.Outbox;
@@ -82,8 +84,8 @@ public static class App
         services.AddSingleton<Colleagues>();
         services.AddSingleton<Telling>().AddSingleton<MovePromise>().AddSingleton<ChangeTicket>().AddSingleton<TakeOnDuty>().AddSingleton<LetTakePart>().AddSingleton<EndTakingPart>();
         services.AddSingleton<LinkKey>().AddSingleton<OpenLinks>();
-        services.AddSingleton<LetterWriter>().AddSingleton<FolderCarrier>().AddSingleton<SendOutbox>().AddSingleton<MarkCalled>();
-        services.AddSingleton<TakeNext>().AddSingleton<TakeUntouched>();
+        services.AddSingleton<LetterWriter>().AddSingleton<FolderCarrier>().AddSingleton<SendOutbox>().AddSingleton<MarkCalled>().AddSingleton<Letters>().AddSingleton<SendAgain>();
+        services.AddSingleton<TakeNext>().AddSingleton<TakeUntouched>().AddListener<NotReached, WhenUnheard>();
         services.AddSingleton<OpenTicket>().AddSingleton<HearCustomer>();
         services.AddCalls();
         services.AddMailboxes();
@@ -162,6 +164,7 @@ public static class App
         api.MapIntakeApi();
         api.MapCallsApi();
         api.MapMailApi();
+        api.MapQuarantineApi();
         api.MapRepliesApi();
         api.MapAgentsApi();
         api.MapMergingApi();

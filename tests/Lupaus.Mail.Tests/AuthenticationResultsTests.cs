@@ -18,6 +18,18 @@ public sealed class AuthenticationResultsTests
         results.Verdicts.Count.ShouldBe(3);
     }
 
+    [Theory]
+    [InlineData("dmarc=pass header.from=example.fi", true)]
+    [InlineData("dmarc=pass", true)]
+    [InlineData("dmarc=pass header.from=other.example", false)]
+    [InlineData("dmarc=fail header.from=example.fi; dkim=pass header.d=example.fi", false)]
+    [InlineData("dmarc=none; dkim=pass header.d=example.fi", true)]
+    [InlineData("dkim=fail header.d=example.fi; dkim=pass header.d=Example.FI", true)]
+    [InlineData("dkim=pass header.d=mailing.example", false)]
+    [InlineData("spf=pass smtp.mailfrom=example.fi", false)]
+    public void Somebody_vouches_for_a_domain_only_when_DMARC_or_the_domains_own_signature_passed(string found, bool vouched) =>
+        Read($"Authentication-Results: mx.example.com; {found}\n")!.VouchesFor("example.fi").ShouldBe(vouched);
+
     [Fact]
     public void What_somebody_else_says_is_not_believed()
     {

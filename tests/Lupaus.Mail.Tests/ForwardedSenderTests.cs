@@ -18,7 +18,26 @@ public sealed class ForwardedSenderTests
         var message = Given.Mail($"From: olli@example.com\nSubject: {subject}\nContent-Type: text/plain; charset=utf-8\n\nHoidatko?\n\n{text}\n");
 
         ForwardedSender.In(message).ShouldBe(new("Maija Virtanen", "maija@example.fi"));
+        var forwarded = ForwardedSender.Read(message).ShouldNotBeNull();
+        forwarded.Own.ShouldBe("Hoidatko?");
+        forwarded.Text.Trim().ShouldBeOneOf("Hei", "Hej");
+        forwarded.Whole.ShouldBeNull();
     }
+
+    [Fact]
+    public void What_is_forwarded_is_told_whole_however_long_it_is()
+    {
+        var text = string.Join('\n', Enumerable.Range(1, 1_000).Select(i => $"rivi {i}"));
+
+        var forwarded = ForwardedSender.Read(Given.Mail($"From: olli@example.com\nSubject: Fwd: Lasku\nContent-Type: text/plain\n\nFrom: Maija <maija@example.fi>\nSubject: Lasku\nDate: 11 May 2026\n\n{text}\n"));
+
+        forwarded!.Text.Trim().ShouldBe(text);
+        forwarded.Own.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_message_forwarded_as_an_attachment_is_told_whole() =>
+        ForwardedSender.Read(Samples.Read("forwarded-attached"))!.Whole!.From[0].Address.ShouldBe("asiakas@example.org");
 
     [Fact]
     public void A_message_forwarded_as_an_attachment_tells_its_sender() =>

@@ -6,7 +6,7 @@ namespace Lupaus.Mail.Machines;
 /// <summary>Reads reports of mail that didn't arrive: multipart/report (RFC 3464, RFC 6522), and the words of servers that don't write those.</summary>
 internal static class BounceReader
 {
-    private const int FarthestLook = 20_000, MostIds = 20;
+    private const int FarthestLook = 20_000, MostIds = 20, LongestWords = 400;
 
     public static Bounce? Read(MailMessage message, ReadingLimits limits)
     {
@@ -30,8 +30,12 @@ internal static class BounceReader
             return null;
         var code = StatusCode.In(worst["Status"]) ?? StatusCode.In(worst["Diagnostic-Code"]);
         var gaveUp = action != "delayed";
-        return new Bounce(Recipient(worst), code, gaveUp && code is null or ['5', ..], gaveUp, OriginalId(message, limits));
+        return new Bounce(Recipient(worst), code, gaveUp && code is null or ['5', ..], gaveUp, OriginalId(message, limits)) { Said = Said(worst["Diagnostic-Code"]) };
     }
+
+    // "smtp; 550 5.1.1 no such user"
+    private static string? Said(string? diagnostic) =>
+        diagnostic?[(diagnostic.IndexOf(';') + 1)..].ReplaceControls().Trim() is { Length: > 0 } words ? words[..Math.Min(words.Length, LongestWords)] : null;
 
     private static bool IsAboutRecipient(HeaderFields group) => group.Has("Final-Recipient") || group.Has("Original-Recipient") || group.Has("Action");
 

@@ -34,7 +34,7 @@ internal static class MessageHeaders
                 from = who.Length > 0 ? who : at + length + 1 < lines.Length ? Plain(lines[at + length + 1]).Trim().ToString() : "";
             else if (Value(line, Others) is not null)
                 others++;
-            else if (string.IsNullOrWhiteSpace(line) || length == 0)
+            else if (Plain(line).IsWhiteSpace() || length == 0)
                 break;
         }
         return from.Length > 0 && others >= 2;

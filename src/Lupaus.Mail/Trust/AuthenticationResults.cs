@@ -25,6 +25,18 @@ public sealed class AuthenticationResults
     /// <summary>Whether the From's own domain vouches for it; null when it wasn't looked at.</summary>
     public AuthenticationVerdict? Dmarc => Best("dmarc");
 
+    /// <summary>
+    /// Whether somebody vouches for the From's domain itself: DMARC passed, or, where the domain asks for no DMARC, a signature
+    /// by just that domain did. SPF alone is shared by all who send through the same house, and isn't enough.
+    /// </summary>
+    /// <param name="domain">What stands after the @ of the From.</param>
+    public bool VouchesFor(string domain) => Dmarc switch
+    {
+        { Passed: true } found => found.Domain is null || Is(found.Domain, domain),
+        null or { Result: "none" } => Verdicts.Any(v => v is { Method: "dkim", Passed: true, Domain: { } signed } && Is(signed, domain)),
+        _ => false,
+    };
+
     /// <summary>Reads what the server of that name wrote; null when it wrote nothing.</summary>
     /// <param name="headers">The message's header.</param>
     /// <param name="server">Our server's authserv-id, as it writes it (RFC 8601, 2.5). Compared without regard to case.</param>
@@ -43,6 +55,8 @@ public sealed class AuthenticationResults
         }
         return fields == 0 ? null : new AuthenticationResults(verdicts);
     }
+
+    private static bool Is(string one, string other) => one.Equals(other, StringComparison.OrdinalIgnoreCase);
 
     private AuthenticationVerdict? Best(string method) =>
         Verdicts.FirstOrDefault(v => v.Method == method && v.Passed) is { } passed && method == "dkim" ? passed :

@@ -34,6 +34,8 @@ public sealed class WhenMessageSent : IListener<MessageSent>
 
         if (fact.Nature == Nature.Human)
             await SupersedeReceipts(ticket, db, happening.At, stop);
+        if (fact.Nature == Nature.Human && way == Way.Mail && await GoesElsewhere(entry, ticket, db, stop))
+            ticket.Reached(happening.By, happening.At);
         if (call is { IsReached: true })
             await ToldInTheCall(entry, db, happening.At, stop);
     }
@@ -49,6 +51,11 @@ public sealed class WhenMessageSent : IListener<MessageSent>
                 told.Sent(now);
         }
     }
+
+    /// <summary>Not to where a letter of ours didn't arrive.</summary>
+    private static async Task<bool> GoesElsewhere(OutboxEntry entry, Ticket ticket, LupausDb db, CancellationToken stop) =>
+        ticket.Duties.FirstOrDefault(d => d.IsToReach) is { Unreached: { } letter }
+        && await db.Outbox.Where(o => o.Id == letter).Select(o => o.Address).FirstOrDefaultAsync(stop) != entry.Address;
 
     /// <summary>The one that was chosen, as long as it is theirs.</summary>
     private static string? AddressOf(Message message, Person customer) =>

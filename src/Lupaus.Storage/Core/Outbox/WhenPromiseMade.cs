@@ -19,8 +19,11 @@ public sealed class WhenTicketClosed : IListener<TicketClosed>
 {
     public Task Hear(TicketClosed fact, Happening happening, LupausDb db, CancellationToken stop)
     {
-        foreach (var ticket in db.ChangeTracker.Entries<Ticket>().Where(e => !e.Entity.IsOpen))
+        foreach (var ticket in db.ChangeTracker.Entries<Ticket>().Where(e => !e.Entity.IsOpen).ToArray())
+        {
             ticket.Property(TicketMap.LiveToldIn).CurrentValue = null;
+            ticket.Entity.NeedsNoReaching(Actor.Lupaus, happening.At);
+        }
         return Task.CompletedTask;
     }
 }

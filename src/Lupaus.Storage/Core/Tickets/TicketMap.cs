@@ -140,5 +140,6 @@ internal sealed class DutyMap : IEntityTypeConfiguration<Duty>
         b.Property(d => d.What).HasMaxLength(Limits.Reason);
         b.HasOne<Ticket>().WithMany().HasForeignKey(d => d.CameFromId);
         b.HasOne<Agent>().WithMany().HasForeignKey(d => d.Doer);
+        b.HasOne<Message>().WithMany().HasForeignKey(d => d.Unreached);
     }
 }

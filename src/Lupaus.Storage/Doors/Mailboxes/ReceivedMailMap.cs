@@ -11,8 +11,8 @@ internal sealed class ReceivedMailMap : IEntityTypeConfiguration<ReceivedMail>
     {
         b.ToTable("ReceivedMails", t =>
         {
-            // Invariant 3: nothing that came in is nobody's.
-            t.HasCheckConstraint("ck_received_mail_belongs", "(fate = 'Quarantined') = (ticket_id IS NULL)");
+            // Invariant 3: nothing that came in is nobody's, unless one of ours said so or has still to look.
+            t.HasCheckConstraint("ck_received_mail_belongs", "CASE fate WHEN 'Quarantined' THEN ticket_id IS NULL WHEN 'SetAside' THEN message_id IS NULL ELSE ticket_id IS NOT NULL END");
             t.HasCheckConstraint("ck_received_mail_is_said", "fate NOT IN ('Opened', 'Joined') OR message_id IS NOT NULL");
         });
         b.Property(m => m.Id).ValueGeneratedNever();
@@ -28,7 +28,7 @@ internal sealed class ReceivedMailMap : IEntityTypeConfiguration<ReceivedMail>
         b.HasIndex(m => m.InternetMessageId);
         b.HasIndex(m => m.TicketId);
         b.HasIndex(m => m.MessageId).IsUnique();
-        b.HasIndex(m => m.Fate).HasFilter("fate IN ('Waits', 'Quarantined')").HasDatabaseName("ix_received_mails_to_see");
+        b.HasIndex([nameof(ReceivedMail.Id)], "ix_received_mails_quarantined").HasFilter("fate = 'Quarantined'");
         b.HasOne<Mailbox>().WithMany().HasForeignKey(m => m.MailboxId);
         b.HasOne<StoredFile>().WithMany().HasForeignKey(m => m.RawHash);
         b.HasOne<Ticket>().WithMany().HasForeignKey(m => m.TicketId);

@@ -24,9 +24,9 @@ namespace Lupaus.Storage.Postgres.Model
                 "Lupaus.Core.Tickets.Duty",
                 typeof(Duty),
                 baseEntityType,
-                propertyCount: 10,
-                foreignKeyCount: 3,
-                unnamedIndexCount: 3,
+                propertyCount: 11,
+                foreignKeyCount: 4,
+                unnamedIndexCount: 4,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -115,6 +115,16 @@ namespace Lupaus.Storage.Postgres.Model
             ticketId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             ticketId.AddAnnotation("Relational:ColumnName", "ticket_id");
 
+            var unreached = runtimeEntityType.AddProperty(
+                "Unreached",
+                typeof(MessageId?),
+                propertyInfo: typeof(Duty).GetProperty("Unreached", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Duty).GetField("<Unreached>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new IdConverter<MessageId>());
+            unreached.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            unreached.AddAnnotation("Relational:ColumnName", "unreached");
+
             var what = runtimeEntityType.AddProperty(
                 "What",
                 typeof(string),
@@ -140,6 +150,10 @@ namespace Lupaus.Storage.Postgres.Model
             var index1 = runtimeEntityType.AddIndex(
                 new[] { ticketId });
             index1.AddAnnotation("Relational:Name", "ix_duties_ticket_id");
+
+            var index2 = runtimeEntityType.AddIndex(
+                new[] { unreached });
+            index2.AddAnnotation("Relational:Name", "ix_duties_unreached");
 
             return runtimeEntityType;
         }
@@ -183,6 +197,16 @@ namespace Lupaus.Storage.Postgres.Model
                 eagerLoaded: true);
 
             runtimeForeignKey.AddAnnotation("Relational:Name", "fk_duties_tickets_ticket_id");
+            return runtimeForeignKey;
+        }
+
+        public static RuntimeForeignKey CreateForeignKey4(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        {
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("Unreached") },
+                principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
+                principalEntityType);
+
+            runtimeForeignKey.AddAnnotation("Relational:Name", "fk_duties_messages_unreached");
             return runtimeForeignKey;
         }
 

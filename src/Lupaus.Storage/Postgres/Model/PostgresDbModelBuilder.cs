@@ -12,7 +12,7 @@ namespace Lupaus.Storage.Postgres.Model
     public partial class PostgresDbModel
     {
         private PostgresDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("f88d82cf-c90a-480a-8b0e-65d4b25bf68d"), entityTypeCount: 69)
+            : base(skipDetectChanges: false, modelId: new Guid("f6a1ce8b-6126-4dec-8c34-dfecac597787"), entityTypeCount: 69)
         {
         }
 
@@ -97,6 +97,7 @@ namespace Lupaus.Storage.Postgres.Model
             DutyEntityType.CreateForeignKey1(duty, ticket);
             DutyEntityType.CreateForeignKey2(duty, agent);
             DutyEntityType.CreateForeignKey3(duty, ticket);
+            DutyEntityType.CreateForeignKey4(duty, message);
             MessageEntityType.CreateForeignKey1(message, agent);
             MessageEntityType.CreateForeignKey2(message, ticket);
             MessageEntityType.CreateForeignKey3(message, person);

@@ -22,9 +22,10 @@ namespace Lupaus.Storage.Sqlite.Model
                 "Lupaus.Doors.Mailboxes.ReceivedMail",
                 typeof(ReceivedMail),
                 baseEntityType,
-                propertyCount: 16,
+                propertyCount: 18,
                 foreignKeyCount: 4,
-                unnamedIndexCount: 7,
+                unnamedIndexCount: 6,
+                namedIndexCount: 1,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -64,6 +65,16 @@ namespace Lupaus.Storage.Sqlite.Model
                 nullable: true,
                 maxLength: 100);
             checks.AddAnnotation("Relational:ColumnName", "checks");
+
+            var design = runtimeEntityType.AddProperty(
+                "Design",
+                typeof(MailDesign),
+                propertyInfo: typeof(ReceivedMail).GetProperty("Design", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ReceivedMail).GetField("<Design>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                maxLength: 30,
+                providerPropertyType: typeof(string));
+            design.SetSentinelFromProviderValue("None");
+            design.AddAnnotation("Relational:ColumnName", "design");
 
             var door = runtimeEntityType.AddProperty(
                 "Door",
@@ -170,41 +181,51 @@ namespace Lupaus.Storage.Sqlite.Model
                 maxLength: 500);
             trouble.AddAnnotation("Relational:ColumnName", "trouble");
 
+            var version = runtimeEntityType.AddProperty(
+                "Version",
+                typeof(int),
+                propertyInfo: typeof(Remembering).GetProperty("Version", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Remembering).GetField("<Version>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                concurrencyToken: true,
+                sentinel: 0);
+            version.AddAnnotation("Relational:ColumnName", "version");
+
             var key = runtimeEntityType.AddKey(
                 new[] { id });
             runtimeEntityType.SetPrimaryKey(key);
             key.AddAnnotation("Relational:Name", "pk_received_mails");
 
             var index = runtimeEntityType.AddIndex(
-                new[] { fate });
-            index.AddAnnotation("Relational:Filter", "fate IN ('Waits', 'Quarantined')");
-            index.AddAnnotation("Relational:Name", "ix_received_mails_to_see");
+                new[] { internetMessageId });
+            index.AddAnnotation("Relational:Name", "ix_received_mails_internet_message_id");
 
             var index0 = runtimeEntityType.AddIndex(
-                new[] { internetMessageId });
-            index0.AddAnnotation("Relational:Name", "ix_received_mails_internet_message_id");
+                new[] { mailboxId });
+            index0.AddAnnotation("Relational:Name", "ix_received_mails_mailbox_id");
 
             var index1 = runtimeEntityType.AddIndex(
-                new[] { mailboxId });
-            index1.AddAnnotation("Relational:Name", "ix_received_mails_mailbox_id");
-
-            var index2 = runtimeEntityType.AddIndex(
                 new[] { messageId },
                 unique: true);
-            index2.AddAnnotation("Relational:Name", "ix_received_mails_message_id");
+            index1.AddAnnotation("Relational:Name", "ix_received_mails_message_id");
+
+            var index2 = runtimeEntityType.AddIndex(
+                new[] { rawHash });
+            index2.AddAnnotation("Relational:Name", "ix_received_mails_raw_hash");
 
             var index3 = runtimeEntityType.AddIndex(
-                new[] { rawHash });
-            index3.AddAnnotation("Relational:Name", "ix_received_mails_raw_hash");
-
-            var index4 = runtimeEntityType.AddIndex(
                 new[] { sourceKey },
                 unique: true);
-            index4.AddAnnotation("Relational:Name", "ix_received_mails_source_key");
+            index3.AddAnnotation("Relational:Name", "ix_received_mails_source_key");
 
-            var index5 = runtimeEntityType.AddIndex(
+            var index4 = runtimeEntityType.AddIndex(
                 new[] { ticketId });
-            index5.AddAnnotation("Relational:Name", "ix_received_mails_ticket_id");
+            index4.AddAnnotation("Relational:Name", "ix_received_mails_ticket_id");
+
+            var ix_received_mails_quarantined = runtimeEntityType.AddIndex(
+                new[] { id },
+                name: "ix_received_mails_quarantined");
+            ix_received_mails_quarantined.AddAnnotation("Relational:Filter", "fate = 'Quarantined'");
+            ix_received_mails_quarantined.AddAnnotation("Relational:Name", "ix_received_mails_quarantined");
 
             return runtimeEntityType;
         }

@@ -11,7 +11,7 @@ namespace Lupaus.Storage.Sqlite.Model
     public partial class SqliteDbModel
     {
         private SqliteDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("f3e11db8-2b90-46ef-ac51-c742cd44162f"), entityTypeCount: 69)
+            : base(skipDetectChanges: false, modelId: new Guid("a09c19c4-7224-4453-90c1-3f02ea47fdc6"), entityTypeCount: 69)
         {
         }
 
@@ -96,6 +96,7 @@ namespace Lupaus.Storage.Sqlite.Model
             DutyEntityType.CreateForeignKey1(duty, ticket);
             DutyEntityType.CreateForeignKey2(duty, agent);
             DutyEntityType.CreateForeignKey3(duty, ticket);
+            DutyEntityType.CreateForeignKey4(duty, message);
             MessageEntityType.CreateForeignKey1(message, agent);
             MessageEntityType.CreateForeignKey2(message, ticket);
             MessageEntityType.CreateForeignKey3(message, person);

@@ -10,7 +10,7 @@ public abstract record Carried
 
     /// <summary>Not now.</summary>
     /// <param name="IsOurs">Whether it is our own mailbox that is in trouble, and not this letter: then it waits for as long as that takes.</param>
-    public sealed record NotNow(string Trouble, bool IsOurs) : Carried;
+    public sealed record NotNow(string Trouble, bool IsOurs, string? Status = null) : Carried;
 
     /// <summary>The server says that this address won't get it, now or later.</summary>
     /// <param name="Status">RFC 3463: "5.1.1".</param>

@@ -1,5 +1,6 @@
 using Lupaus.Core.Outbox;
 using Lupaus.Storage.Ground.Foundations;
+using Lupaus.Web.Ground.Topics;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lupaus.Web.Core.Outbox;
@@ -8,12 +9,14 @@ namespace Lupaus.Web.Core.Outbox;
 /// Sends what is in the outbox and may go now: by our mail servers, or into a folder where there are none. Each entry is
 /// claimed before it is carried, so two nodes never both send it.
 /// </summary>
-public sealed class SendOutbox(IDbContextFactory<LupausDb> databases, Changes changes, LetterWriter writer, IMailServers servers, FolderCarrier folder, TimeProvider clock, ILogger<SendOutbox> log)
+public sealed class SendOutbox(IDbContextFactory<LupausDb> databases, Changes changes, LetterWriter writer, Letters letters, OurCompany ourCompany, IMailServers servers, FolderCarrier folder, TimeProvider clock, ILogger<SendOutbox> log)
 {
     private const int AtOnce = 50;
 
     /// <summary>So long one address is tried (RFC 5321, 4.5.4.1: four to five days).</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromDays(4);
+    /// <summary>Delivery time expired (RFC 3463, 3.5): nothing is said against the address.</summary>
+    private const string Undelivered = "4.4.7";
     private static readonly TimeSpan Claim = TimeSpan.FromMinutes(5);
 
     /// <summary>How many were carried.</summary>
@@ -61,13 +64,13 @@ public sealed class SendOutbox(IDbContextFactory<LupausDb> databases, Changes ch
         try
         {
             var carried = await HandOver(id, stop);
-            await changes.Make(async db => Settle(await db.Outbox.FirstAsync(o => o.Id == id, stop), carried), stop);
+            await Settle(id, carried, stop);
             return carried is Carried.Taken;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException) // the last: an address that no letter can be written to
         {
             log.LogWarning("Letter {Letter} could not be written: {Trouble}", id.Value, e.GetType().Name);
-            await changes.Make(async db => Settle(await db.Outbox.FirstAsync(o => o.Id == id, stop), new Carried.NotNow(e.GetType().Name, IsOurs: false)), stop);
+            await Settle(id, new Carried.NotNow(e.GetType().Name, IsOurs: false), stop);
             return false;
         }
     }
@@ -82,26 +85,30 @@ public sealed class SendOutbox(IDbContextFactory<LupausDb> databases, Changes ch
         return new Carried.Taken();
     }
 
-    private void Settle(OutboxEntry entry, Carried carried)
+    private async Task Settle(MessageId id, Carried carried, CancellationToken stop)
     {
-        var now = clock.Now();
-        switch (carried)
+        var company = await ourCompany.Now(stop);
+        await changes.Make(async db =>
         {
-            case Carried.Taken:
-                entry.Sent(now);
-                break;
-            case Carried.Unknown unknown:
-                entry.Unknown(unknown.Trouble, now);
-                break;
-            case Carried.Refused refused:
-                entry.GiveUp($"{refused.Status} {refused.Said}", now);
-                break;
-            case Carried.NotNow { IsOurs: false } late when now - entry.MadeAt >= Patience:
-                entry.GiveUp(late.Trouble, now);
-                break;
-            case Carried.NotNow late:
-                entry.TryAgain(late.Trouble, now);
-                break;
-        }
+            var (entry, now) = (await db.Outbox.FirstAsync(o => o.Id == id, stop), clock.Now());
+            switch (carried)
+            {
+                case Carried.Taken:
+                    entry.Sent(now);
+                    break;
+                case Carried.Unknown unknown:
+                    entry.Unknown(unknown.Trouble, now);
+                    break;
+                case Carried.Refused refused:
+                    await letters.NotReached(entry, new Returned(entry.Address, refused.Status, refused.Said, gaveUp: true), company, db, stop);
+                    break;
+                case Carried.NotNow { IsOurs: false } late when now - entry.MadeAt >= Patience:
+                    await letters.NotReached(entry, new Returned(entry.Address, late.Status ?? Undelivered, late.Trouble, gaveUp: true), company, db, stop);
+                    break;
+                case Carried.NotNow late:
+                    entry.TryAgain(late.Trouble, now);
+                    break;
+            }
+        }, stop);
     }
 }

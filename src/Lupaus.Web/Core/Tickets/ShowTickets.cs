@@ -32,7 +32,7 @@ public sealed class ShowTickets(IDbContextFactory<LupausDb> databases, OurCompan
             (await Json([ticket], db, stop))[0],
             [.. messages.Select(OfMessage)],
             [.. ledger.Select(e => new PromiseEndJson(e.Number, e.Kind, e.Due, e.MadeAt, e.Promiser, e.ToldIn, e.Moves, e.How, e.At, e.NoticedAt))],
-            [.. ticket.Duties.Select(d => new DutyJson(d.Id, d.What, d.Doer, d.Due, d.IsTold, d.DoneAt, d.IsDropped))],
+            [.. ticket.Duties.Select(d => new DutyJson(d.Id, d.What, d.Doer, d.Due, d.IsTold, d.DoneAt, d.IsDropped, d.Unreached))],
             [.. ticket.Obstacles.Select(o => new ObstacleJson(o.Id, o.Kind, o.Text, o.RaisedAt, o.SettledAt, o.Settlement))],
             facts is null ? null : [.. facts.Select(OfFact)]);
     }

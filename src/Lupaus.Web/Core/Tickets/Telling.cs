@@ -86,6 +86,9 @@ public sealed class Telling(Words words)
     /// <summary>What the owner is to do when a customer has told that something went wrong; for our own eyes.</summary>
     public string LookInto(LanguageCode desk) => words.In(desk)["telling.lookinto"];
 
+    /// <summary>A duty, for the owner's eyes: a letter of ours didn't arrive.</summary>
+    public string ReachAnotherWay(LanguageCode desk) => words.In(desk)["telling.reach"];
+
     public string ClosedUnanswered(LanguageCode language) => words.In(language)["telling.unanswered"];
 
     /// <summary>The promise as one sentence for the customer: who does what by when.</summary>

@@ -57,7 +57,8 @@ public sealed record AttachmentJson(AttachmentId Id, string Name, string Type, l
 
 public sealed record PromiseEndJson(int Number, PromiseKind Kind, DateTimeOffset Due, DateTimeOffset MadeAt, AgentId Promiser, MessageId ToldIn, int Moves, HowItEnded How, DateTimeOffset At, DateTimeOffset NoticedAt);
 
-public sealed record DutyJson(DutyId Id, string What, AgentId Doer, DateTimeOffset Due, bool IsTold, DateTimeOffset? DoneAt, bool IsDropped);
+/// <param name="Unreached">The message that did not reach the customer, where the duty is to reach them another way.</param>
+public sealed record DutyJson(DutyId Id, string What, AgentId Doer, DateTimeOffset Due, bool IsTold, DateTimeOffset? DoneAt, bool IsDropped, MessageId? Unreached);
 
 public sealed record ObstacleJson(ObstacleId Id, ObstacleKind Kind, string Text, DateTimeOffset RaisedAt, DateTimeOffset? SettledAt, string? Settlement);
 

@@ -33,6 +33,9 @@ public sealed record NewMatter(
     public IReadOnlyList<Upload> Files { get; init; } = [];
 
     public Reception Reception { get; init; }
+
+    /// <summary>One of ours passed it on, and answers for it where they serve its topic.</summary>
+    public AgentId? BroughtBy { get; init; }
 }
 
 /// <summary>How a new matter is received.</summary>
@@ -80,7 +83,7 @@ public sealed class OpenTicket(Changes changes, OurCompany ourCompany, Telling t
         var topic = company.Topic(matter.Topic);
         if (matter.Reception == Reception.Aside || await db.IsBlocked(matter.Email, stop))
             return await KeepAside(matter, customer, topic, company, db, now, stop);
-        var (owner, named) = await ChooseOwner(customer, topic, matter.Language, company, db, now, stop);
+        var (owner, named) = await ChooseOwner(customer, topic, matter, company, db, now, stop);
         var forecast = company.MakerFor(topic.Id).AnswerBy(topic, now, matter.Deadline);
         var opens = company.HoursOf(topic.Id) is var hours && hours.IsOpenAt(now) ? null : hours.NextOpening(now);
         var words = telling.Acknowledgement(company, matter.Language, customer, named, forecast, matter.Deadline, opens, now, topic.Id);
@@ -134,9 +137,11 @@ public sealed class OpenTicket(Changes changes, OurCompany ourCompany, Telling t
         return met;
     }
 
-    private static async Task<(ChosenOwner Owner, Agent Named)> ChooseOwner(Person customer, Topic topic, LanguageCode language, CompanyNow company, LupausDb db, DateTimeOffset now, CancellationToken stop)
+    private static async Task<(ChosenOwner Owner, Agent Named)> ChooseOwner(Person customer, Topic topic, NewMatter matter, CompanyNow company, LupausDb db, DateTimeOffset now, CancellationToken stop)
     {
-        var roster = await db.Roster(company, topic.Id, language, now, stop);
+        var roster = await db.Roster(company, topic.Id, matter.Language, now, stop);
+        if (roster.Candidates.FirstOrDefault(c => c.Agent == matter.BroughtBy && c is { IsAble: true, IsAway: false }) is { } brought)
+            return (new ChosenOwner(brought.Agent, OwnerReason.BroughtIt), roster.Agent(brought.Agent));
         var present = await db.Tickets.Where(t => t.CustomerId == customer.Id && t.Closure == null)
             .OrderByDescending(t => t.LastWordAt).Select(t => (AgentId?)t.OwnerId).FirstOrDefaultAsync(stop);
         var owner = OwnerChoice.For(roster.Candidates, present, roster.DutyAgent);

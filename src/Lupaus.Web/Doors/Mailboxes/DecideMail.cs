@@ -11,7 +11,10 @@ public sealed class DecideMail(IDbContextFactory<LupausDb> databases, Changes ch
     public async Task LetIn(TicketId ticket, ReceivedMailId id, AgentId by, CancellationToken stop)
     {
         var (received, mail) = await Waiting(ticket, id, stop);
-        await receive.Join(mail, mail.Writer!.Value, ticket, received.Because!.Value, stop);
+        if (await receive.OneOfOurs(mail.Writer!.Value, stop) is { } colleague)
+            await receive.Note(mail, by, ticket, received.Because!.Value, stop, isTheirs: colleague == by);
+        else
+            await receive.Join(mail, mail.Writer.Value, ticket, received.Because!.Value, stop);
         await Decided(ticket, id, by, stop);
     }
 

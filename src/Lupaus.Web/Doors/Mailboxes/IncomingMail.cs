@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Lupaus.Core.Tickets;
 using Lupaus.Doors.Mailboxes;
 using Lupaus.Mail.Machines;
+using Lupaus.Mail.Quoting;
 using Lupaus.Mail.Reading;
 using Lupaus.Mail.Rendering;
 using Lupaus.Mail.Trust;
@@ -41,6 +42,8 @@ public sealed partial class IncomingMail
         Name = NameOf(message, Writer);
         Signs = new MailSigns(door.Name, KeyOf(message, raw.Span), message.MessageId, message.From.FirstOrDefault()?.Address, message.Automatic?.Why, ChecksOf(message, door.TrustedServer), DesignOf(message.Html));
         Recipients = [.. (door.Recipients ?? []).Concat(message.To.Concat(message.Cc).Select(a => a.Address)).Concat(OursIsNamedIn.Select(n => message.Headers[n]).OfType<string>()).Select(a => a.Trim('<', '>', ' ')).Distinct(StringComparer.OrdinalIgnoreCase)];
+        IsVouchedFor = Writer is not null && message.From is [var only] && EmailAddress.Read(only.Address) == Writer && door.TrustedServer is { } server
+            && AuthenticationResults.Read(message.Headers, server)?.VouchesFor(Writer.Value.Value.Split('@')[1]) == true;
         (Files, LeftOut) = FilesIn(message);
     }
 
@@ -54,6 +57,9 @@ public sealed partial class IncomingMail
     public EmailAddress? Writer { get; }
 
     public string? Name { get; }
+
+    /// <summary>Our own mail server found that it is from where it says. Nobody may act in a colleague's name without.</summary>
+    public bool IsVouchedFor { get; }
 
     public IReadOnlyList<string> Recipients { get; }
 
@@ -78,16 +84,7 @@ public sealed partial class IncomingMail
     public IReadOnlyList<Reference> Named => [.. Bracketed().Matches(Message.Subject).Select(m => Reference.Read(m.Groups[1].Value)).OfType<Reference>().Take(5)];
 
     /// <summary>As a matter is called: without "Re:", "VS:" and reference.</summary>
-    public string Subject
-    {
-        get
-        {
-            var subject = Bracketed().Replace(Message.Subject, m => Reference.Read(m.Groups[1].Value) is null ? m.Value : "").OneLine();
-            while (Answering().Match(subject) is { Success: true } prefix)
-                subject = subject[prefix.Length..];
-            return subject.Trim().CutTo(Limits.Subject);
-        }
-    }
+    public string Subject => SubjectOf(Message);
 
     /// <summary>All that was written, quotes and all; what is too long to be kept whole ends with "…".</summary>
     public string Body
@@ -97,9 +94,11 @@ public sealed partial class IncomingMail
             var text = Message.Text.Cleaned();
             if (text.Length == 0)
                 text = Subject.Length > 0 ? Subject : "–";
-            return text.Length <= Limits.Body ? text : text.CutTo(Limits.Body - 2).TrimEnd() + "\n…";
+            return Whole(text);
         }
     }
+
+    internal static string Whole(string text) => text.Length <= Limits.Body ? text : text.CutTo(Limits.Body - 2).TrimEnd() + "\n…";
 
     /// <summary>The language its writer's program says it is in (RFC 3282); null when it doesn't say, or one of ours it isn't.</summary>
     public LanguageCode? Language => Message.Headers["Content-Language"] is { } said ? LanguageCodes.Read(said.Split(',', ';')[0].Trim().Split('-')[0]) : null;
@@ -114,6 +113,9 @@ public sealed partial class IncomingMail
         return (Array.Exists(all, a => ours.AreCompanys(a.Address)) ? all : Message.Cc.AsEnumerable()).Where(a => !ours.AreOurs(a.Address));
     }
 
+    /// <summary>Its writer's own words: without what they quote beneath, and without a signature.</summary>
+    public string OwnWords => QuotedText.Read(Body).Own is { Length: > 0 } own ? own : Body;
+
     public static IncomingMail Read(ReadOnlyMemory<byte> raw, MailDoor door) => new(MailReader.Read(raw), door, raw);
 
     // A form on a web site writes from an address that nobody reads, and names who wrote in Reply-To.
@@ -122,6 +124,14 @@ public sealed partial class IncomingMail
         var from = First(message.From) ?? (message.Sender is { } sender ? EmailAddress.Read(sender.Address) : null);
         var answersGo = First(message.ReplyTo);
         return message.Automatic?.Why is Automatic.NoReply or Automatic.AutoSubmitted or Automatic.Suppress ? answersGo ?? from : from ?? answersGo ?? EmailAddress.Read(message.ReturnPath);
+    }
+
+    internal static string SubjectOf(MailMessage message)
+    {
+        var subject = Bracketed().Replace(message.Subject, m => Reference.Read(m.Groups[1].Value) is null ? m.Value : "").OneLine();
+        while (Answering().Match(subject) is { Success: true } prefix)
+            subject = subject[prefix.Length..];
+        return subject.Trim().CutTo(Limits.Subject);
     }
 
     private static EmailAddress? First(IEnumerable<NamedAddress> addresses) => addresses.Select(a => EmailAddress.Read(a.Address)).FirstOrDefault(a => a is not null);
@@ -154,7 +164,7 @@ public sealed partial class IncomingMail
 
     private static MailDesign DesignOf(string? html) => html is null ? MailDesign.None : SafeHtml.Fetches(html) ? MailDesign.Fetching : MailDesign.Whole;
 
-    private static (IReadOnlyList<Upload> Files, int LeftOut) FilesIn(MailMessage message)
+    internal static (IReadOnlyList<Upload> Files, int LeftOut) FilesIn(MailMessage message)
     {
         var (kept, left, together) = (new List<Upload>(), 0, 0L);
         foreach (var attachment in message.Attachments)

@@ -51,7 +51,7 @@ public sealed class MailServerCarrier(Changes changes, OurMailboxes ours, Mailbo
         {
             RecipientEnd.Accepted => new Carried.Taken(),
             RecipientEnd.Refused => new Carried.Refused(answer.Reply?.Status, answer.Reply?.Words ?? answer.Why?.Words),
-            _ => new Carried.NotNow(answer.Reply?.ToString() ?? answer.Why?.Key ?? "", IsOurs: false),
+            _ => new Carried.NotNow(answer.Reply?.ToString() ?? answer.Why?.Key ?? "", IsOurs: false, answer.Reply?.Status),
         };
     }
 

@@ -5,8 +5,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Lupaus.Web.Doors.Mailboxes;
 
+/// <summary>What letters of a later room are about: the ids that it sent, and the one matter of each. Each such room registers its own.</summary>
+public sealed record RoomsPointers(Func<string[], LupausDb, CancellationToken, Task<IReadOnlyList<(string InternetMessageId, TicketId Ticket)>>> Of);
+
 /// <summary>Finds the matters a mail points to, and what its writer is in each.</summary>
-public sealed class ReadPointers(IDbContextFactory<LupausDb> databases, LinkKey key)
+public sealed class ReadPointers(IDbContextFactory<LupausDb> databases, LinkKey key, IEnumerable<RoomsPointers> rooms)
 {
     public async Task<IReadOnlyList<Pointer>> In(IncomingMail mail, CancellationToken stop)
     {
@@ -20,14 +23,17 @@ public sealed class ReadPointers(IDbContextFactory<LupausDb> databases, LinkKey 
     }
 
     /// <summary>By the ids of messages that we sent or got.</summary>
-    private static async Task<IEnumerable<(Clue, TicketId)>> Said(IncomingMail mail, LupausDb db, CancellationToken stop)
+    private async Task<IEnumerable<(Clue, TicketId)>> Said(IncomingMail mail, LupausDb db, CancellationToken stop)
     {
         string[] ids = [.. mail.Answers.Concat(mail.Thread).Distinct()];
         if (ids.Length == 0)
             return [];
         var sent = await db.Outbox.Where(o => ids.Contains(o.InternetMessageId) && o.TicketId != null).Select(o => new { Id = o.InternetMessageId, Ticket = o.TicketId!.Value }).ToListAsync(stop);
         var heard = await db.ReceivedMails.Where(m => ids.Contains(m.InternetMessageId!) && m.TicketId != null).Select(m => new { Id = m.InternetMessageId!, Ticket = m.TicketId!.Value }).ToListAsync(stop);
-        var known = sent.Concat(heard).ToLookup(k => k.Id, k => k.Ticket);
+        var theirs = new List<(string Id, TicketId Ticket)>();
+        foreach (var room in rooms)
+            theirs.AddRange(await room.Of(ids, db, stop));
+        var known = sent.Concat(heard).Select(k => (k.Id, k.Ticket)).Concat(theirs).ToLookup(k => k.Id, k => k.Ticket);
         return mail.Answers.SelectMany(id => known[id].Select(t => (Clue.InReplyTo, t))).Concat(mail.Thread.SelectMany(id => known[id].Select(t => (Clue.References, t))));
     }
 

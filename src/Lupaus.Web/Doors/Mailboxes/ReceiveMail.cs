@@ -5,6 +5,7 @@ using Lupaus.Ground.People;
 using Lupaus.Mail.Machines;
 using Lupaus.Storage.Core.Tickets;
 using Lupaus.Storage.Ground.Foundations;
+using Lupaus.Web.Core.Outbox;
 using Lupaus.Web.Doors.Intake;
 using Lupaus.Web.Ground.Files;
 using Lupaus.Web.Ground.Topics;
@@ -23,8 +24,8 @@ public sealed record Received(ReceivedMailId Id, Fate Fate, Clue? Because, Ticke
 /// until they hear that it is here. It goes in two steps, the word first and then the mail beside it: should we stop in
 /// between, trying again finds the word and finishes.
 /// </summary>
-public sealed class ReceiveMail(
-    IDbContextFactory<LupausDb> databases, Changes changes, ReadPointers pointers, OpenTicket open, HearCustomer hear, OurAddresses ours, OurMailboxes mailboxes, OurCompany ourCompany, Words words, TimeProvider clock)
+public sealed partial class ReceiveMail(
+    IDbContextFactory<LupausDb> databases, Changes changes, ReadPointers pointers, OpenTicket open, HearCustomer hear, Letters letters, OurAddresses ours, OurMailboxes mailboxes, OurCompany ourCompany, Words words, TimeProvider clock)
 {
     public async Task<Received> Take(ReadOnlyMemory<byte> raw, MailDoor door, CancellationToken stop)
     {
@@ -47,11 +48,17 @@ public sealed class ReceiveMail(
 
     private async Task<Received> Place(IncomingMail mail, CancellationToken stop)
     {
+        if (mail.Bounce is { } bounce && await HearOf(mail, bounce, stop) is { } heard)
+            return heard;
         if (mail.Writer is not { } writer || (await ours.Now(stop)).AreCompanys(writer.Value))
-            return await Keep(mail, (m, _) => Quarantine(m, mail.Writer is null ? "mail.nobody" : "mail.ours"), stop);
+            return await Keep(mail, (m, _) => Quarantine(m, mail.Bounce is not null ? "mail.report" : mail.Writer is null ? "mail.nobody" : "mail.ours"), stop);
         var found = await pointers.In(mail, stop);
+        if (await FromOneOfOurs(mail, writer, found, stop) is { } colleagues)
+            return colleagues;
         if (mail.Machine is not null && Placement.WhereRecorded(found) is { } pointer)
             return await Record(mail, pointer, stop);
+        if (mail.Bounce is not null)
+            return await Keep(mail, (m, _) => Quarantine(m, "mail.report"), stop);
         return Placement.Of(found) switch
         {
             Placement.Joins joins => await Join(mail, writer, joins.Ticket, joins.Because, stop),
@@ -84,7 +91,8 @@ public sealed class ReceiveMail(
         _ => Reception.Aside,
     };
 
-    private async Task<Received> Finish(IncomingMail mail, Fate fate, Clue? because, CancellationToken stop)
+    /// <param name="also">What else is done with it, instead of letting take part whom its writer wrote to besides us.</param>
+    private async Task<Received> Finish(IncomingMail mail, Fate fate, Clue? because, CancellationToken stop, Action<Ticket>? also = null)
     {
         var our = await ours.Now(stop);
         return await Keep(mail, async (received, db) =>
@@ -93,8 +101,9 @@ public sealed class ReceiveMail(
             var said = await db.Messages.Where(m => m.SourceName == name && m.SourceKey == key).Select(m => new { m.Id, m.TicketId }).FirstAsync(stop);
             var ticket = await db.Tickets.One(said.TicketId, stop);
             received.Became(fate, ticket.Id, said.Id, because);
-            if (mail.Machine is null)
-                await db.LetTakePart(ticket, mail.Others(our), clock.Now(), stop);
+            also?.Invoke(ticket);
+            if (mail.Machine is null && also is null)
+                await Welcome(mail, ticket, our, db, stop);
             if (mail.LeftOut > 0)
             {
                 var desk = await db.Agents.Where(a => a.Id == ticket.OwnerId).Select(a => a.DeskLanguage).FirstAsync(stop);
@@ -103,14 +112,26 @@ public sealed class ReceiveMail(
         }, stop);
     }
 
+    /// <summary>Who writes from an address can be reached there again, and whom they wrote to takes part.</summary>
+    private async Task Welcome(IncomingMail mail, Ticket ticket, HouseAddresses our, LupausDb db, CancellationToken stop)
+    {
+        if (mail.Writer is { } writer)
+            await db.IsAlive(writer, clock.Now(), stop);
+        await db.LetTakePart(ticket, mail.Others(our), clock.Now(), stop);
+    }
+
     /// <summary>A machine answered something of ours: it is written down there, and nothing follows.</summary>
     private Task<Received> Record(IncomingMail mail, Pointer pointer, CancellationToken stop) => Keep(mail, async (received, db) =>
     {
-        var ticket = await db.Tickets.One(pointer.Ticket, stop);
+        await WriteDown(mail, received, await db.Tickets.One(pointer.Ticket, stop), pointer.Clue, db, stop);
+    }, stop);
+
+    private async Task WriteDown(IncomingMail mail, ReceivedMail received, Ticket ticket, Clue because, LupausDb db, CancellationToken stop)
+    {
         var message = ticket.HearMachine(mail.Body, mail.Source, mail.Writer is { } writer ? await db.PersonAt(writer, stop) : null, clock.Now());
         message.Attach(await db.Keep(mail.Files, clock.Now(), stop), clock.Now());
-        received.Became(Fate.Recorded, ticket.Id, message.Id, pointer.Clue);
-    }, stop);
+        received.Became(Fate.Recorded, ticket.Id, message.Id, because);
+    }
 
     private Task<Received> WaitOn(IncomingMail mail, Placement.WaitsOn waits, CancellationToken stop) => Keep(mail, async (received, db) =>
     {

@@ -15,6 +15,15 @@ internal static class WritersOfMail
         return await db.Contacts.Where(c => c.Kind == ContactKind.Email && c.Value == email).Select(c => (PersonId?)c.PersonId).FirstOrDefaultAsync(stop);
     }
 
+    /// <summary>What was said to be dead isn't: they write from there.</summary>
+    public static async Task IsAlive(this LupausDb db, EmailAddress address, DateTimeOffset now, CancellationToken stop)
+    {
+        var email = address.Value;
+        var whose = await db.Contacts.Where(c => c.Kind == ContactKind.Email && c.Value == email && c.IsDead).Select(c => (PersonId?)c.PersonId).FirstOrDefaultAsync(stop);
+        if (whose is { } person)
+            (await db.People.Include(p => p.Contacts).FirstAsync(p => p.Id == person, stop)).Mark(ContactKind.Email, email, dead: false, person, now);
+    }
+
     /// <summary>Who of those in the ticket writes; null for the customer. Whoever doesn't take part yet does from now on.</summary>
     public static async Task<PersonId?> Writes(this LupausDb db, Ticket ticket, EmailAddress writer, string? name, DateTimeOffset now, CancellationToken stop)
     {

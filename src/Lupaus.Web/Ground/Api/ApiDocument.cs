@@ -188,6 +188,7 @@ public sealed class ApiDocument(IServiceProvider services, EndpointDataSource en
         path.Contains("/rules/", StringComparison.Ordinal) ? ApiSamples.Rule :
         path.Contains("/webhooks/", StringComparison.Ordinal) ? ApiSamples.Webhook :
         path.Contains("/files/", StringComparison.Ordinal) ? ApiSamples.File :
+        path.Contains("/mails/", StringComparison.Ordinal) ? ApiSamples.Mail :
         path.Contains("/customers/", StringComparison.Ordinal) ? ApiSamples.Customer : null;
 
     private static JsonObject Header(string name, string tells, bool required, int most, string example) => new()

@@ -2,6 +2,7 @@ using System.Globalization;
 using Lupaus.Ground.Api;
 using Lupaus.Ground.Identity;
 using Lupaus.Ground.Topics;
+using Lupaus.Web.Doors.Mailboxes;
 using Lupaus.Web.Ground.Api;
 using Lupaus.Web.Ground.Foundations;
 using Lupaus.Web.Ground.Identity;
@@ -18,7 +19,7 @@ namespace Lupaus.Web.Pages.Admin;
 public static class AdminDoors
 {
     public static IServiceCollection AddAdmin(this IServiceCollection services) => services
-        .AddSingleton(new Place(90, "/admin", "admin.place", "settings", SignedIn.Admins))
+        .AddSingleton(s => new Place(90, "/admin", "admin.place", "settings", SignedIn.Admins) { Count = context => s.GetRequiredService<QuarantinedMails>().Count(context.RequestAborted) })
         .AddSingleton<HouseKeeping>().AddSingleton<RuleForm>().AddSingleton<AuditLog>()
         .AddSingleton<DescribeCompany>().AddSingleton<FoundTeam>().AddSingleton<DescribeTeam>().AddSingleton<ChooseTeams>()
         .AddSingleton<OpenTopic>().AddSingleton<DescribeTopic>().AddSingleton<RetireTopic>()
@@ -30,6 +31,7 @@ public static class AdminDoors
         MapPage<AdminPage>(admin, "");
         routes.MapBackupsRoom();
         routes.MapSignInRoom();
+        routes.MapMailsRoom();
         MapCompany(admin);
         MapHours(admin);
         MapTopics(admin);

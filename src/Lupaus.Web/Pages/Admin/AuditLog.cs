@@ -38,6 +38,7 @@ public sealed class AuditLog(IDbContextFactory<LupausDb> databases)
             nameof(CompanyOpened), nameof(CompanyDescribed), nameof(DayClosed), nameof(DayOpened), nameof(BackupAsked), nameof(TeamFounded), nameof(TeamDescribed),
             nameof(TopicOpened), nameof(TopicDescribed), nameof(TopicRetired), nameof(TopicRevived), nameof(TopicMadeDefault), nameof(SenderBlocked), nameof(SenderUnblocked),
             nameof(MailboxMade), nameof(MailboxChanged), nameof(MailboxKeyChanged), nameof(MailboxStopped), nameof(MailboxResumed), nameof(MailboxDropped),
+            nameof(MailReadAgain), nameof(MailOpenedAnyway), nameof(MailDismissed),
         ],
         [AuditKind.Keys] = [nameof(ApiKeyMade), nameof(ApiKeyRevoked)],
         [AuditKind.Automation] =

@@ -5,6 +5,7 @@ using Lupaus.Ground.Calendar;
 using Lupaus.Ground.Identity;
 using Lupaus.Ground.Topics;
 using Lupaus.Storage.Core.Tickets;
+using Lupaus.Web.Doors.Mailboxes;
 using Lupaus.Web.Ground.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,6 +17,9 @@ public sealed record TopicRow(Topic Topic, int OpenTickets);
 public sealed record HouseNow(
     Company Company, IReadOnlyList<Team> Teams, IReadOnlyList<TopicRow> Topics, IReadOnlyList<ClosedDay> Closed, IReadOnlyList<ApiKey> Keys, IReadOnlyList<Colleague> Agents, IReadOnlyList<Mailbox> Mailboxes)
 {
+    /// <summary>Mails that nobody could place.</summary>
+    public int MailsToPlace { get; init; }
+
     public string NameOf(AgentId agent) => Agents.FirstOrDefault(a => a.Id == agent)?.Name ?? "?";
 
     /// <summary>Those that were dropped too.</summary>
@@ -33,7 +37,7 @@ public sealed record AdminView(HouseNow House, string? Saved = null, string? Par
     public string? Was(string part, string field, string? now) => part == Part && Typed?.ContainsKey(field) == true ? Typed[field].ToString() : now;
 }
 
-public sealed class HouseKeeping(IDbContextFactory<LupausDb> databases, Colleagues colleagues, TimeProvider clock)
+public sealed class HouseKeeping(IDbContextFactory<LupausDb> databases, Colleagues colleagues, QuarantinedMails mails, TimeProvider clock)
 {
     public async Task<HouseNow> Look(CancellationToken stop)
     {
@@ -52,6 +56,9 @@ public sealed class HouseKeeping(IDbContextFactory<LupausDb> databases, Colleagu
             [.. topics.OrderBy(t => t.IsRetired).ThenByDescending(t => t.IsDefault).ThenBy(t => t.Finnish, StringComparer.InvariantCulture).Select(t => new TopicRow(t, open.GetValueOrDefault(t.Id)))],
             closed, [.. keys.OrderBy(k => k.RevokedAt is not null)],
             [.. (await colleagues.Now(stop)).Values.OrderByDescending(a => a.IsActive).ThenBy(a => a.Name, StringComparer.InvariantCulture)],
-            mailboxes);
+            mailboxes)
+        {
+            MailsToPlace = await mails.Count(stop),
+        };
     }
 }

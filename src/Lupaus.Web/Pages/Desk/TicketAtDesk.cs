@@ -4,6 +4,7 @@ using Lupaus.Core.Tickets;
 using Lupaus.Doors.Mailboxes;
 using Lupaus.Ground.Files;
 using Lupaus.Ground.People;
+using Lupaus.Mail.Machines;
 using Lupaus.Storage.Core.Tickets;
 using Lupaus.Storage.Ground.Audit;
 using Lupaus.Storage.Ground.Foundations;
@@ -20,6 +21,9 @@ namespace Lupaus.Web.Pages.Desk;
 /// <param name="Mail">The mail it came as.</param>
 public sealed record Saying(Message Message, Way? Way, Dispatch? State, string? Address, DateTimeOffset? NotBefore, CameByMail? Mail)
 {
+    /// <summary>What a mail server said of it, where it didn't arrive.</summary>
+    public string? Trouble { get; init; }
+
     /// <summary>The customer left only a number, and nobody has rung yet.</summary>
     public bool IsCallToMake(DateTimeOffset now) =>
         Way == Lupaus.Core.Outbox.Way.Call && State == Dispatch.Waiting && NotBefore <= now;
@@ -27,10 +31,22 @@ public sealed record Saying(Message Message, Way? Way, Dispatch? State, string? 
 
 /// <param name="Because">What led it to this ticket; null when it opened it.</param>
 /// <param name="Checks">What our mail server found out about its sender.</param>
-public sealed record CameByMail(ReceivedMailId Id, Clue? Because, string? Checks, MailDesign Design);
+/// <param name="Machine">Why it is a machine's.</param>
+public sealed record CameByMail(ReceivedMailId Id, Clue? Because, string? Checks, MailDesign Design, string? Machine)
+{
+    /// <summary>A mail server tells what became of a letter of ours.</summary>
+    public bool IsReport => Machine == Automatic.Report;
+}
+
+/// <summary>A copy of which nobody knows whether it left.</summary>
+public sealed record UnsureCopy(MessageId Letter, MessageId Of, string? Address);
 
 /// <summary>A mail from somebody unknown, which waits to be let in.</summary>
-public sealed record WaitingMail(ReceivedMailId Id, DateTimeOffset At, Clue Because, string? Checks, IncomingMail Read);
+public sealed record WaitingMail(ReceivedMailId Id, DateTimeOffset At, Clue Because, string? Checks, IncomingMail Read)
+{
+    /// <summary>It says it is from one of ours, and nobody vouches for that.</summary>
+    public bool IsOurs { get; init; }
+}
 
 /// <summary>Another ticket, as one names it.</summary>
 public sealed record OtherTicket(TicketId Id, Reference Reference, string Subject);
@@ -69,6 +85,11 @@ public sealed record TicketAtDesk(
 
     public IReadOnlyList<WaitingMail> Waiting { get; init; } = [];
 
+    public IReadOnlyList<UnsureCopy> UnsureCopies { get; init; } = [];
+
+    /// <summary>The word that didn't reach the customer, as long as nobody has reached them another way.</summary>
+    public Saying? Unreached => Ticket.Duties.FirstOrDefault(d => d.IsToReach) is { } duty ? Sayings.FirstOrDefault(s => s.Message.Id == duty.Unreached) : null;
+
     /// <summary>Addresses of the customer's colleagues, as far as we know them.</summary>
     public IReadOnlyList<string> Suggested { get; init; } = [];
 
@@ -97,7 +118,7 @@ public sealed record TicketAtDesk(
 
 public sealed record TicketInShort(TicketId Id, Person Customer, string Subject, LanguageCode Language);
 
-public sealed class ReadTicket(IDbContextFactory<LupausDb> databases, TimeProvider clock)
+public sealed class ReadTicket(IDbContextFactory<LupausDb> databases, OurAddresses ours, TimeProvider clock)
 {
     private const int MostMatters = 12;
     private const int MostAlike = 3;
@@ -130,6 +151,7 @@ public sealed class ReadTicket(IDbContextFactory<LupausDb> databases, TimeProvid
                 HasOthers = db.Tickets.Any(o => o.CustomerId == t.CustomerId && o.Id != t.Id) || db.TicketPairs.Any(p => p.One == t.Id || p.Other == t.Id),
                 Matters = db.Tickets.Count(o => o.CustomerId == t.CustomerId && o.MergedIntoId == null),
                 Tags = db.TicketTags.Where(x => x.TicketId == t.Id).Select(x => x.TagId).ToList(),
+                UnsureCopies = db.Outbox.Where(o => o.TicketId == t.Id && o.Letter == Letter.Copy && o.State == Dispatch.Unknown).Select(o => new UnsureCopy(o.Id, o.CopyOf!.Value, o.Address)).ToList(),
                 LastLook = db.LastLooks.Where(l => l.TicketId == t.Id && l.AgentId == reader).ToList(),
             }).FirstOrDefaultAsync(stop);
         if (found is not { Ticket: var ticket, Customer: var customer })
@@ -143,7 +165,7 @@ public sealed class ReadTicket(IDbContextFactory<LupausDb> databases, TimeProvid
             from r in came.DefaultIfEmpty()
             where whole.Contains(m.TicketId)
             orderby m.Id
-            select new Saying(m, (Way?)o.Way, (Dispatch?)o.State, o.Address, (DateTimeOffset?)o.NotBefore, r == null ? null : new CameByMail(r.Id, r.Because, r.Checks, r.Design))).ToListAsync(stop);
+            select new Saying(m, (Way?)o.Way, (Dispatch?)o.State, o.Address, (DateTimeOffset?)o.NotBefore, r == null ? null : new CameByMail(r.Id, r.Because, r.Checks, r.Design, r.Machine)) { Trouble = o.Trouble }).ToListAsync(stop);
         var happened = await Facts(db, ticket.Id, stop);
         var words = happened.Any(h => h.Fact is PromiseMade { WordsIn: not null })
             ? await db.PromiseWords.Where(w => w.TicketId == ticket.Id).ToDictionaryAsync(w => w.Number, w => w.Text, stop) : [];
@@ -153,6 +175,7 @@ public sealed class ReadTicket(IDbContextFactory<LupausDb> databases, TimeProvid
         var belonging = new Belonging(found.Whole.FirstOrDefault(), found.Parts, links, Alike(ticket, sayings, others), found.Matters);
         return new TicketAtDesk(ticket, customer, found.Follows, sayings, happened, words, [.. others.Where(o => o.IsTheirs).Select(o => o.Row)], found.Unsent.FirstOrDefault(), found.UnsentFiles, found.Held.FirstOrDefault(), belonging, found.Tags, found.LastLook.FirstOrDefault())
         {
+            UnsureCopies = found.UnsureCopies,
             Waiting = await Waiting(ticket, happened, db, stop),
             Besides = [.. besides.Where(b => !b.IsAddress).Select(b => new Besides(b.Id, b.Text, ticket.Participating(b.Id)?.Email.Value))],
             Suggested = [.. besides.Where(b => b.IsAddress).Select(b => b.Text).Order(StringComparer.Ordinal)],
@@ -160,14 +183,16 @@ public sealed class ReadTicket(IDbContextFactory<LupausDb> databases, TimeProvid
     }
 
     /// <summary>Asked only where the facts say that something waits.</summary>
-    private static async Task<IReadOnlyList<WaitingMail>> Waiting(Ticket ticket, (FactRow Row, Fact Fact)[] happened, LupausDb db, CancellationToken stop)
+    private async Task<IReadOnlyList<WaitingMail>> Waiting(Ticket ticket, (FactRow Row, Fact Fact)[] happened, LupausDb db, CancellationToken stop)
     {
         if (!happened.Select(h => h.Fact).OfType<MailWaits>().Select(w => w.Mail).Except(happened.Select(h => h.Fact).OfType<MailDecided>().Select(d => d.Mail)).Any())
             return [];
         var id = ticket.Id;
         var waiting = await db.ReceivedMails.AsNoTracking().Where(m => m.TicketId == id && m.Fate == Fate.Waits).OrderBy(m => m.Id).Take(MostWaiting)
             .Select(m => new { Mail = m, Raw = db.Set<FileChunk>().Where(c => c.Hash == m.RawHash).OrderBy(c => c.Number).Select(c => c.Content).ToList() }).ToListAsync(stop);
-        return [.. waiting.Select(w => new WaitingMail(w.Mail.Id, w.Mail.At, w.Mail.Because!.Value, w.Mail.Checks, IncomingMail.Read(w.Raw.SelectMany(c => c).ToArray(), new MailDoor(w.Mail.Door))))];
+        var people = (await ours.Now(stop)).People;
+        return [.. waiting.Select(w => (w.Mail, Read: IncomingMail.Read(w.Raw.SelectMany(c => c).ToArray(), new MailDoor(w.Mail.Door))))
+            .Select(w => new WaitingMail(w.Mail.Id, w.Mail.At, w.Mail.Because!.Value, w.Mail.Checks, w.Read) { IsOurs = w.Read.Writer is { } writer && people.Contains(writer.Value) })];
     }
 
     /// <summary>Linked ones first, whoever's they are; then the customer's own, newest first.</summary>

@@ -62,6 +62,7 @@ internal static class TicketForms
             post.Try("reopen", (id, source) => reopen.For(id, post.Me, source, post.Stop)));
         ticket.MapConnectionForms();
         ticket.MapMailForms();
+        ticket.MapLetterForms();
     }
 
     /// <summary>Whoever stays on the page has read it, so this one leads back to the desk.</summary>

@@ -20,6 +20,7 @@ internal static class AlertSaid
         AlertKind.Urgent => "flag",
         AlertKind.Threatened => "hourglass",
         AlertKind.Broken => "triangle-alert",
+        AlertKind.NotReached => "circle-alert",
         AlertKind.Mentioned => "message-circle",
         AlertKind.Given => "inbox",
         AlertKind.Waits => "mail",

@@ -2,6 +2,7 @@ using Lupaus.Core.Outbox;
 using Lupaus.Core.Tickets;
 using Lupaus.Storage.Ground.Foundations;
 using Lupaus.Web.Core.Outbox;
+using Lupaus.Web.Doors.Mailboxes;
 using Lupaus.Web.Ground.Foundations;
 using Lupaus.Web.Ground.Identity;
 using Lupaus.Web.Looks;
@@ -17,12 +18,20 @@ public static class Alerts
         .AddSingleton<WatchAlerts>().AddSingleton<SendAlerts>().AddSingleton<ForgetAlerts>()
         .AddSingleton<ShowAlert>().AddSingleton<ReadAlerts>().AddSingleton<ListAlerts>().AddSingleton<WishAlerts>()
         .AddSingleton<AlertLetter>().AddSingleton(s => new RoomsLetter(Letter.Alert, s.GetRequiredService<AlertLetter>().Write))
+        .AddSingleton(new RoomsPointers(MattersOf))
         .AddListener<NoteWritten, WhenNoteWritten>().AddListener<PromiseEnded, WhenPromiseBroken>()
-        .AddListener<OwnerNamed, WhenMineChanges>().AddListener<OwnerChanged, WhenMineChanges>().AddListener<MessageReceived, WhenMineChanges>().AddListener<MailWaits, WhenMineChanges>().AddListener<MessageSent, WhenIWrite>()
+        .AddListener<OwnerNamed, WhenMineChanges>().AddListener<OwnerChanged, WhenMineChanges>().AddListener<MessageReceived, WhenMineChanges>().AddListener<MailWaits, WhenMineChanges>().AddListener<NotReached, WhenNotReached>().AddListener<MessageSent, WhenIWrite>()
         .AddSingleton(s => new Place(15, "/alerts", "alerts.place", "bell", SignedIn.Agents)
         {
             Count = context => s.GetRequiredService<UnreadAlerts>().Of(context.User.AgentId(), context.RequestAborted),
         });
+
+    /// <summary>An alert by mail can be answered where it tells of one matter alone.</summary>
+    private static async Task<IReadOnlyList<(string, TicketId)>> MattersOf(string[] ids, LupausDb db, CancellationToken stop)
+    {
+        var told = await db.Outbox.Where(o => o.Letter == Letter.Alert && ids.Contains(o.InternetMessageId)).Join(db.Alerts, o => (MessageId?)o.Id, a => a.MailedIn, (o, a) => new { o.InternetMessageId, a.TicketId }).Distinct().ToListAsync(stop);
+        return [.. told.GroupBy(t => t.InternetMessageId).Where(g => g.Count() == 1).Select(g => (g.Key, g.First().TicketId))];
+    }
 
     public static void MapAlerts(this IEndpointRouteBuilder routes)
     {

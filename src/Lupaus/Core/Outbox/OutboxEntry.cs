@@ -28,6 +28,9 @@ public enum Dispatch
 
     /// <summary>A person's answer made it needless.</summary>
     Superseded,
+
+    /// <summary>It was sent, and a mail server says that it won't arrive.</summary>
+    NotReached,
 }
 
 /// <summary>
@@ -211,6 +214,34 @@ public sealed class OutboxEntry
 
     /// <summary>Its sending broke off where it may have gone or not. It isn't tried again unless one of ours says so.</summary>
     public void Unknown(string trouble, DateTimeOffset now) => Settle(Dispatch.Unknown, trouble, now);
+
+    public Refusal? WhyNotSendAgain() =>
+        TicketId is null || Way != Way.Mail ? Refusal.Because("letter.unknown") :
+        State != Dispatch.Unknown ? Refusal.Because("letter.notunknown") :
+        null;
+
+    /// <summary>It goes as the very same letter, so that most mail programs show it once.</summary>
+    public void SendAgain(DateTimeOffset now)
+    {
+        WhyNotSendAgain().StopIfAny();
+        (State, SettledAt, Trouble, Attempts, NotBefore) = (Dispatch.Waiting, null, null, 0, now);
+    }
+
+    /// <summary>Only a letter that left, and at its own address, can come back: anybody can write that another did.</summary>
+    public Refusal? WhyNotComeBack(Returned why) =>
+        Way != Way.Mail || State == Dispatch.Superseded || (State == Dispatch.Waiting && Attempts == 0) ? Refusal.Because("letter.notsent") :
+        why.To is { } to && !to.Equals(Address, StringComparison.OrdinalIgnoreCase) ? Refusal.Because("letter.notfor") :
+        null;
+
+    /// <summary>It won't arrive. Whether that is news: the same said twice is said once.</summary>
+    public bool ComesBack(Returned why, DateTimeOffset now)
+    {
+        WhyNotComeBack(why).StopIfAny();
+        if (State == Dispatch.NotReached)
+            return false;
+        Settle(Dispatch.NotReached, why.Trouble, now);
+        return true;
+    }
 
     /// <summary>Tries again later: after 1, 2, 4, ... minutes, at most an hour apart.</summary>
     public void TryAgain(string trouble, DateTimeOffset now)

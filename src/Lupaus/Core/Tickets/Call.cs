@@ -57,7 +57,10 @@ public sealed partial class Ticket
         if (message.Introduces)
             IntroducedId = by;
         if (isReached)
+        {
             FinishRingingAgain(toDo, by, now);
+            Reached(by, now);
+        }
         if (isReached && IsOpen)
             Settle(made.Next!, made.Delivers, message.Id, by, now);
         else if (made.TryAgainAt is { } again)

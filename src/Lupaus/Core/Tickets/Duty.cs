@@ -10,10 +10,10 @@ public sealed class Duty
 {
     private Duty() { }
 
-    internal Duty(TicketId ticket, string what, AgentId doer, DateTimeOffset due, bool isTold, DateTimeOffset now)
+    internal Duty(TicketId ticket, string what, AgentId doer, DateTimeOffset due, bool isTold, DateTimeOffset now, MessageId? unreached = null)
     {
         Id = new DutyId(Ids.Next(now));
-        (TicketId, What, Doer, Due, IsTold, MadeAt) = (ticket, what.OneLine(), doer, due, isTold, now);
+        (TicketId, What, Doer, Due, IsTold, MadeAt, Unreached) = (ticket, what.OneLine(), doer, due, isTold, now, unreached);
     }
 
     public DutyId Id { get; private init; }
@@ -32,6 +32,9 @@ public sealed class Duty
     /// <summary>Whether the customer has been told of it; then the promise to them may not be due later than this.</summary>
     public bool IsTold { get; private init; }
 
+    /// <summary>The letter that did not reach the customer, where the duty is to reach them another way.</summary>
+    public MessageId? Unreached { get; private init; }
+
     public DateTimeOffset MadeAt { get; private init; }
 
     public DateTimeOffset? DoneAt { get; private set; }
@@ -40,6 +43,8 @@ public sealed class Duty
     public bool IsDropped { get; private set; }
 
     public bool IsOpen => DoneAt is null;
+
+    public bool IsToReach => IsOpen && Unreached is not null;
 
     public bool IsLate(DateTimeOffset now) => IsOpen && now > Due;
 

@@ -30,6 +30,9 @@ public enum OwnerReason
     /// <summary>A colleague gave it to them.</summary>
     Given,
 
+    /// <summary>They passed the customer's mail on to us.</summary>
+    BroughtIt,
+
     /// <summary>A rule of the house gave it to them.</summary>
     Rule,
 }

@@ -121,7 +121,7 @@ public sealed partial class Ticket
 
     private void PromiseAnswer(AnswerPromised promised, AgentId promiser, DateTimeOffset now)
     {
-        var receipt = Say(Message.ToCustomer(Id, null, Nature.Receipt, promised.TellingWords, now), now, ReceiptHold);
+        var receipt = Say(Message.ToCustomer(Id, null, Nature.Receipt, promised.TellingWords, now), now, ReceiptHold, promised.OnPageOnly);
         Make(new Promise(NextPromise, PromiseKind.Answer, promised.Due.Whole(), now, promiser, receipt.Id), Actor.Lupaus);
     }
 

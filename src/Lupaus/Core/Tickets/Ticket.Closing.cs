@@ -10,10 +10,13 @@ public sealed partial class Ticket
         WhyNotTouch() ??
         (obstacles.Any(o => o.IsOpen && o.Kind == ObstacleKind.Discrepancy) ? Refusal.Because("solve.discrepancy") : null) ??
         (HasOpenFailure ? Refusal.Because("solve.failure") : null) ??
-        WhyNotLeaveUndone(besides);
+        WhyNotSayLast(besides);
 
-    private Refusal? WhyNotLeaveUndone(string? besides = null) =>
-        duties.Any(d => d.IsOpen && d.What != besides) ? Refusal.Because("solve.duty") : null;
+    /// <summary>To reach them another way is no reason not to write: to write may be that other way.</summary>
+    private Refusal? WhyNotSayLast(string? besides) =>
+        duties.Any(d => d.IsOpen && !d.IsToReach && d.What != besides) ? Refusal.Because("solve.duty") : null;
+
+    private Refusal? WhyNotLeaveUndone() => duties.Any(d => d.IsOpen) ? Refusal.Because("solve.duty") : null;
 
     /// <summary>The customer says it is in order already, or that they no longer need us.</summary>
     public void Withdraw(Actor by, DateTimeOffset now)

@@ -8,9 +8,9 @@ public sealed partial class Ticket
         return Owe(what, doer, due, isTold, by, now);
     }
 
-    private Duty Owe(string what, AgentId doer, DateTimeOffset due, bool isTold, Actor by, DateTimeOffset now)
+    private Duty Owe(string what, AgentId doer, DateTimeOffset due, bool isTold, Actor by, DateTimeOffset now, MessageId? unreached = null)
     {
-        var duty = new Duty(Id, what, doer, due.Whole(), isTold, now);
+        var duty = new Duty(Id, what, doer, due.Whole(), isTold, now, unreached);
         duties.Add(duty);
         Happened(new DutyTaken(duty.Id, doer, duty.Due, isTold), by, now);
         return duty;

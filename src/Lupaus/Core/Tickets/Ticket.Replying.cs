@@ -50,7 +50,7 @@ public sealed partial class Ticket
         how switch
         {
             WhatNext.Solves => WhyNotSolve(besides),
-            WhatNext.CannotHelp => WhyNotLeaveUndone(besides),
+            WhatNext.CannotHelp => WhyNotSayLast(besides),
             WhatNext.Promises next => WhyNotPromiseNext(next, now),
             WhatNext.WaitsForCustomer next => WhyNotWait(next, now),
             _ => WhyNotLetStand(now),
@@ -124,5 +124,6 @@ public sealed partial class Ticket
     {
         Touched(now);
         Happened(new ToldByPhone(message), by, now);
+        Reached(by, now);
     }
 }

@@ -20,6 +20,18 @@ public sealed record MailWaits(ReceivedMailId Mail) : Fact;
 /// <summary>One of ours has decided about a mail that waited.</summary>
 public sealed record MailDecided(ReceivedMailId Mail) : Fact;
 
+/// <summary>A letter of ours will not arrive.</summary>
+/// <param name="Letter">The message's own, or a copy's.</param>
+/// <param name="CopyTo">Somebody who takes part, where it was a copy to them; else it was for the customer.</param>
+/// <param name="Status">The mail server's status code (RFC 3463).</param>
+public sealed record NotReached(MessageId Message, MessageId Letter, PersonId? CopyTo, string? Status) : Fact;
+
+/// <summary>A letter of ours is late on its way; the mail servers go on trying.</summary>
+public sealed record LetterDelayed(MessageId Message, PersonId? CopyTo) : Fact;
+
+/// <summary>Nobody knew whether it had left, and one of ours let it go once more.</summary>
+public sealed record LetterSentAgain(MessageId Message) : Fact;
+
 /// <summary>A word to the customer was decided. What happens outside follows from this fact.</summary>
 /// <param name="NotBefore">It leaves then at the earliest.</param>
 /// <param name="OnPageOnly">Shown on the customer's page, but not sent.</param>

@@ -40,7 +40,7 @@ public enum MailDesign
 /// <summary>
 /// A mail as it came in: kept whole as it was sent, with what became of it and why. The same mail received twice is one.
 /// </summary>
-public sealed class ReceivedMail
+public sealed class ReceivedMail : Remembering
 {
     public const int LongestId = 300;
 
@@ -119,6 +119,34 @@ public sealed class ReceivedMail
     {
         WhyNotDecide().StopIfAny();
         Fate = Fate.SetAside;
+    }
+
+    /// <summary>A machine answered one of ours: there is nothing in it for anybody.</summary>
+    public void NeedsNothing() => Fate = Fate.SetAside;
+
+    /// <summary>Only what nobody could place is placed by hand.</summary>
+    public Refusal? WhyNotPlace() => Fate == Fate.Quarantined ? null : Refusal.Because("mail.placed");
+
+    /// <summary>Read once more with the eyes of today; what becomes of it follows.</summary>
+    public void ReadAgain(Actor by, DateTimeOffset now)
+    {
+        WhyNotPlace().StopIfAny();
+        Happened(new MailReadAgain(Id), by, now);
+    }
+
+    /// <summary>An admin says that it is a matter of its writer's; it becomes one.</summary>
+    public void OpenAnyway(Actor by, DateTimeOffset now)
+    {
+        WhyNotPlace().StopIfAny();
+        Happened(new MailOpenedAnyway(Id), by, now);
+    }
+
+    /// <summary>An admin has looked: it asks nothing of us.</summary>
+    public void Dismiss(Actor by, DateTimeOffset now)
+    {
+        WhyNotPlace().StopIfAny();
+        Fate = Fate.SetAside;
+        Happened(new MailDismissed(Id), by, now);
     }
 
     public void Quarantine(string trouble) => (Fate, Trouble) = (Fate.Quarantined, trouble.OneLine().CutTo(Limits.Reason));

@@ -30,6 +30,11 @@ public readonly record struct ReceivedMailId(long Value) : IId<ReceivedMailId>
     public static ReceivedMailId From(long value) => new(value);
 
     public static ReceivedMailId New(DateTimeOffset now) => new(Ids.Next(now));
+
+    // Lists go on after an id, and the databases compare them too.
+    public static bool operator <(ReceivedMailId one, ReceivedMailId other) => one.Value < other.Value;
+
+    public static bool operator >(ReceivedMailId one, ReceivedMailId other) => one.Value > other.Value;
 }
 
 public readonly record struct MacroId(long Value) : IId<MacroId>

@@ -11,6 +11,9 @@ public enum AlertKind
     /// <summary>A promise has been broken and renewed.</summary>
     Broken,
 
+    /// <summary>A letter of ours did not arrive.</summary>
+    NotReached,
+
     /// <summary>A colleague asks for them in a note.</summary>
     Mentioned,
 

@@ -97,6 +97,12 @@ internal sealed class ApiScene(House house, Caller shop)
                 samples[ApiSamples.Participant] = (await Done($"{on}/participants", new { email = "liisa.laakso@example.fi" })).GetProperty("participants")[0].Text("id")!;
                 break;
             case "/tickets/{reference}/not-spam": await Done($"{on}/spam", new { }); break;
+            case "/mails/{id}/again" or "/mails/{id}/open" or "/mails/{id}/dismiss":
+                samples[ApiSamples.Mail] = (await house.Gets(Mails.Raw(from: "apu@satama.example"))).Id.Value.ToString();
+                break;
+            case "/tickets/{reference}/letters/{message}/again":
+                samples[ApiSamples.Message] = (await NobodyKnows(ticket.Id)).Value.ToString();
+                break;
             case "/blocked/{id}":
                 samples[ApiSamples.Blocked] = (await Done("/blocked", new { sender = "@roska.example" })).GetProperty("blocked")[0].Text("id")!;
                 break;
@@ -127,6 +133,18 @@ internal sealed class ApiScene(House house, Caller shop)
                 samples[ApiSamples.Absence] = (await Done("/absences", new { firstDay = "2026-12-07", lastDay = "2026-12-08" })).GetProperty("absences")[0].Text("id")!;
                 break;
         }
+    }
+
+    /// <summary>A letter whose sending broke off.</summary>
+    private async Task<MessageId> NobodyKnows(TicketId ticket)
+    {
+        await house.Changes.Make(async db =>
+        {
+            var letter = await db.Outbox.Where(o => o.TicketId == ticket && o.Way == Lupaus.Core.Outbox.Way.Mail).OrderBy(o => o.Id).FirstAsync();
+            letter.Claim(house.Clock.GetUtcNow());
+            letter.Unknown("connection lost", house.Clock.GetUtcNow());
+        }, default);
+        return await house.Look(db => db.Outbox.Where(o => o.TicketId == ticket && o.State == Lupaus.Core.Outbox.Dispatch.Unknown).Select(o => o.Id).FirstAsync());
     }
 
     private async Task CallOff()
