@@ -27,6 +27,8 @@ internal sealed class MailboxMap : IEntityTypeConfiguration<Mailbox>
         b.Ignore(m => m.Sending);
         b.Ignore(m => m.OtherAddresses);
         b.Ignore(m => m.LacksKey);
+        b.Ignore(m => m.MaySend);
+        b.Ignore(m => m.MayBeRead);
         // Of two nodes that take the same one, one does.
         b.Property(m => m.ReadUntil).IsConcurrencyToken();
         b.HasIndex(m => m.Address).IsUnique().HasFilter("dropped_at IS NULL");

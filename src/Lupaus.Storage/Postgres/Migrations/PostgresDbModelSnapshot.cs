@@ -956,6 +956,10 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("key");
 
+                    b.Property<bool>("KeyOpens")
+                        .HasColumnType("boolean")
+                        .HasColumnName("key_opens");
+
                     b.Property<DateTimeOffset?>("LastReadAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_read_at");

@@ -23,7 +23,7 @@ namespace Lupaus.Storage.Postgres.Model
                 "Lupaus.Doors.Mailboxes.Mailbox",
                 typeof(Mailbox),
                 baseEntityType,
-                propertyCount: 32,
+                propertyCount: 33,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 2,
                 keyCount: 1);
@@ -105,6 +105,15 @@ namespace Lupaus.Storage.Postgres.Model
                 nullable: true);
             key.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             key.AddAnnotation("Relational:ColumnName", "key");
+
+            var keyOpens = runtimeEntityType.AddProperty(
+                "KeyOpens",
+                typeof(bool),
+                propertyInfo: typeof(Mailbox).GetProperty("KeyOpens", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Mailbox).GetField("<KeyOpens>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+            keyOpens.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            keyOpens.AddAnnotation("Relational:ColumnName", "key_opens");
 
             var lastReadAt = runtimeEntityType.AddProperty(
                 "LastReadAt",

@@ -12,7 +12,7 @@ namespace Lupaus.Storage.Postgres.Model
     public partial class PostgresDbModel
     {
         private PostgresDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("f6a1ce8b-6126-4dec-8c34-dfecac597787"), entityTypeCount: 69)
+            : base(skipDetectChanges: false, modelId: new Guid("86eb0e0b-0a19-4657-ae18-cf0287699ca8"), entityTypeCount: 69)
         {
         }
 

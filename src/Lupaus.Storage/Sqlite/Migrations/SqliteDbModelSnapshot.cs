@@ -951,6 +951,10 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("key");
 
+                    b.Property<bool>("KeyOpens")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("key_opens");
+
                     b.Property<long?>("LastReadAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("last_read_at");

@@ -22,7 +22,7 @@ namespace Lupaus.Storage.Sqlite.Model
                 "Lupaus.Doors.Mailboxes.Mailbox",
                 typeof(Mailbox),
                 baseEntityType,
-                propertyCount: 32,
+                propertyCount: 33,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 2,
                 keyCount: 1);
@@ -97,6 +97,14 @@ namespace Lupaus.Storage.Sqlite.Model
                 fieldInfo: typeof(Mailbox).GetField("<Key>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
             key.AddAnnotation("Relational:ColumnName", "key");
+
+            var keyOpens = runtimeEntityType.AddProperty(
+                "KeyOpens",
+                typeof(bool),
+                propertyInfo: typeof(Mailbox).GetProperty("KeyOpens", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Mailbox).GetField("<KeyOpens>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+            keyOpens.AddAnnotation("Relational:ColumnName", "key_opens");
 
             var lastReadAt = runtimeEntityType.AddProperty(
                 "LastReadAt",

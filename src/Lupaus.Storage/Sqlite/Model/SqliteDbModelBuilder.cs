@@ -11,7 +11,7 @@ namespace Lupaus.Storage.Sqlite.Model
     public partial class SqliteDbModel
     {
         private SqliteDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("a09c19c4-7224-4453-90c1-3f02ea47fdc6"), entityTypeCount: 69)
+            : base(skipDetectChanges: false, modelId: new Guid("87a4c745-80db-4ddf-b1df-9d236465e2ef"), entityTypeCount: 69)
         {
         }
 

@@ -22,7 +22,7 @@ public sealed class KeepMailboxes(Changes changes, MailboxKeys keys, OurMailboxe
             await Free(wish, null, db, stop);
             var mailbox = Mailbox.Make(wish, by, now);
             if (key is not null)
-                mailbox.TakeKey(keys.Hide(key), by, now);
+                mailbox.TakeKey(keys.Hide(key), key.Opens, by, now);
             db.Mailboxes.Add(mailbox);
             db.Remember(source, null, now);
             return mailbox.Id;
@@ -38,13 +38,13 @@ public sealed class KeepMailboxes(Changes changes, MailboxKeys keys, OurMailboxe
             await Free(wish, id, db, stop);
             mailbox.Become(wish, by, now);
             if (key is not null)
-                mailbox.TakeKey(keys.Hide(key), by, now);
+                mailbox.TakeKey(keys.Hide(key), key.Opens, by, now);
         }, source, stop);
     }
 
     public Task TakeKey(MailboxId id, MailboxKey key, Actor by, CancellationToken stop) => With(id, (mailbox, now, _) =>
     {
-        mailbox.TakeKey(keys.Hide(key), by, now);
+        mailbox.TakeKey(keys.Hide(key), key.Opens, by, now);
         return Task.CompletedTask;
     }, null, stop);
 

@@ -16,14 +16,14 @@ public sealed class MailServerCarrier(Changes changes, OurMailboxes ours, Mailbo
 
     public async ValueTask<LettersFrom?> From(TicketId? ticket, LanguageCode language, LupausDb db, CancellationToken stop)
     {
-        var sending = (await ours.Now(stop)).Where(m => m.IsOn && m.Sending is not null).ToArray();
+        var sending = (await ours.Now(stop)).Where(m => m.MaySend).ToArray();
         return (sending.Length > 1 && ticket is { } id ? await NearestTo(id, sending, db, stop) : sending.FirstOrDefault()) is { } mailbox
             ? new LettersFrom(mailbox.Address, mailbox.SignatureIn(language)) : null;
     }
 
     public async Task<Carried?> Carry(ReadyLetter letter, CancellationToken stop)
     {
-        var mailbox = (await ours.Now(stop)).FirstOrDefault(m => m.IsOn && m.Sending is not null && m.Address.Value == letter.From) ?? await ours.Main(stop);
+        var mailbox = (await ours.Now(stop)).FirstOrDefault(m => m.MaySend && m.Address.Value == letter.From) ?? await ours.Main(stop);
         if (mailbox is null)
             return null;
         var mail = LetterMail.Write(letter);

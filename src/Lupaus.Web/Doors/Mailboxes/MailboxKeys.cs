@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Lupaus.Doors.Mailboxes;
 using Lupaus.Mail.Connecting;
 using Lupaus.Storage.Ground.Foundations;
@@ -13,6 +14,9 @@ namespace Lupaus.Web.Doors.Mailboxes;
 public sealed record MailboxKey(string? Password = null, string? ClientId = null, string? ClientSecret = null, string? RefreshToken = null)
 {
     public const int Longest = 4000;
+
+    [JsonIgnore]
+    public bool Opens => (Password ?? RefreshToken) is not null;
 
     public override string ToString() => "***";
 }

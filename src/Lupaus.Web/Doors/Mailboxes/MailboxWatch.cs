@@ -29,7 +29,7 @@ public sealed class MailboxWatch(OurMailboxes ours, FetchMail fetch, TimeProvide
     {
         try
         {
-            foreach (var mailbox in (await ours.Now(stop)).Where(m => m.IsOn && m.Reading is not null && m.Key is not null))
+            foreach (var mailbox in (await ours.Now(stop)).Where(m => m.MayBeRead))
             {
                 var line = lines.TryGetValue(mailbox.Id, out var known) ? known : lines[mailbox.Id] = new Line();
                 if (line.Reading.IsCompleted && (clock.GetUtcNow() >= line.NextAt || !WayTo(mailbox).Equals(line.Way)))

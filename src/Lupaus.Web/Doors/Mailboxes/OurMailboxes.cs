@@ -30,7 +30,7 @@ public sealed class OurMailboxes
     }
 
     /// <summary>The one that letters leave by where no other is nearer.</summary>
-    public async ValueTask<Mailbox?> Main(CancellationToken stop) => (await Now(stop)).FirstOrDefault(m => m.IsOn && m.Sending is not null);
+    public async ValueTask<Mailbox?> Main(CancellationToken stop) => (await Now(stop)).FirstOrDefault(m => m.MaySend);
 
     /// <summary>The one a mail was fetched from, else the one it was sent to.</summary>
     public async ValueTask<Mailbox?> Addressed(IncomingMail mail, CancellationToken stop)

@@ -33,6 +33,9 @@ public sealed class Mailbox : Remembering
     /// <summary>Password or grant, protected before it gets here; null as long as there is none.</summary>
     public string? Key { get; private set; }
 
+    /// <summary>Whether the key opens already: an account at another house has to be connected first.</summary>
+    public bool KeyOpens { get; private set; }
+
     public string? ReadingHost { get; private set; }
 
     public int ReadingPort { get; private set; }
@@ -97,7 +100,11 @@ public sealed class Mailbox : Remembering
 
     public IEnumerable<string> OtherAddresses => Aliases.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
-    public bool LacksKey => SignsIn != SignsIn.Never && Key is null && (Reading ?? Sending) is not null;
+    public bool LacksKey => SignsIn != SignsIn.Never && !KeyOpens && (Reading ?? Sending) is not null;
+
+    public bool MaySend => IsOn && Sending is not null && !LacksKey;
+
+    public bool MayBeRead => IsOn && Reading is not null && !LacksKey;
 
     public static Mailbox Make(WishedMailbox wish, Actor by, DateTimeOffset now)
     {
@@ -121,10 +128,10 @@ public sealed class Mailbox : Remembering
     }
 
     /// <summary>A secret that was protected before it gets here.</summary>
-    public void TakeKey(string protectedKey, Actor by, DateTimeOffset now)
+    public void TakeKey(string protectedKey, bool opens, Actor by, DateTimeOffset now)
     {
         WhyNotUse().StopIfAny();
-        Key = protectedKey;
+        (Key, KeyOpens) = (protectedKey, opens);
         ForgetTroubles();
         Happened(new MailboxKeyChanged(Id), by, now);
     }
@@ -154,7 +161,7 @@ public sealed class Mailbox : Remembering
     {
         if (DroppedAt is not null)
             return;
-        (DroppedAt, Key) = (now, null);
+        (DroppedAt, Key, KeyOpens) = (now, null, false);
         Happened(new MailboxDropped(Id), by, now);
     }
 
@@ -168,7 +175,7 @@ public sealed class Mailbox : Remembering
         _ => EnglishSignature,
     };
 
-    public bool MayBeReadBy(int node, DateTimeOffset now) => IsOn && Reading is not null && Key is not null && (ReadBy is null || ReadBy == node || ReadUntil <= now);
+    public bool MayBeReadBy(int node, DateTimeOffset now) => MayBeRead && (ReadBy is null || ReadBy == node || ReadUntil <= now);
 
     public void ClaimFor(int node, DateTimeOffset now) => (ReadBy, ReadUntil) = (node, now + ReadersClaim);
 
@@ -195,7 +202,7 @@ public sealed class Mailbox : Remembering
     private void Take(WishedMailbox wish)
     {
         if (SignsIn != wish.SignsIn)
-            Key = null;
+            (Key, KeyOpens) = (null, false);
         (Address, SignsIn, UserName) = (EmailAddress.Parse(wish.Address), wish.SignsIn, Said(wish.UserName));
         Aliases = string.Join('\n', wish.OtherAddresses.Select(a => EmailAddress.Parse(a).Value).Distinct());
         (ReadingHost, ReadingPort, ReadingLock) = (wish.Reading?.Host, wish.Reading?.Port ?? 0, wish.Reading?.Lock ?? default);

@@ -58,7 +58,7 @@ public sealed class MailboxTests
         var mailbox = Mailbox.Make(Wish, Somebody, Now);
         mailbox.ReadTo("1 17 0 -1 ");
 
-        mailbox.TakeKey("hidden", Somebody, Now);
+        mailbox.TakeKey("hidden", true, Somebody, Now);
         mailbox.Become(Wish with { SentFolder = "Lähetetyt" }, Somebody, Now);
         mailbox.Progress.ShouldBe("1 17 0 -1 ");
 
@@ -71,7 +71,7 @@ public sealed class MailboxTests
     {
         var mailbox = Mailbox.Make(Wish, Somebody, Now);
         mailbox.MayBeReadBy(1, Now).ShouldBeFalse();
-        mailbox.TakeKey("hidden", Somebody, Now);
+        mailbox.TakeKey("hidden", true, Somebody, Now);
 
         mailbox.ClaimFor(1, Now);
 
@@ -98,7 +98,7 @@ public sealed class MailboxTests
     public void A_dropped_one_keeps_no_key_and_is_changed_no_more()
     {
         var mailbox = Mailbox.Make(Wish, Somebody, Now);
-        mailbox.TakeKey("hidden", Somebody, Now);
+        mailbox.TakeKey("hidden", true, Somebody, Now);
 
         mailbox.Drop(Somebody, Now);
 
@@ -107,10 +107,22 @@ public sealed class MailboxTests
     }
 
     [Fact]
+    public void An_account_that_is_not_connected_yet_neither_reads_nor_sends()
+    {
+        var mailbox = Mailbox.Make(Wish with { SignsIn = SignsIn.AtGoogle }, Somebody, Now);
+
+        mailbox.TakeKey("client", opens: false, Somebody, Now);
+        (mailbox.MayBeRead, mailbox.MaySend, mailbox.LacksKey).ShouldBe((false, false, true));
+
+        mailbox.TakeKey("client and grant", opens: true, Somebody, Now);
+        (mailbox.MayBeRead, mailbox.MaySend, mailbox.LacksKey).ShouldBe((true, true, false));
+    }
+
+    [Fact]
     public void Another_way_of_signing_in_needs_another_key()
     {
         var mailbox = Mailbox.Make(Wish, Somebody, Now);
-        mailbox.TakeKey("hidden", Somebody, Now);
+        mailbox.TakeKey("hidden", true, Somebody, Now);
 
         mailbox.Become(Wish with { SignsIn = SignsIn.AtGoogle }, Somebody, Now);
 

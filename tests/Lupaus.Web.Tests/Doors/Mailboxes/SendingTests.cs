@@ -84,6 +84,42 @@ public sealed class SendingTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task What_the_server_refuses_for_an_address_did_not_reach_and_the_owner_owes_another_way(string on)
+    {
+        await using var server = new FakeSmtp { ["RCPT"] = "550 5.1.1 Nobody here by that name" };
+        await using var house = await House.On(on);
+        await house.Has(Boxes.Empty with { Sending = server.Host().Here() });
+        await house.Gets(Mails.Raw());
+
+        await house.SendsLetters();
+
+        (await house.Look(db => db.Outbox.FirstAsync(o => o.TicketId != null))).State.ShouldBe(Dispatch.NotReached);
+        (await house.Look(db => db.Contacts.SingleAsync(c => c.Value == "aino@example.fi"))).IsDead.ShouldBeTrue();
+        (await house.Look(db => db.Tickets.SingleAsync())).Duties.ShouldHaveSingleItem();
+        await house.IsSound();
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task What_is_put_off_for_four_days_did_not_reach_and_nothing_is_said_against_the_address(string on)
+    {
+        await using var server = new FakeSmtp { ["RCPT"] = "450 4.2.0 Try later" };
+        await using var house = await House.On(on);
+        await house.Has(Boxes.Empty with { Sending = server.Host().Here() });
+        await house.Gets(Mails.Raw());
+
+        for (var days = 0; days < 4; days++)
+        {
+            await house.SendsLetters();
+            (await house.Look(db => db.Outbox.FirstAsync())).State.ShouldBe(Dispatch.Waiting);
+            house.Clock.Passes(TimeSpan.FromDays(1));
+        }
+        await house.SendsLetters();
+
+        (await house.Look(db => db.Outbox.FirstAsync())).State.ShouldBe(Dispatch.NotReached);
+        (await house.Look(db => db.Contacts.SingleAsync(c => c.Value == "aino@example.fi"))).IsDead.ShouldBeFalse();
+    }
+
+    [Theory, OnBothDatabases]
     public async Task An_answer_comes_from_the_mailbox_that_the_customer_wrote_to(string on)
     {
         await using var main = new FakeSmtp();

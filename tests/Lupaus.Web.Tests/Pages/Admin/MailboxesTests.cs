@@ -98,7 +98,7 @@ public sealed class MailboxesTests
     public async Task An_account_is_connected_by_whoever_allows_it_and_a_question_of_another_is_not_ours(string on)
     {
         var asked = new List<string>();
-        await using var house = await House.On(on, b => b.Services.Replace(ServiceDescriptor.Singleton(new TokenHouses(new TokenGiver(asked), TimeProvider.System))));
+        await using var house = await House.On(on, b => b.Services.Replace(ServiceDescriptor.Singleton(new TokenHouses(new TokenGiver(asked), new TestClock(House.MondayAtTen)))));
         var minna = house.BrowserOf(house.Minna);
         var made = await minna.SendTo("/admin/mailboxes/new?at=google", "/admin/mailboxes",
             ("Address", "tuki@satama.example"), ("SignsIn", "AtGoogle"), ("ClientId", "us.apps"), ("ClientSecret", "hidden"), ("ReadingHost", "imap.gmail.com"), ("ReadingPort", "993"), ("ReadingLock", "Tls"));
