@@ -17,6 +17,8 @@ public sealed class SendOutbox(IDbContextFactory<LupausDb> databases, Changes ch
     private static readonly TimeSpan Patience = TimeSpan.FromDays(4);
     /// <summary>Delivery time expired (RFC 3463, 3.5): nothing is said against the address.</summary>
     private const string Undelivered = "4.4.7";
+    /// <summary>Bad destination address syntax (RFC 3463, 3.2).</summary>
+    private const string BadAddress = "5.1.3";
     private static readonly TimeSpan Claim = TimeSpan.FromMinutes(5);
 
     /// <summary>How many were carried.</summary>
@@ -50,7 +52,7 @@ public sealed class SendOutbox(IDbContextFactory<LupausDb> databases, Changes ch
             return false;
         // A claim that ran out belonged to a process that died. A folder takes the same letter again under the same name,
         // so carrying it once more is safe; a mail server may have it, and nobody can say.
-        if (isLeftBehind && await servers.Are(stop))
+        if (isLeftBehind && !MayBeDoubled(entry) && await servers.Are(stop))
         {
             entry.Unknown("net.closed", now);
             return false;
@@ -67,10 +69,11 @@ public sealed class SendOutbox(IDbContextFactory<LupausDb> databases, Changes ch
             await Settle(id, carried, stop);
             return carried is Carried.Taken;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException) // the last: an address that no letter can be written to
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
             log.LogWarning("Letter {Letter} could not be written: {Trouble}", id.Value, e.GetType().Name);
-            await Settle(id, new Carried.NotNow(e.GetType().Name, IsOurs: false), stop);
+            // Either the folder is in trouble, or it is an address that no letter can be written to.
+            await Settle(id, e is ArgumentException ? new Carried.Refused(BadAddress, null) : new Carried.NotNow(e.GetType().Name, IsOurs: true), stop);
             return false;
         }
     }
@@ -96,7 +99,7 @@ public sealed class SendOutbox(IDbContextFactory<LupausDb> databases, Changes ch
                 case Carried.Taken:
                     entry.Sent(now);
                     break;
-                case Carried.Unknown unknown:
+                case Carried.Unknown unknown when !MayBeDoubled(entry):
                     entry.Unknown(unknown.Trouble, now);
                     break;
                 case Carried.Refused refused:
@@ -105,10 +108,16 @@ public sealed class SendOutbox(IDbContextFactory<LupausDb> databases, Changes ch
                 case Carried.NotNow { IsOurs: false } late when now - entry.MadeAt >= Patience:
                     await letters.NotReached(entry, new Returned(entry.Address, late.Status ?? Undelivered, late.Trouble, gaveUp: true), company, db, stop);
                     break;
+                case Carried.Unknown unknown:
+                    entry.TryAgain(unknown.Trouble, now);
+                    break;
                 case Carried.NotNow late:
                     entry.TryAgain(late.Trouble, now);
                     break;
             }
         }, stop);
     }
+
+    /// <summary>An invitation or an alert that comes twice does no harm, and nobody would see that it was unknown.</summary>
+    private static bool MayBeDoubled(OutboxEntry entry) => entry.Letter is not (Letter.Message or Letter.Copy);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Lupaus.Doors.Mailboxes;
 using Lupaus.Mail.Smtp;
 using Lupaus.Storage.Ground.Foundations;
@@ -11,6 +12,10 @@ public sealed class MailServerCarrier(Changes changes, OurMailboxes ours, Mailbo
 {
     /// <summary>Shorter than a letter is claimed for, so that two nodes never send it.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
+
+    /// <summary>So long a mailbox that was in trouble isn't asked again: each letter would wait for the same silence.</summary>
+    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(30);
+    private readonly ConcurrentDictionary<MailboxId, (string Trouble, long At)> resting = new();
 
     public async ValueTask<bool> Are(CancellationToken stop) => await ours.Main(stop) is not null;
 
@@ -35,6 +40,8 @@ public sealed class MailServerCarrier(Changes changes, OurMailboxes ours, Mailbo
 
     private async Task<Carried> Carry(byte[] mail, string to, Mailbox mailbox, CancellationToken stop)
     {
+        if (resting.TryGetValue(mailbox.Id, out var rests) && clock.GetElapsedTime(rests.At) < Rest)
+            return new Carried.NotNow(rests.Trouble, IsOurs: true);
         using var soon = CancellationTokenSource.CreateLinkedTokenSource(stop);
         soon.CancelAfter(Patience);
         var login = await keys.LoginFor(mailbox, soon.Token);
@@ -57,6 +64,7 @@ public sealed class MailServerCarrier(Changes changes, OurMailboxes ours, Mailbo
 
     private async Task<Carried> Ours(Mailbox mailbox, string why, CancellationToken stop)
     {
+        resting[mailbox.Id] = (why, clock.GetTimestamp());
         await Note(mailbox, why, stop);
         return new Carried.NotNow(why, IsOurs: true);
     }

@@ -31,7 +31,8 @@ internal static class MailboxDoors
         mailboxes.MapPost("/{id:long}", (long id, IFormCollection form, [AsParameters] MailboxRooms rooms) => Change(MailboxId.From(id), MailboxForm.Typed(form), rooms));
         mailboxes.MapPost("/{id:long}/test", (long id, [AsParameters] MailboxRooms rooms) => Try(rooms, MailboxId.From(id), async mailbox =>
             await One(rooms, mailbox.Id, trial: await rooms.Test.Now(mailbox, rooms.Stop))));
-        mailboxes.MapPost("/{id:long}/connect", (long id, [AsParameters] MailboxRooms rooms) => Try(rooms, MailboxId.From(id), mailbox =>
+        // A link, since a form may lead nowhere but to us.
+        mailboxes.MapGet("/{id:long}/connect", (long id, [AsParameters] MailboxRooms rooms) => Try(rooms, MailboxId.From(id), mailbox =>
             Task.FromResult(Results.Redirect(rooms.Connect.Begin(mailbox, rooms.Me).ToString()))));
         mailboxes.MapPost("/{id:long}/stop", (long id, [AsParameters] MailboxRooms rooms) => Do(rooms, MailboxId.From(id), rooms.Keep.Stop));
         mailboxes.MapPost("/{id:long}/resume", (long id, [AsParameters] MailboxRooms rooms) => Do(rooms, MailboxId.From(id), rooms.Keep.Resume));

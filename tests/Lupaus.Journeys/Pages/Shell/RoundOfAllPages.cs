@@ -1,5 +1,6 @@
 using Lupaus.Core.Links;
 using Lupaus.Core.Tickets;
+using Lupaus.Doors.Mailboxes;
 using Lupaus.Ground.Identity;
 using Lupaus.Ground.Topics;
 using Lupaus.Journeys.Ground.Identity;
@@ -8,6 +9,7 @@ using Lupaus.Web.Core.Links;
 using Lupaus.Web.Core.Queue;
 using Lupaus.Web.Core.Tickets;
 using Lupaus.Web.Doors.Intake;
+using Lupaus.Web.Doors.Mailboxes;
 using Lupaus.Web.Ground.Files;
 using Lupaus.Web.Ground.People;
 using Lupaus.Web.Tests;
@@ -38,7 +40,7 @@ public sealed class RoundOfAllPages
 {
     /// <summary>What a browser may ask for that is no page: files, the line to an open desk, and what only leads on to a page.</summary>
     private static readonly string[] NoPages =
-        ["/{**path:file}", "/robots.txt", "/language/{code}", "/t/{token}/files/{id}/{name}", "/t/{token}/{**rest}", "/desk/files/{id:long}/{name}", "/desk/unsent/{id:long}/{name}", "/desk/mails/{mail:long}/original", "/admin/mails/{id:long}/original", "/desk/mails/{mail:long}/designed", "/desk/mails/{mail:long}/designed/fetched", "/desk/{reference}/saved", "/desk/anything", "/desk/call/who", "/live", "/sign-in/other", "/sign-in/other/back", "/alerts/line", "/alerts/colleagues"];
+        ["/{**path:file}", "/robots.txt", "/language/{code}", "/t/{token}/files/{id}/{name}", "/t/{token}/{**rest}", "/desk/files/{id:long}/{name}", "/desk/unsent/{id:long}/{name}", "/desk/mails/{mail:long}/original", "/admin/mails/{id:long}/original", "/desk/mails/{mail:long}/designed", "/desk/mails/{mail:long}/designed/fetched", "/desk/{reference}/saved", "/desk/anything", "/desk/call/who", "/live", "/sign-in/other", "/sign-in/other/back", "/alerts/line", "/alerts/colleagues", "/admin/mailboxes/{id:long}/connect", "/admin/mailboxes/connected"];
 
     [Fact]
     public async Task Every_page_is_open_to_everybody()
@@ -143,11 +145,12 @@ public sealed class RoundOfAllPages
         }
         foreach (var page in new[] { "/lead", "/lead/kept", "/lead/broken", $"/lead/of/{(await world.Everybody())[0].Value}", "/lead/people" })
             await minna.Opens(page);
-        foreach (var page in new[] { "", "/company", "/hours", "/topics", "/teams", "/api-keys", "/log", "/log?about=people", "/log?about=automation", "/sign-in", "/backups", "/mails", "/mails?done=opened", "/rules", "/rules/new", "/macros", "/webhooks" })
+        foreach (var page in new[] { "", "/company", "/hours", "/topics", "/teams", "/api-keys", "/log", "/log?about=people", "/log?about=automation", "/sign-in", "/backups", "/mails", "/mails?done=opened", "/mailboxes", "/mailboxes?saved=dropped", "/mailboxes/new", "/mailboxes/new?at=google", "/rules", "/rules/new", "/macros", "/webhooks" })
             await minna.Opens("/admin" + page);
         await minna.Opens("/me/macros");
         await minna.Opens($"/admin/rules/{world.Rule.Value}");
         await minna.Opens($"/admin/webhooks/{world.Webhook.Value}");
+        await minna.Opens($"/admin/mailboxes/{world.Mailbox.Value}?saved=made");
         await TwoSteps(maija);
     }
 
@@ -191,6 +194,7 @@ public sealed class RoundOfAllPages
         private async Task Automate()
         {
             var minna = house.Minna;
+            Mailbox = await house.Get<KeepMailboxes>().Make(new WishedMailbox("tuki@satama.example", "apua@satama.example", SignsIn.AtGoogle, null, new("imap.gmail.com", 993, MailLock.Tls), null, false, new("smtp.gmail.com", 465, MailLock.Tls), null, null, null, "Sataman tuki", null, null), new MailboxKey(ClientId: "lupaus"), minna, default);
             (Webhook, _) = await house.Get<KeepWebhooks>().Make(new WishedWebhook("Kirjanpito", "https://hooks.example.com/in", [TicketEvent.Closed]), minna, default);
             Rule = await house.Get<WriteRule>().For(null, new RuleText("Muistio", new Trigger(TicketEvent.Closed), [new WordsAre(["kuitti", "lasku"])], [new LeaveNote("Kuittiasia."), new CallWebhook(Webhook)]), minna, null, default);
             await house.Get<SwitchRule>().For(Rule, on: true, minna, default);
@@ -217,6 +221,8 @@ public sealed class RoundOfAllPages
         public Reference Closed { get; private set; }
 
         public RuleId Rule { get; private set; }
+
+        public MailboxId Mailbox { get; private set; }
 
         public WebhookId Webhook { get; private set; }
 

@@ -104,7 +104,7 @@ public sealed class MailboxesTests
             ("Address", "tuki@satama.example"), ("SignsIn", "AtGoogle"), ("ClientId", "us.apps"), ("ClientSecret", "hidden"), ("ReadingHost", "imap.gmail.com"), ("ReadingPort", "993"), ("ReadingLock", "Tls"));
         var path = made.Headers.Location!.ToString().Split('?')[0];
 
-        var asking = await minna.SendTo(path, $"{path}/connect");
+        var asking = await minna.GetAsync($"{path}/connect");
         asking.StatusCode.ShouldBe(HttpStatusCode.Redirect, await asking.Text());
         var consent = asking.Headers.Location!;
         consent.Host.ShouldBe("accounts.google.com");
