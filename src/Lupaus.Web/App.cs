@@ -165,6 +165,7 @@ public static class App
         api.MapCallsApi();
         api.MapMailApi();
         api.MapQuarantineApi();
+        api.MapMailboxesApi();
         api.MapRepliesApi();
         api.MapAgentsApi();
         api.MapMergingApi();

@@ -58,6 +58,11 @@ public sealed class Settings
     /// <summary>Where our own mail server hands mail over by LMTP (RFC 2033): an address and a port; nothing for not at all.</summary>
     public string? Lmtp { get; set; }
 
+    /// <summary>The resolver that a domain's records are asked of; nothing for this machine's own.</summary>
+    public string? Dns { get; set; }
+
+    public IPEndPoint? DnsAt => IPEndPoint.TryParse(Dns ?? "", out var at) ? new IPEndPoint(at.Address, at.Port == 0 ? 53 : at.Port) : null;
+
     public IPEndPoint? SmtpAt => EndPoint(Smtp);
 
     public IPEndPoint? LmtpAt => EndPoint(Lmtp);
@@ -109,6 +114,8 @@ public sealed class Settings
             yield return $"LUPAUS__SOURCE: \"{source}\" is no web address. An example: https://git.example.com/lupaus";
         foreach (var (name, at) in new[] { ("SMTP", Smtp), ("LMTP", Lmtp) }.Where(d => !string.IsNullOrWhiteSpace(d.Item2) && EndPoint(d.Item2) is null))
             yield return $"LUPAUS__{name}: \"{at}\" is no address and port. An example: 127.0.0.1:2525";
+        if (!string.IsNullOrWhiteSpace(Dns) && DnsAt is null)
+            yield return $"LUPAUS__DNS: \"{Dns}\" is no address of a resolver. An example: 9.9.9.9";
         if (UndoSeconds is < 0 or > 60)
             yield return "LUPAUS__UNDOSECONDS has to be from 0 to 60.";
         if (ApiCallsPerMinute < 1)

@@ -62,6 +62,7 @@ public sealed class House : IAsyncDisposable
                 ["Lupaus:Database"] = connection,
                 ["Lupaus:Urls"] = "http://127.0.0.1:0",
                 ["Lupaus:PublicUrl"] = "https://satama.example",
+                ["Lupaus:Dns"] = "127.0.0.1:9", // nobody: tests don't ask the net
                 ["Lupaus:UndoSeconds"] = "0", // what is sent is sent, but where taking back is what is tried
             });
             b.Logging.ClearProviders();

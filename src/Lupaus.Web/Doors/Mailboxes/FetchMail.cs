@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using Lupaus.Doors.Mailboxes;
 using Lupaus.Mail.Connecting;
 using Lupaus.Mail.Imap;
@@ -125,7 +127,7 @@ public sealed class FetchMail(Changes changes, MailboxKeys keys, ReceiveMail rec
 
     /// <summary>What stands for a mail that is too big to be fetched: an admin sees that it is there, and where.</summary>
     private static ReadOnlyMemory<byte> TooBig(Mailbox mailbox, MessageSummary message) =>
-        System.Text.Encoding.UTF8.GetBytes(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Subject: {mailbox.Address.Value}, {mailbox.Folder}, {message.Uid} ({message.Arrived:u})\r\nMessage-ID: <{mailbox.Id.Value}.{message.Uid}@too-big.invalid>\r\n\r\n{message.Size} bytes\r\n"));
+        Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"Subject: {mailbox.Address.Value}, {mailbox.Folder}, {message.Uid} ({message.Arrived:u})\r\nMessage-ID: <{mailbox.Id.Value}.{message.Uid}@too-big.invalid>\r\n\r\n{message.Size} bytes\r\n"));
 
     private Task<Mailbox?> Claim(MailboxId id, CancellationToken stop) => changes.Make(async db =>
     {

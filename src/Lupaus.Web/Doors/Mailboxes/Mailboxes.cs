@@ -11,7 +11,7 @@ public static class Mailboxes
     {
         services.TryAddSingleton<TokenHouses>(); // tests bring one of their own
         return services.AddSingleton<OurMailboxes>().AddSingleton<OurAddresses>().AddSingleton<ReadPointers>().AddSingleton<ReceiveMail>().AddSingleton<DecideMail>().AddSingleton<PlaceMail>().AddSingleton<QuarantinedMails>()
-            .AddSingleton<MailboxKeys>().AddSingleton<KeepMailboxes>().AddSingleton<ConnectAccount>().AddSingleton<TryMailbox>().AddSingleton<FetchMail>()
+            .AddSingleton<MailboxKeys>().AddSingleton<KeepMailboxes>().AddSingleton<ConnectAccount>().AddSingleton<TryMailbox>().AddSingleton<CheckDomain>().AddSingleton<FetchMail>()
             .AddSingleton<SentCopies>().AddSingleton<MailServerCarrier>().AddSingleton<IMailServers>(s => s.GetRequiredService<MailServerCarrier>())
             .AddSingleton(new RoomsThread(Before));
     }

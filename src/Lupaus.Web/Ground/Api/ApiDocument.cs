@@ -188,6 +188,7 @@ public sealed class ApiDocument(IServiceProvider services, EndpointDataSource en
         path.Contains("/rules/", StringComparison.Ordinal) ? ApiSamples.Rule :
         path.Contains("/webhooks/", StringComparison.Ordinal) ? ApiSamples.Webhook :
         path.Contains("/files/", StringComparison.Ordinal) ? ApiSamples.File :
+        path.Contains("/mailboxes/", StringComparison.Ordinal) ? ApiSamples.Mailbox :
         path.Contains("/mails/", StringComparison.Ordinal) ? ApiSamples.Mail :
         path.Contains("/customers/", StringComparison.Ordinal) ? ApiSamples.Customer : null;
 
@@ -224,7 +225,7 @@ public sealed class ApiDocument(IServiceProvider services, EndpointDataSource en
             var (tells, most) = ApiFields.InBody(name, field);
             var property = (JsonObject)shape!;
             if (Within(property) is { } inner && inner != name && json["components"]!["schemas"]![inner]!["properties"] is not null)
-                Explain(json, inner, inner switch { "Next" => ["kind"], "Trigger" => ["event"], _ => [] });
+                Explain(json, inner, inner switch { "Next" => ["kind"], "Trigger" => ["event"], "MailServer" => ["host", "port"], _ => [] });
             property["description"] = tells;
             if (most is { } letters)
                 property["maxLength"] = letters;

@@ -7,7 +7,7 @@ using Lupaus.Web.Ground.Identity;
 namespace Lupaus.Web.Pages.Admin;
 
 /// <summary>What the pages of mailboxes work with.</summary>
-public sealed record MailboxRooms(KeepMailboxes Keep, OurMailboxes Ours, MailboxKeys Keys, TryMailbox Test, ConnectAccount Connect, HouseKeeping House, HttpContext Context, CancellationToken Stop)
+public sealed record MailboxRooms(KeepMailboxes Keep, OurMailboxes Ours, MailboxKeys Keys, TryMailbox Test, CheckDomain Domain, ConnectAccount Connect, HouseKeeping House, HttpContext Context, CancellationToken Stop)
 {
     public AgentId Me => Context.User.AgentId();
 }
@@ -27,6 +27,11 @@ internal static class MailboxDoors
             await New(rooms, MailboxForm.New(at switch { "google" => SignsIn.AtGoogle, "microsoft" => SignsIn.AtMicrosoft, _ => SignsIn.WithPassword }), null));
         mailboxes.MapPost("", Make);
         mailboxes.MapGet("/connected", Connected);
+        mailboxes.MapGet("/{id:long}/domain", (long id, string? selector, [AsParameters] MailboxRooms rooms) => Try(rooms, MailboxId.From(id), async mailbox =>
+        {
+            var (domain, signs) = (mailbox.Address.Value.Split('@')[1], selector.OneLine() is { Length: > 0 and <= MailServer.LongestHost } given ? given : null);
+            return PageResults.Page<DomainPage>(new { Mailbox = mailbox, Domain = domain, Selector = signs, Records = await rooms.Domain.Of(domain, signs, rooms.Stop) });
+        }));
         mailboxes.MapGet("/{id:long}", (long id, string? saved, [AsParameters] MailboxRooms rooms) => One(rooms, MailboxId.From(id), saved));
         mailboxes.MapPost("/{id:long}", (long id, IFormCollection form, [AsParameters] MailboxRooms rooms) => Change(MailboxId.From(id), MailboxForm.Typed(form), rooms));
         mailboxes.MapPost("/{id:long}/test", (long id, [AsParameters] MailboxRooms rooms) => Try(rooms, MailboxId.From(id), async mailbox =>

@@ -151,6 +151,7 @@ public sealed class RoundOfAllPages
         await minna.Opens($"/admin/rules/{world.Rule.Value}");
         await minna.Opens($"/admin/webhooks/{world.Webhook.Value}");
         await minna.Opens($"/admin/mailboxes/{world.Mailbox.Value}?saved=made");
+        await minna.Opens($"/admin/mailboxes/{world.Mailbox.Value}/domain");
         await TwoSteps(maija);
     }
 

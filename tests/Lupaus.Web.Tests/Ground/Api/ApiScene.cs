@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Lupaus.Ground.Api;
+using Lupaus.Web.Doors.Mailboxes;
 using Lupaus.Web.Ground.Api;
 using Lupaus.Web.Tests.Doors.Mailboxes;
 using Lupaus.Web.Tests.Pages.Desk;
@@ -21,7 +22,7 @@ internal sealed class ApiScene(House house, Caller shop)
     public static readonly HttpMethod[] Writes = [HttpMethod.Post, HttpMethod.Put, HttpMethod.Patch, HttpMethod.Delete];
 
     /// <summary>What is sent like a write since it has a body, and only asks: nothing is done, so there is nothing to do once.</summary>
-    private static readonly string[] Asks = ["/api/v1/rules/dry-run"];
+    private static readonly string[] Asks = ["/api/v1/rules/dry-run", "/api/v1/mailboxes/{id}/test"];
 
     public static bool IsWrite(HttpMethod method, string path) => method != HttpMethod.Get && !Asks.Contains(path);
 
@@ -118,6 +119,13 @@ internal sealed class ApiScene(House house, Caller shop)
             case "/rules/{id}" or "/rules/{id}/dry-run" or "/rules/{id}/switch":
                 // One that nothing here sets off.
                 samples[ApiSamples.Rule] = (await Done("/rules", new { name = "Rikkoutui", when = new { @event = "promiseBroken" }, then = new[] { new { @do = "alertByMail", whom = "lead" } } })).Text("id")!;
+                break;
+            case "/mailboxes" or "/mailboxes/{id}" or "/mailboxes/{id}/stop" or "/mailboxes/{id}/resume" or "/mailboxes/{id}/test":
+                // Each address leads to one alone.
+                foreach (var id in await house.Look(db => db.Mailboxes.Where(m => m.DroppedAt == null).Select(m => m.Id).ToListAsync()))
+                    await house.Get<KeepMailboxes>().Drop(id, house.Minna, default);
+                if (path.Contains("{id}", StringComparison.Ordinal))
+                    samples[ApiSamples.Mailbox] = (await Done("/mailboxes", new { address = "muu@satama.example" })).Text("id")!;
                 break;
             case var hook when hook.StartsWith("/webhooks/{id}", StringComparison.Ordinal):
                 samples[ApiSamples.Webhook] = (await Done("/webhooks", new { name = "Kirjanpito", url = "https://hooks.example.com/in", events = new[] { "promiseBroken" } })).Text("id")!;

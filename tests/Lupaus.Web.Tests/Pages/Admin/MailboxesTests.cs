@@ -125,6 +125,20 @@ public sealed class MailboxesTests
         asked.Count.ShouldBe(2); // the token is used for as long as it holds
     }
 
+    [Fact]
+    public async Task Whether_mail_from_the_domain_is_believed_stands_on_a_page_with_what_to_do()
+    {
+        await using var dns = new Lupaus.Mail.Tests.Connecting.FakeDns { Texts = { ["satama.example"] = ["v=spf1 +all"], ["own._domainkey.satama.example"] = ["v=DKIM1; p=MIGfMA0"] } };
+        await using var house = await House.Open(also: b => b.Configuration["Lupaus:Dns"] = dns.At.ToString());
+        var id = await house.Has(Boxes.Empty, null);
+
+        var page = await house.BrowserOf(house.Minna).Page($"/admin/mailboxes/{id.Value}/domain?selector=own");
+
+        page.ShouldContain("Se antaa kenen tahansa lähettää nimissänne.");
+        page.ShouldContain("own._domainkey.satama.example");
+        page.ShouldContain("v=DMARC1; p=quarantine; rua=mailto:apu@satama.example");
+    }
+
     private sealed class TokenGiver(List<string> asked) : HttpMessageHandler
     {
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
