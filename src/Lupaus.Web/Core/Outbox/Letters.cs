@@ -2,7 +2,6 @@ using Lupaus.Core.Outbox;
 using Lupaus.Core.Tickets;
 using Lupaus.Ground.People;
 using Lupaus.Storage.Core.Tickets;
-using Lupaus.Storage.Ground.Foundations;
 using Lupaus.Web.Core.Promises;
 using Lupaus.Web.Core.Tickets;
 using Lupaus.Web.Ground.Topics;
@@ -14,20 +13,9 @@ namespace Lupaus.Web.Core.Outbox;
 /// What is heard of letters after they left: one didn't arrive, or is late. A letter that came back says so, its address
 /// counts as dead where the server says that of it, and whoever answers for the matter hears of it.
 /// </summary>
-public sealed class Letters(Changes changes, OurCompany ourCompany, Telling telling, TimeProvider clock)
+public sealed class Letters(Telling telling, TimeProvider clock)
 {
-    /// <summary>Refused where no such letter left, or not to that address.</summary>
-    public async Task NotReached(MessageId letter, Returned why, CancellationToken stop)
-    {
-        var company = await ourCompany.Now(stop);
-        await changes.Make(async db =>
-        {
-            var entry = await db.Outbox.FirstOrDefaultAsync(o => o.Id == letter, stop) ?? throw new RuleBroken(Refusal.Because("letter.unknown"));
-            await NotReached(entry, why, company, db, stop);
-        }, stop);
-    }
-
-    /// <summary>The same in a change that goes on. Tells which ticket it is of; null where it is of none.</summary>
+    /// <summary>Refused where no such letter left, or not to that address. Tells which ticket it is of; null where it is of none.</summary>
     internal async Task<Ticket?> NotReached(OutboxEntry entry, Returned why, CompanyNow company, LupausDb db, CancellationToken stop)
     {
         entry.WhyNotComeBack(why).StopIfAny();

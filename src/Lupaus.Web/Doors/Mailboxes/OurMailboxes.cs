@@ -39,10 +39,16 @@ public sealed class OurMailboxes
         return all.FirstOrDefault(m => m.Door().Name == mail.Signs.Door) ?? all.FirstOrDefault(m => mail.Recipients.Any(m.Hears));
     }
 
-    /// <summary>What our own mail server hands over bears its findings; what strangers bring may bear anything.</summary>
-    public async ValueTask<MailDoor> Trusting(MailDoor door, CancellationToken stop) =>
-        door.TrustedServer is null && door.IsOurServers && (await Now(stop)).Select(m => m.TrustedServer).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).ToArray() is [var one]
-            ? door with { TrustedServer = one } : door;
+    /// <summary>What our own mail server hands over bears its findings; what strangers bring may bear anything. A stored mail knows its door by name alone.</summary>
+    public async ValueTask<MailDoor> Trusting(MailDoor door, CancellationToken stop)
+    {
+        if (door.TrustedServer is not null)
+            return door;
+        var all = await Now(stop);
+        if (all.FirstOrDefault(m => m.Door().Name == door.Name) is { } mailbox)
+            return door with { TrustedServer = mailbox.TrustedServer };
+        return door.IsOurServers && all.Select(m => m.TrustedServer).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).ToArray() is [var one] ? door with { TrustedServer = one } : door;
+    }
 
     private sealed record Known(IReadOnlyList<Mailbox> All, long ReadAt);
 }

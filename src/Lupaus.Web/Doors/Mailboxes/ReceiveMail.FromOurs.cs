@@ -56,9 +56,8 @@ public sealed partial class ReceiveMail
     /// <param name="by">In whose name the words above it are noted.</param>
     internal async Task<Received> OpenForwarded(IncomingMail mail, ForwardedMail forwarded, AgentId? colleague, AgentId by, CancellationToken stop)
     {
-        var language = mail.Language ?? (await ourCompany.Now(stop)).Language;
-        await open.From(
-            new NewMatter(forwarded.Name, forwarded.From, null, forwarded.Body, language, Channel.Mail, mail.Source, forwarded.Subject) { Files = forwarded.Files, BroughtBy = colleague }, stop);
+        var matter = await MatterOf(mail, forwarded.Name, forwarded.From, forwarded.Body, forwarded.Subject, stop);
+        await open.From(matter with { Files = forwarded.Files, BroughtBy = colleague }, stop);
         string? above = null;
         if (forwarded.Own.Length > 0)
         {

@@ -77,11 +77,14 @@ public sealed partial class ReceiveMail(
 
     internal async Task<Received> Open(IncomingMail mail, EmailAddress writer, CancellationToken stop)
     {
-        var language = mail.Language ?? (await ourCompany.Now(stop)).Language;
-        await open.From(
-            new NewMatter(mail.Name, writer, null, mail.Body, language, Channel.Mail, mail.Source, mail.Subject, Topic: (await mailboxes.Addressed(mail, stop))?.TopicId) { Files = mail.Files, Reception = ReceptionOf(mail.Machine) }, stop);
+        var matter = await MatterOf(mail, mail.Name, writer, mail.Body, mail.Subject, stop);
+        await open.From(matter with { Files = mail.Files, Reception = ReceptionOf(mail.Machine) }, stop);
         return await Finish(mail, Fate.Opened, null, stop);
     }
+
+    /// <summary>In the mail's language, about what its mailbox is for.</summary>
+    private async Task<NewMatter> MatterOf(IncomingMail mail, string? name, EmailAddress customer, string body, string subject, CancellationToken stop) =>
+        new(name, customer, null, body, mail.Language ?? (await ourCompany.Now(stop)).Language, Channel.Mail, mail.Source, subject, Topic: (await mailboxes.Addressed(mail, stop))?.TopicId);
 
     /// <summary>What a machine sends in bulk, or for somebody who is away, waits aside; what one sends on its own may be a matter, and needs no receipt.</summary>
     private static Reception ReceptionOf(Automatic? machine) => machine?.Why switch

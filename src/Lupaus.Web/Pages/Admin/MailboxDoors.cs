@@ -14,7 +14,7 @@ public sealed record MailboxRooms(KeepMailboxes Keep, OurMailboxes Ours, Mailbox
 
 /// <summary>What one mailbox's page shows.</summary>
 /// <param name="Back">Where an account's house sends people back to.</param>
-public sealed record MailboxView(Mailbox Mailbox, MailboxForm Form, HouseNow House, bool HasPassword, bool IsConnected, bool IsMain, Uri Back, string? Saved = null, Refusal? Refusal = null, MailboxTrial? Trial = null);
+public sealed record MailboxView(Mailbox Mailbox, MailboxForm Form, HouseNow House, bool HasPassword, bool IsConnected, Uri Back, string? Saved = null, Refusal? Refusal = null, MailboxTrial? Trial = null);
 
 internal static class MailboxDoors
 {
@@ -113,7 +113,7 @@ internal static class MailboxDoors
         var key = rooms.Keys.Of(mailbox);
         var view = new MailboxView(
             mailbox, typed ?? MailboxForm.Of(mailbox, key), await rooms.House.Look(rooms.Stop), key?.Password is not null, key?.RefreshToken is not null,
-            (await rooms.Ours.Main(rooms.Stop))?.Id == id, rooms.Connect.Back, saved, refusal, trial);
+            rooms.Connect.Back, saved, refusal, trial);
         return PageResults.Page<MailboxPage>(new { View = view }, refusal is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
     }
 

@@ -1,5 +1,6 @@
 using Lupaus.Core.Outbox;
 using Lupaus.Doors.Mailboxes;
+using Lupaus.Ground.Topics;
 using Lupaus.Mail.Tests.Smtp;
 using Lupaus.Web.Doors.Mailboxes;
 using Lupaus.Web.Tests.Ground.Foundations;
@@ -145,5 +146,34 @@ public sealed class SendingTests
 
         (await house.Gets(Mails.Raw(from: "lasku@satama.example"))).Fate.ShouldBe(Fate.Quarantined);
         (await house.Look(db => db.Tickets.CountAsync())).ShouldBe(0);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_matter_is_about_what_its_mailbox_is_for(string on)
+    {
+        await using var house = await House.On(on);
+        var topic = await house.Changes.Make(async db =>
+        {
+            var bills = Topic.Open(await db.Teams.SingleAsync(), "Laskut", "Fakturor", "Bills", TimeSpan.FromHours(4), TimeSpan.FromMinutes(5), isDefault: false, house.Clock.Now());
+            db.Add(bills);
+            return bills.Id;
+        }, default);
+        await house.Has(Boxes.Empty with { Address = "laskut@satama.example", Topic = topic }, null);
+
+        await house.Gets(Mails.Raw(to: "laskut@satama.example"));
+
+        (await house.Look(db => db.Tickets.SingleAsync())).TopicId.ShouldBe(topic);
+    }
+
+    [Fact]
+    public async Task A_stored_mail_that_is_read_again_is_trusted_as_its_mailbox_is()
+    {
+        await using var house = await House.Open();
+        var id = await house.Has(Boxes.Empty with { TrustedServer = "mx.satama.example" }, null);
+        var raw = Mails.Raw(more: "Authentication-Results: mx.satama.example; spf=pass smtp.mailfrom=example.fi; dmarc=pass header.from=example.fi");
+
+        await house.Get<ReceiveMail>().Take(raw, new MailDoor((await house.Box(id)).Door().Name), default);
+
+        (await house.Look(db => db.ReceivedMails.SingleAsync())).Checks!.ShouldContain("dmarc=pass");
     }
 }
