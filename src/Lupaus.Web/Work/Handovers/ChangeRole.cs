@@ -14,9 +14,11 @@ public sealed class ChangeRole(Changes changes, TimeProvider clock)
         await changes.Make(async db =>
         {
             var now = clock.Now();
+            // The company is read before its admins are counted: who changes a role meanwhile makes it newer, and this runs again.
+            var company = await db.Companies.FirstAsync(stop);
             var agent = await db.Agents.One(id, stop);
             agent.WhyNotBecome(role, await db.OtherAdmins(id, stop)).StopIfAny();
-            (await db.Companies.FirstAsync(stop)).ChangesRole(id, agent.Role, role, by, now);
+            company.ChangesRole(id, agent.Role, role, by, now);
             agent.ChangeRole(role, languages, by, now);
         }, stop);
     }

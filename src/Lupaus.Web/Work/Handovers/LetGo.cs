@@ -43,8 +43,10 @@ public sealed class LetGo(Changes changes, OurCompany ourCompany, PassOn passOn,
 
     private static async Task KeepAnAdmin(Agent leaving, LupausDb db, AgentId by, DateTimeOffset now, CancellationToken stop)
     {
+        // In this order, as where a role is changed.
+        var company = await db.Companies.FirstAsync(stop);
         leaving.WhyNotBecome(Role.Agent, await db.OtherAdmins(leaving.Id, stop)).StopIfAny();
-        (await db.Companies.FirstAsync(stop)).LosesAdmin(leaving.Id, by, now);
+        company.LosesAdmin(leaving.Id, by, now);
     }
 
     private static async Task PassDuty(AgentId id, Agent heir, LupausDb db, AgentId by, DateTimeOffset now, CancellationToken stop)

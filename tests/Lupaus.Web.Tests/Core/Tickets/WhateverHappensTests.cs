@@ -37,7 +37,7 @@ public class WhateverHappensTests
         (t, c, r, now) => t.TakeOn("hyvitys", Somebody(c, r), Later(r, now), isTold: false, c.Aino, now),
         (t, c, r, now) => t.Duties.ToList().ForEach(d => t.FinishDuty(d.Id, false, c.Aino, now)),
         (t, c, r, now) => t.Raise((ObstacleKind)r.Next(2), "Väärä lippu.", Somebody(c, r), now),
-        (t, c, r, now) => t.ToldOfFailure(Hear(t, c, now), "Selvitä.", Later(r, now), now),
+        (t, c, r, now) => TellOfFailure(t, c, Later(r, now), now),
         (t, c, r, now) => t.Obstacles.ToList().ForEach(o => t.SettleObstacle(o.Id, "Selvisi.", c.Aino, now)),
         (t, c, r, now) => t.Withdraw(c.Maria, now),
         (t, c, r, now) => t.ConfirmSolved(now),
@@ -81,6 +81,10 @@ public class WhateverHappensTests
         {
             // The person is told; what matters is what is stored.
         }
+        catch (Exception e)
+        {
+            throw new InvalidOperationException($"the deed of seed {seed}", e);
+        }
     }, TestDatabase.Stop);
 
     private static Message Hear(Ticket ticket, Satama company, DateTimeOffset now)
@@ -89,6 +93,15 @@ public class WhateverHappensTests
         return ticket.IsOpen
             ? ticket.CustomerWrites("Juna on IC 27.", Channel.Mail, Given.Letter, promised, now)
             : ticket.CustomerReopens("Ei auennut.", Channel.Page, Given.Letter, company.Aino, OwnerReason.OwnedBefore, promised, now);
+    }
+
+    /// <summary>A closed ticket opens in a change of its own before it hears of a failure.</summary>
+    private static void TellOfFailure(Ticket ticket, Satama company, DateTimeOffset due, DateTimeOffset now)
+    {
+        var wasOpen = ticket.IsOpen;
+        var said = Hear(ticket, company, now);
+        if (wasOpen)
+            ticket.ToldOfFailure(said, "Selvitä.", due, now);
     }
 
     /// <summary>No promise is later than what has been told, as everybody who makes one sees to.</summary>
