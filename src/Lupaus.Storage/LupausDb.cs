@@ -160,7 +160,10 @@ public abstract class LupausDb(DbContextOptions options) : IdentityUserContext<L
         if (failedLease == ContextId.Lease)
             throw new InvalidOperationException("An earlier save failed; start again with a fresh context.");
         failedLease = ContextId.Lease;
+        // Looked for once a round, and not by each listener that looks through what is tracked.
+        ChangeTracker.AutoDetectChangesEnabled = false;
         var news = await WriteDownWhatHappened(cancellationToken);
+        ChangeTracker.AutoDetectChangesEnabled = true;
         int count;
         using (await this.GetService<Dialect>().WriteTurn(cancellationToken))
             count = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
@@ -177,6 +180,7 @@ public abstract class LupausDb(DbContextOptions options) : IdentityUserContext<L
         var news = new List<NewsItem>();
         for (var round = 0; round < MostRounds; round++)
         {
+            ChangeTracker.DetectChanges();
             var happened = ChangeTracker.Entries<Remembering>()
                 .SelectMany(e => e.Entity.TakeHappenings().Select(h => (About: e.Entity, Happening: h)))
                 .ToArray();

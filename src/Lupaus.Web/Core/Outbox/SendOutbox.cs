@@ -27,7 +27,7 @@ public sealed class SendOutbox(IDbContextFactory<LupausDb> databases, Changes ch
         var carried = 0;
         foreach (var id in await Ready(stop))
         {
-            if (await Take(id, stop) && await Carry(id, stop))
+            if (await Take(id, stop) is { } entry && await Carry(entry, stop))
                 carried++;
         }
         return carried;
@@ -43,45 +43,45 @@ public sealed class SendOutbox(IDbContextFactory<LupausDb> databases, Changes ch
             .OrderBy(o => o.NotBefore).Take(AtOnce).Select(o => o.Id).ToListAsync(stop);
     }
 
-    private Task<bool> Take(MessageId id, CancellationToken stop) => changes.Make(async db =>
+    private Task<OutboxEntry?> Take(MessageId id, CancellationToken stop) => changes.Make(async db =>
     {
         var now = clock.Now();
         var entry = await db.Outbox.FirstAsync(o => o.Id == id, stop);
         var isLeftBehind = entry.State == Dispatch.Sending && entry.ClaimedUntil < now;
         if (entry.State != Dispatch.Waiting && !isLeftBehind)
-            return false;
+            return null;
         // A claim that ran out belonged to a process that died. A folder takes the same letter again under the same name,
         // so carrying it once more is safe; a mail server may have it, and nobody can say.
         if (isLeftBehind && !MayBeDoubled(entry) && await servers.Are(stop))
         {
             entry.Unknown("net.closed", now);
-            return false;
+            return null;
         }
         entry.Claim(now + Claim);
-        return true;
+        return entry;
     }, stop);
 
-    private async Task<bool> Carry(MessageId id, CancellationToken stop)
+    private async Task<bool> Carry(OutboxEntry entry, CancellationToken stop)
     {
         try
         {
-            var carried = await HandOver(id, stop);
-            await Settle(id, carried, stop);
+            var carried = await HandOver(entry, stop);
+            await Settle(entry.Id, carried, stop);
             return carried is Carried.Taken;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            log.LogWarning("Letter {Letter} could not be written: {Trouble}", id.Value, e.GetType().Name);
+            log.LogWarning("Letter {Letter} could not be written: {Trouble}", entry.Id.Value, e.GetType().Name);
             // Either the folder is in trouble, or it is an address that no letter can be written to.
-            await Settle(id, e is ArgumentException ? new Carried.Refused(BadAddress, null) : new Carried.NotNow(e.GetType().Name, IsOurs: true), stop);
+            await Settle(entry.Id, e is ArgumentException ? new Carried.Refused(BadAddress, null) : new Carried.NotNow(e.GetType().Name, IsOurs: true), stop);
             return false;
         }
     }
 
-    private async Task<Carried> HandOver(MessageId id, CancellationToken stop)
+    private async Task<Carried> HandOver(OutboxEntry entry, CancellationToken stop)
     {
         await using var db = await databases.CreateDbContextAsync(stop);
-        var letter = await writer.Write(await db.Outbox.AsNoTracking().FirstAsync(o => o.Id == id, stop), db, stop);
+        var letter = await writer.Write(entry, db, stop);
         if (await servers.Carry(letter, stop) is { } carried)
             return carried;
         await folder.Carry(letter, stop);

@@ -38,7 +38,7 @@ public sealed class HearCustomer(Changes changes, OurCompany ourCompany, Telling
     public async Task<TicketId> Say(CustomerWord word, CancellationToken stop)
     {
         var company = await ourCompany.Now(stop);
-        var heardIn = await changes.Make(db => Say(word, company, db, stop), stop);
+        var heardIn = await changes.Make(async db => (await Say(word, company, db, stop)).Id, stop);
         // A change of its own: as long as a ticket is stored as solved, the schema takes no failure (invariant 6). Should
         // we stop in between, the same word sent again is heard once and looked into then.
         if (word.SaysItFailed)
@@ -58,10 +58,11 @@ public sealed class HearCustomer(Changes changes, OurCompany ourCompany, Telling
         db.Remember(once, id, now);
     }
 
-    private async Task<TicketId> Say(CustomerWord word, CompanyNow company, LupausDb db, CancellationToken stop)
+    /// <summary>As part of a greater change: the ticket that heard it.</summary>
+    public async Task<Ticket> Say(CustomerWord word, CompanyNow company, LupausDb db, CancellationToken stop)
     {
         if (await db.TicketHearing(word.Source, stop) is { } heard)
-            return heard;
+            return await db.Tickets.One(heard, stop);
         var now = clock.Now();
         var ticket = await db.Tickets.One(word.Ticket, stop);
         if (ticket.MergedIntoId is { } whole)
@@ -77,7 +78,7 @@ public sealed class HearCustomer(Changes changes, OurCompany ourCompany, Telling
             message = ticket.Messages[0];
         }
         message.Attach(await db.Keep(word.Files, now, stop), now);
-        return ticket.Id;
+        return ticket;
     }
 
     private async Task<Message> InOpen(Ticket ticket, CustomerWord word, CompanyNow company, LupausDb db, DateTimeOffset now, CancellationToken stop)

@@ -17,7 +17,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Lupaus.Web.Doors.Intake;
 
-/// <summary>A new matter as it comes in by a form, the API or (later) mail.</summary>
+/// <summary>A new matter as it comes in by a form, the API, a call or mail.</summary>
 public sealed record NewMatter(
     string? Name,
     EmailAddress? Email,
@@ -67,17 +67,18 @@ public sealed class OpenTicket(Changes changes, OurCompany ourCompany, Telling t
 
     public async Task<OpenedTicket> From(NewMatter matter, CancellationToken stop)
     {
-        (Message.WhyNotSay(matter.Body) ?? Person.WhyNotMeet(matter.Name, matter.Email, matter.Phone)).StopIfAny();
         var company = await ourCompany.Now(stop);
-        return await changes.Make(db => From(matter, company, db, stop), stop);
+        return await changes.Make(async db => LinkTo(await From(matter, company, db, stop), db, clock.Now()), stop);
     }
 
-    private async Task<OpenedTicket> From(NewMatter matter, CompanyNow company, LupausDb db, CancellationToken stop)
+    /// <summary>As part of a greater change.</summary>
+    public async Task<Ticket> From(NewMatter matter, CompanyNow company, LupausDb db, CancellationToken stop)
     {
+        (Message.WhyNotSay(matter.Body) ?? Person.WhyNotMeet(matter.Name, matter.Email, matter.Phone)).StopIfAny();
         var now = clock.Now();
         await db.Done(matter.Source, stop);
         if (await db.TicketHearing(matter.Source, stop) is { } before)
-            return LinkTo(await db.Tickets.One(before, stop), db, now);
+            return await db.Tickets.One(before, stop);
 
         var customer = await Meet(matter, db, now, stop);
         var topic = company.Topic(matter.Topic);
@@ -101,7 +102,7 @@ public sealed class OpenTicket(Changes changes, OurCompany ourCompany, Telling t
     }
 
     /// <summary>From somebody we don't listen to: nothing of it is lost, and nothing is sent to them.</summary>
-    private async Task<OpenedTicket> KeepAside(NewMatter matter, Person customer, Topic topic, CompanyNow company, LupausDb db, DateTimeOffset now, CancellationToken stop)
+    private async Task<Ticket> KeepAside(NewMatter matter, Person customer, Topic topic, CompanyNow company, LupausDb db, DateTimeOffset now, CancellationToken stop)
     {
         var duty = await db.Agents.AsNoTracking().FirstAsync(a => a.Id == company.DutyAgent, stop);
         var until = company.AsideUntil(topic.Id, now);
@@ -110,13 +111,13 @@ public sealed class OpenTicket(Changes changes, OurCompany ourCompany, Telling t
         return await Store(Ticket.ArriveAside(arrival, Reference.Random(), duty.Id, until, words, now), matter, db, now, stop);
     }
 
-    private static async Task<OpenedTicket> Store(Ticket ticket, NewMatter matter, LupausDb db, DateTimeOffset now, CancellationToken stop)
+    private static async Task<Ticket> Store(Ticket ticket, NewMatter matter, LupausDb db, DateTimeOffset now, CancellationToken stop)
     {
         ticket.Messages[0].Attach(await db.Keep(matter.Files, now, stop), now);
         db.Tickets.Add(ticket);
         // A form's key tells what was typed; a program's doesn't, so what it sent is remembered beside the message.
         db.Remember(matter.Source.Fingerprint is null ? null : matter.Source, ticket.Id, now);
-        return LinkTo(ticket, db, now);
+        return ticket;
     }
 
     private static async Task<Person> Meet(NewMatter matter, LupausDb db, DateTimeOffset now, CancellationToken stop)

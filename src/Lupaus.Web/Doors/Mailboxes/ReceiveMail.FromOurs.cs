@@ -57,20 +57,18 @@ public sealed partial class ReceiveMail
     internal async Task<Received> OpenForwarded(IncomingMail mail, ForwardedMail forwarded, AgentId? colleague, AgentId by, CancellationToken stop)
     {
         var matter = await MatterOf(mail, forwarded.Name, forwarded.From, forwarded.Body, forwarded.Subject, stop);
-        await open.From(matter with { Files = forwarded.Files, BroughtBy = colleague }, stop);
         string? above = null;
         if (forwarded.Own.Length > 0)
         {
             await using var db = await databases.CreateDbContextAsync(stop);
             above = colleague is null ? await Told(mail, forwarded.Own, by, db, stop) : IncomingMail.Whole(forwarded.Own);
         }
-        return await Finish(mail, Fate.Opened, null, stop, ticket => NoteAbove(ticket, above, by));
-    }
-
-    private void NoteAbove(Ticket ticket, string? above, AgentId by)
-    {
-        if (above is not null)
-            ticket.Note(above, by, clock.Now());
+        return await Open(mail, matter with { Files = forwarded.Files, BroughtBy = colleague }, (ticket, _) =>
+        {
+            if (above is not null)
+                ticket.Note(above, by, clock.Now());
+            return Task.CompletedTask;
+        }, stop);
     }
 
     /// <summary>Whoever takes the words over says whose they seem to be.</summary>

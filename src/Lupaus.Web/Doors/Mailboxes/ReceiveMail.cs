@@ -21,8 +21,7 @@ public sealed record Received(ReceivedMailId Id, Fate Fate, Clue? Because, Ticke
 /// <summary>
 /// A mail comes in, by whichever door. It is read before anything is asked of the database; then it joins its matter,
 /// opens a new one, or waits to be looked at. The same mail sent again finds itself done, so whoever hands it over may try
-/// until they hear that it is here. It goes in two steps, the word first and then the mail beside it: should we stop in
-/// between, trying again finds the word and finishes.
+/// until they hear that it is here. The word and the mail it came as are stored in one change.
 /// </summary>
 public sealed partial class ReceiveMail(
     IDbContextFactory<LupausDb> databases, Changes changes, ReadPointers pointers, OpenTicket open, HearCustomer hear, Letters letters, OurAddresses ours, OurMailboxes mailboxes, OurCompany ourCompany, Words words, TimeProvider clock)
@@ -70,16 +69,32 @@ public sealed partial class ReceiveMail(
     /// <summary>It becomes a word in the ticket, its writer takes part there, and so does whom they wrote to besides us.</summary>
     internal async Task<Received> Join(IncomingMail mail, EmailAddress writer, TicketId ticket, Clue because, CancellationToken stop)
     {
-        var by = await changes.Make(async db => await db.Writes(await db.Tickets.One(ticket, stop), writer, mail.Name, clock.Now(), stop), stop);
-        var heardIn = await hear.Say(new CustomerWord(ticket, mail.Body, Channel.Mail, mail.Source) { Files = mail.Files, By = by }, stop);
-        return await Finish(mail, heardIn == ticket ? Fate.Joined : Fate.Opened, because, stop);
+        var (company, our) = (await ourCompany.Now(stop), await ours.Now(stop));
+        return await Keep(mail, async (received, db) =>
+        {
+            var by = await db.Writes(await db.Tickets.One(ticket, stop), writer, mail.Name, clock.Now(), stop);
+            var heardIn = await hear.Say(new CustomerWord(ticket, mail.Body, Channel.Mail, mail.Source) { Files = mail.Files, By = by }, company, db, stop);
+            await Became(received, heardIn.Id == ticket ? Fate.Joined : Fate.Opened, because, mail, heardIn, db, stop);
+            await Welcome(mail, heardIn, our, db, stop);
+        }, stop);
     }
 
     internal async Task<Received> Open(IncomingMail mail, EmailAddress writer, CancellationToken stop)
     {
         var matter = await MatterOf(mail, mail.Name, writer, mail.Body, mail.Subject, stop);
-        await open.From(matter with { Files = mail.Files, Reception = ReceptionOf(mail.Machine) }, stop);
-        return await Finish(mail, Fate.Opened, null, stop);
+        var our = await ours.Now(stop);
+        return await Open(mail, matter with { Files = mail.Files, Reception = ReceptionOf(mail.Machine) }, (ticket, db) => Welcome(mail, ticket, our, db, stop), stop);
+    }
+
+    private async Task<Received> Open(IncomingMail mail, NewMatter matter, Func<Ticket, LupausDb, Task> then, CancellationToken stop)
+    {
+        var company = await ourCompany.Now(stop);
+        return await Keep(mail, async (received, db) =>
+        {
+            var ticket = await open.From(matter, company, db, stop);
+            await Became(received, Fate.Opened, null, mail, ticket, db, stop);
+            await then(ticket, db);
+        }, stop);
     }
 
     /// <summary>In the mail's language, about what its mailbox is for.</summary>
@@ -94,30 +109,23 @@ public sealed partial class ReceiveMail(
         _ => Reception.Aside,
     };
 
-    /// <param name="also">What else is done with it, instead of letting take part whom its writer wrote to besides us.</param>
-    private async Task<Received> Finish(IncomingMail mail, Fate fate, Clue? because, CancellationToken stop, Action<Ticket>? also = null)
+    private async Task Became(ReceivedMail received, Fate fate, Clue? because, IncomingMail mail, Ticket ticket, LupausDb db, CancellationToken stop)
     {
-        var our = await ours.Now(stop);
-        return await Keep(mail, async (received, db) =>
+        var (name, key) = (mail.Source.Name, mail.Source.Key);
+        var said = ticket.Messages.FirstOrDefault(m => m.SourceName == name && m.SourceKey == key) ?? await db.Messages.FirstAsync(m => m.SourceName == name && m.SourceKey == key, stop);
+        received.Became(fate, ticket.Id, said.Id, because);
+        if (mail.LeftOut > 0)
         {
-            var (name, key) = (mail.Source.Name, mail.Source.Key);
-            var said = await db.Messages.Where(m => m.SourceName == name && m.SourceKey == key).Select(m => new { m.Id, m.TicketId }).FirstAsync(stop);
-            var ticket = await db.Tickets.One(said.TicketId, stop);
-            received.Became(fate, ticket.Id, said.Id, because);
-            also?.Invoke(ticket);
-            if (mail.Machine is null && also is null)
-                await Welcome(mail, ticket, our, db, stop);
-            if (mail.LeftOut > 0)
-            {
-                var desk = await db.Agents.Where(a => a.Id == ticket.OwnerId).Select(a => a.DeskLanguage).FirstAsync(stop);
-                ticket.NoteByLupaus(words.In(desk).Say("mail.leftout", ("count", $"{mail.LeftOut}")), clock.Now());
-            }
-        }, stop);
+            var desk = await db.Agents.Where(a => a.Id == ticket.OwnerId).Select(a => a.DeskLanguage).FirstAsync(stop);
+            ticket.NoteByLupaus(words.In(desk).Say("mail.leftout", ("count", $"{mail.LeftOut}")), clock.Now());
+        }
     }
 
-    /// <summary>Who writes from an address can be reached there again, and whom they wrote to takes part.</summary>
+    /// <summary>Who writes from an address can be reached there again, and whom they wrote to takes part. Nothing of that follows from a machine's mail.</summary>
     private async Task Welcome(IncomingMail mail, Ticket ticket, HouseAddresses our, LupausDb db, CancellationToken stop)
     {
+        if (mail.Machine is not null)
+            return;
         if (mail.Writer is { } writer)
             await db.IsAlive(writer, clock.Now(), stop);
         await db.LetTakePart(ticket, mail.Others(our), clock.Now(), stop);
