@@ -1,5 +1,6 @@
 using System.Net;
 using Lupaus.Storage;
+using Lupaus.Web.Ground.Foundations;
 
 namespace Lupaus.Web;
 
@@ -58,6 +59,12 @@ public sealed class Settings
     /// <summary>Where our own mail server hands mail over by LMTP (RFC 2033): an address and a port; nothing for not at all.</summary>
     public string? Lmtp { get; set; }
 
+    /// <summary>A certificate with its chain (PEM), under which mail is received; without it mail comes in the clear.</summary>
+    public string? Certificate { get; set; }
+
+    /// <summary>The certificate's key (PEM); nothing where it stands in the same file.</summary>
+    public string? CertificateKey { get; set; }
+
     /// <summary>The resolver that a domain's records are asked of; nothing for this machine's own.</summary>
     public string? Dns { get; set; }
 
@@ -114,6 +121,8 @@ public sealed class Settings
             yield return $"LUPAUS__SOURCE: \"{source}\" is no web address. An example: https://git.example.com/lupaus";
         foreach (var (name, at) in new[] { ("SMTP", Smtp), ("LMTP", Lmtp) }.Where(d => !string.IsNullOrWhiteSpace(d.Item2) && EndPoint(d.Item2) is null))
             yield return $"LUPAUS__{name}: \"{at}\" is no address and port. An example: 127.0.0.1:2525";
+        if (!string.IsNullOrWhiteSpace(Certificate) && CertificateFile.WhatIsWrongIn(Certificate, CertificateKey) is { } broken)
+            yield return $"LUPAUS__CERTIFICATE: {broken}. An example: /etc/ssl/help.example.com.pem, and its key in LUPAUS__CERTIFICATEKEY";
         if (!string.IsNullOrWhiteSpace(Dns) && DnsAt is null)
             yield return $"LUPAUS__DNS: \"{Dns}\" is no address of a resolver. An example: 9.9.9.9";
         if (UndoSeconds is < 0 or > 60)

@@ -1,5 +1,5 @@
 using System.Net;
-using System.Security.Cryptography.X509Certificates;
+using System.Net.Security;
 
 namespace Lupaus.Mail.Smtp;
 
@@ -15,8 +15,8 @@ public sealed record ReceiverSettings
     /// <summary>LMTP (RFC 2033) and no SMTP: an own mail server hands over, and hears of each recipient apart.</summary>
     public bool IsLmtp { get; init; }
 
-    /// <summary>With it STARTTLS is offered; null for none.</summary>
-    public X509Certificate2? Certificate { get; init; }
+    /// <summary>The certificate of this moment, asked for at each STARTTLS (RFC 3207); without one it isn't offered.</summary>
+    public Func<SslStreamCertificateContext>? Certificate { get; init; }
 
     /// <summary>Bytes of one message.</summary>
     public int BiggestMessage { get; init; } = 50 * 1024 * 1024;

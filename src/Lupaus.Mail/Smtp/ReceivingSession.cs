@@ -64,7 +64,7 @@ internal sealed class ReceivingSession(ReceivingHouse house, Wire wire, IPAddres
         "NOOP" => Say("250 2.0.0 Here"),
         "VRFY" => Say("252 2.5.0 Write and see"),
         "HELP" => Say("214 2.0.0 RFC 5321"),
-        "STARTTLS" when _settings.Certificate is not null => Protect(),
+        "STARTTLS" when _settings.Certificate is { } certificate => Protect(certificate()),
         "QUIT" => Leave("221 2.0.0 Goodbye"),
         // A browser was talked into speaking to us; what follows is somebody else's letter.
         "GET" or "POST" or "PUT" or "HEAD" or "OPTIONS" or "CONNECT" or "HOST:" => Leave("421 4.7.0 This is no web server"),
@@ -205,7 +205,7 @@ internal sealed class ReceivingSession(ReceivingHouse house, Wire wire, IPAddres
         }
     }
 
-    private async Task Protect()
+    private async Task Protect(SslStreamCertificateContext certificate)
     {
         if (wire.IsProtected)
         {
@@ -219,7 +219,7 @@ internal sealed class ReceivingSession(ReceivingHouse house, Wire wire, IPAddres
             return;
         }
         await Say("220 2.0.0 Go on");
-        await wire.Protect((tls, limit) => tls.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = _settings.Certificate }, limit), Deadline.In(Handshake), stop);
+        await wire.Protect((tls, limit) => tls.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificateContext = certificate }, limit), Deadline.In(Handshake), stop);
         Forget();
         _hello = null;
     }

@@ -129,6 +129,18 @@ WHEN NEW.ticket_id <> OLD.ticket_id AND (OLD.direction = 'ToCustomer'
         AND CAST(json_extract(f.data, '$.Message') AS TEXT) = CAST(OLD.id AS TEXT) AND CAST(json_extract(f.data, '$.To') AS TEXT) = CAST(NEW.ticket_id AS TEXT)))
 BEGIN SELECT RAISE(ABORT, 'a message moves only between matters of one customer, on record'); END;
 
+-- A mail stays as it came, and so does what it became.
+DROP TRIGGER IF EXISTS received_mails_last;
+CREATE TRIGGER received_mails_last BEFORE DELETE ON received_mails
+WHEN OLD.ticket_id IS NULL OR NOT EXISTS (SELECT 1 FROM erasures WHERE ticket_id = OLD.ticket_id)
+BEGIN SELECT RAISE(ABORT, 'received mails are not deleted'); END;
+
+DROP TRIGGER IF EXISTS received_mails_stay;
+CREATE TRIGGER received_mails_stay BEFORE UPDATE ON received_mails
+WHEN NEW.id <> OLD.id OR NEW.at <> OLD.at OR NEW.door <> OLD.door OR NEW.source_key <> OLD.source_key OR NEW.raw_hash <> OLD.raw_hash OR NEW.length <> OLD.length
+    OR (OLD.fate IN ('Opened', 'Joined', 'Recorded') AND (NEW.fate <> OLD.fate OR NEW.ticket_id IS NOT OLD.ticket_id OR NEW.message_id IS NOT OLD.message_id))
+BEGIN SELECT RAISE(ABORT, 'a received mail stays as it came'); END;
+
 DROP TRIGGER IF EXISTS tickets_last;
 CREATE TRIGGER tickets_last BEFORE DELETE ON tickets
 WHEN NOT EXISTS (SELECT 1 FROM erasures WHERE ticket_id = OLD.id)

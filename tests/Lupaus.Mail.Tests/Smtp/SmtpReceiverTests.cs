@@ -1,3 +1,4 @@
+using System.Net.Security;
 using System.Net.Sockets;
 using System.Text;
 using Lupaus.Mail.Connecting;
@@ -41,7 +42,7 @@ public sealed class SmtpReceiverTests
     [Fact]
     public async Task Under_TLS_mail_is_received_too_and_is_known_for_it()
     {
-        await using var receiver = new Receiver(s => s with { Certificate = Certificates.Good });
+        await using var receiver = new Receiver(s => s with { Certificate = () => SslStreamCertificateContext.Create(Certificates.Good, null) });
 
         var sending = await new SmtpSender(receiver.Host(Protection.StartTls), null).Send(SmtpSenderTests.To("help@example.com"), Mail, default);
 
@@ -52,7 +53,7 @@ public sealed class SmtpReceiverTests
     [Fact]
     public async Task Commands_slipped_in_before_TLS_are_heard_by_nobody()
     {
-        await using var receiver = new Receiver(s => s with { Certificate = Certificates.Good });
+        await using var receiver = new Receiver(s => s with { Certificate = () => SslStreamCertificateContext.Create(Certificates.Good, null) });
 
         var heard = await receiver.Hear("EHLO a\r\nSTARTTLS\r\nMAIL FROM:<evil@example.org>\r\n");
 

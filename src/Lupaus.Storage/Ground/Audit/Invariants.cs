@@ -7,7 +7,7 @@ namespace Lupaus.Storage.Ground.Audit;
 internal static class Invariants
 {
     public static IEnumerable<(string Rule, string Sql)> In(Dialect dialect) =>
-        [.. Owners, .. Promises, .. Ledger, .. Messages(dialect), .. Files, .. Obstacles, .. Merges, .. Automation(dialect), .. Alerts, .. Facts(dialect)];
+        [.. Owners, .. Promises, .. Ledger, .. Messages(dialect), .. Mails, .. Files, .. Obstacles, .. Merges, .. Automation(dialect), .. Alerts, .. Facts(dialect)];
 
     private static readonly (string, string)[] Owners =
     [
@@ -140,17 +140,36 @@ internal static class Invariants
             """),
     ];
 
+    private static readonly (string, string)[] Mails =
+    [
+        ("What a mail became is in a ticket, and no word of ours.",
+            """
+            SELECT 'Mail ' || CAST(r.id AS TEXT) || ' is said to have become a word that is not there.' AS "Value"
+            FROM received_mails r WHERE r.fate IN ('Opened', 'Joined', 'Recorded') AND NOT EXISTS (SELECT 1 FROM messages m WHERE m.id = r.message_id AND m.direction <> 'ToCustomer')
+            """),
+        ("A mail is kept whole as it came.",
+            $"""
+            SELECT 'Mail ' || CAST(a.id AS TEXT) || ' is not whole as it came.' AS "Value"
+            FROM (SELECT id, raw_hash AS hash, length FROM received_mails) a {IsNotWhole}
+            """),
+    ];
+
     private static readonly (string, string)[] Files =
     [
         ("An attachment's file is whole.",
             $"""
             SELECT 'Ticket ' || t.reference || ' has an attachment whose file is not whole.' AS "Value"
-            FROM attachments a JOIN messages m ON m.id = a.message_id JOIN tickets t ON t.id = m.ticket_id LEFT JOIN files f ON f.hash = a.hash
-            LEFT JOIN (SELECT hash, count(*) AS chunks, max(number) AS highest, sum(length(content)) AS bytes FROM file_chunks GROUP BY hash) c ON c.hash = a.hash
-            WHERE f.hash IS NULL OR f.length <> a.length OR f.length <> coalesce(c.bytes, 0)
-                OR coalesce(c.chunks, 0) <> (f.length + {StoredFile.ChunkSize - 1}) / {StoredFile.ChunkSize} OR c.highest <> c.chunks - 1
+            FROM attachments a JOIN messages m ON m.id = a.message_id JOIN tickets t ON t.id = m.ticket_id {IsNotWhole}
             """),
     ];
+
+    private static string IsNotWhole =>
+        $"""
+        LEFT JOIN files f ON f.hash = a.hash
+        LEFT JOIN (SELECT hash, count(*) AS chunks, max(number) AS highest, sum(length(content)) AS bytes FROM file_chunks GROUP BY hash) c ON c.hash = a.hash
+        WHERE f.hash IS NULL OR f.length <> a.length OR f.length <> coalesce(c.bytes, 0)
+            OR coalesce(c.chunks, 0) <> (f.length + {StoredFile.ChunkSize - 1}) / {StoredFile.ChunkSize} OR c.highest <> c.chunks - 1
+        """;
 
     private static readonly (string, string)[] Obstacles =
     [

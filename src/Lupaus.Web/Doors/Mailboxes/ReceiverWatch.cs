@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using Lupaus.Mail.Smtp;
+using Lupaus.Web.Ground.Foundations;
 
 namespace Lupaus.Web.Doors.Mailboxes;
 
@@ -13,11 +14,12 @@ public sealed class ReceiverWatch(Settings settings, OurAddresses ours, ReceiveM
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var receivers = new List<SmtpReceiver>();
+        var certificate = string.IsNullOrWhiteSpace(settings.Certificate) ? null : new CertificateFile(settings.Certificate, settings.CertificateKey, log);
         try
         {
             foreach (var (at, isLmtp) in new[] { (settings.SmtpAt, false), (settings.LmtpAt, true) })
             {
-                if (at is not null && Begin(at, isLmtp) is { } receiver)
+                if (at is not null && Begin(at, isLmtp, certificate) is { } receiver)
                     receivers.Add(receiver);
             }
             At = [.. receivers.Select(r => r.At)];
@@ -30,10 +32,10 @@ public sealed class ReceiverWatch(Settings settings, OurAddresses ours, ReceiveM
         }
     }
 
-    private SmtpReceiver? Begin(IPEndPoint at, bool isLmtp)
+    private SmtpReceiver? Begin(IPEndPoint at, bool isLmtp, CertificateFile? certificate)
     {
         var receiver = new SmtpReceiver(
-            new ReceiverSettings { At = at, HostName = settings.PublicAddress.Host, IsLmtp = isLmtp, BiggestMessage = MailDoor.MostBytes },
+            new ReceiverSettings { At = at, HostName = settings.PublicAddress.Host, IsLmtp = isLmtp, BiggestMessage = MailDoor.MostBytes, Certificate = certificate is null ? null : certificate.Now },
             async (address, stop) => (await ours.Now(stop)).AreCompanys(address),
             (mail, stop) => Keep(mail, isLmtp ? "lmtp" : "smtp", stop),
             clock,

@@ -62,6 +62,8 @@ public sealed class CommandLine(TextWriter output, TextWriter error, IConfigurat
               LUPAUS__PROXIES    addresses or networks of the proxies it stands behind (none)
               LUPAUS__SMTP       where mail for our addresses is received by SMTP, such as 0.0.0.0:25 (nowhere)
               LUPAUS__LMTP       where a mail server of one's own hands mail over by LMTP (nowhere)
+              LUPAUS__CERTIFICATE, LUPAUS__CERTIFICATEKEY
+                                 a certificate with its chain, and its key (PEM), under which that mail comes (in the clear)
               LUPAUS__BACKUPS    the folder of the nightly backups, or off ("backups" in the data folder)
               LUPAUS__SOURCE     where this version's source code is to be had (a page that tells whom to ask)
 

@@ -60,6 +60,10 @@ public class InvariantCheckTests
         { "A word to the customer is in the outbox.", "DELETE FROM outbox" },
         { "A word to the customer is in the outbox.", "UPDATE messages SET sent_as = NULL" },
         { "What is in the outbox was said in its ticket.", "DELETE FROM messages" },
+        { "What a mail became is in a ticket, and no word of ours.", "UPDATE received_mails SET message_id = NULL" },
+        { "What a mail became is in a ticket, and no word of ours.", "UPDATE received_mails SET message_id = (SELECT id FROM outbox WHERE letter = 'Message' LIMIT 1)" },
+        { "A mail is kept whole as it came.", "DELETE FROM file_chunks WHERE number = 0" },
+        { "A mail is kept whole as it came.", "UPDATE received_mails SET length = 1" },
         { "An attachment's file is whole.", "DELETE FROM file_chunks WHERE number = 1" },
         { "An attachment's file is whole.", "DELETE FROM files" },
         { "An attachment's file is whole.", "UPDATE files SET length = 1" },
@@ -156,6 +160,7 @@ public class InvariantCheckTests
             db.Files.Add(file);
             ticket.MariaWrites(Given.Monday).Attach([new(file, "lippu.pdf")], Given.Monday);
         }, TestDatabase.Stop);
+        await database.AMailComes(owing);
         await SomebodyElseTakesPart(database);
         await ProgramsTakePart(database);
     }

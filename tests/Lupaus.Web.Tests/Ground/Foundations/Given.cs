@@ -1,5 +1,9 @@
+using System.Text;
 using Lupaus.Core.Promises;
 using Lupaus.Core.Tickets;
+using Lupaus.Doors.Mailboxes;
+using Lupaus.Ground.Files;
+using Lupaus.Storage.Core.Tickets;
 
 namespace Lupaus.Web.Tests.Ground.Foundations;
 
@@ -47,6 +51,19 @@ internal static class Given
         await database.Change(id, t => t.Answer(AReply(), database.Company.Aino, Monday + Hour));
         return id;
     }
+
+    /// <summary>Maria writes by mail, and the mail is kept beside what she says.</summary>
+    public static Task<MessageId> AMailComes(this TestDatabase database, TicketId to) =>
+        database.Changes.Make(async db =>
+        {
+            var letter = Letter;
+            var said = (await db.Tickets.One(to, TestDatabase.Stop)).MariaWrites(Monday, letter);
+            var raw = StoredFile.Keep(Encoding.UTF8.GetBytes(letter.Key), Monday);
+            var mail = ReceivedMail.Arrive(new MailSigns("api", letter.Key, letter.Key, "maria@example.com", null, null), raw, null, Monday);
+            mail.Became(Fate.Joined, to, said.Id, Clue.InReplyTo);
+            db.AddRange(raw, mail);
+            return said.Id;
+        }, TestDatabase.Stop);
 
     public static Message MariaWrites(this Ticket ticket, DateTimeOffset now, Source? source = null) =>
         ticket.CustomerWrites("Juna on IC 27.", Channel.Mail, source ?? Letter, AnAnswerBy(now + (4 * Hour)), now);

@@ -10,7 +10,7 @@ namespace Lupaus.Web.Tests.Ground.Foundations;
 internal static class RawSql
 {
     private static readonly string[] Watched =
-        ["tickets", "messages", "outbox", "promise_ends", "facts", "obstacles", "duties", "agents", "active_agents", "company", "erasures"];
+        ["tickets", "messages", "received_mails", "outbox", "promise_ends", "facts", "obstacles", "duties", "agents", "active_agents", "company", "erasures"];
 
     public static async Task<int> Raw(this TestDatabase database, string sql)
     {
