@@ -40,7 +40,7 @@ public sealed partial class IncomingMail
         Raw = raw;
         Writer = WriterOf(message);
         Name = NameOf(message, Writer);
-        Signs = new MailSigns(door.Name, KeyOf(message, raw.Span), message.MessageId, message.From.FirstOrDefault()?.Address, message.Automatic?.Why, ChecksOf(message, door.TrustedServer), DesignOf(message.Html));
+        Signs = new MailSigns(door.Name, KeyOf(message, raw.Span), message.MessageId, message.From.FirstOrDefault()?.Address, message.Automatic?.Why, ChecksOf(message, Writer, door.TrustedServer), DesignOf(message.Html));
         Recipients = [.. (door.Recipients ?? []).Concat(message.To.Concat(message.Cc).Select(a => a.Address)).Concat(OursIsNamedIn.Select(n => message.Headers[n]).OfType<string>()).Select(a => a.Trim('<', '>', ' ')).Distinct(StringComparer.OrdinalIgnoreCase)];
         IsVouchedFor = Writer is not null && message.From is [var only] && EmailAddress.Read(only.Address) == Writer && door.TrustedServer is { } server
             && AuthenticationResults.Read(message.Headers, server)?.VouchesFor(Writer.Value.Value.Split('@')[1]) == true;
@@ -118,12 +118,14 @@ public sealed partial class IncomingMail
 
     public static IncomingMail Read(ReadOnlyMemory<byte> raw, MailDoor door) => new(MailReader.Read(raw), door, raw);
 
-    // A form on a web site writes from an address that nobody reads, and names who wrote in Reply-To.
+    // Whoever wants to be answered elsewhere says so (RFC 5322, 3.6.2): a form on a web site writes from an address of its own
+    // and names there who wrote. What a list or a robot names there is nobody's who wrote.
     private static EmailAddress? WriterOf(MailMessage message)
     {
         var from = First(message.From) ?? (message.Sender is { } sender ? EmailAddress.Read(sender.Address) : null);
         var answersGo = First(message.ReplyTo);
-        return message.Automatic?.Why is Automatic.NoReply or Automatic.AutoSubmitted or Automatic.Suppress ? answersGo ?? from : from ?? answersGo ?? EmailAddress.Read(message.ReturnPath);
+        var isAnswered = message.Automatic?.Why is null or Automatic.NoReply or Automatic.AutoSubmitted or Automatic.Suppress;
+        return (isAnswered ? answersGo ?? from : from ?? answersGo) ?? EmailAddress.Read(message.ReturnPath);
     }
 
     internal static string SubjectOf(MailMessage message)
@@ -151,14 +153,15 @@ public sealed partial class IncomingMail
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(known)));
     }
 
-    private static string? ChecksOf(MailMessage message, string? server)
+    private static string? ChecksOf(MailMessage message, EmailAddress? writer, string? server)
     {
         if (server is null || AuthenticationResults.Read(message.Headers, server) is not { } found)
             return null;
         var from = message.From.FirstOrDefault()?.Address.Split('@')[^1];
-        // DMARC is about the From by itself; the others name whom they are about.
+        // DMARC is about the From by itself; the others name whom they are about. Of a writer named elsewhere none of them vouches.
+        var isWriters = SenderChecks.AreOneHouse(writer?.Value.Split('@')[^1], from);
         var said = new[] { found.Spf, found.Dkim, found.Dmarc }.OfType<AuthenticationVerdict>()
-            .Select(v => $"{v.Method}={v.Result}{(v.Method == "dmarc" || SenderChecks.AreOneHouse(v.Domain, from) ? "" : SenderChecks.OfAnother)}");
+            .Select(v => $"{v.Method}={v.Result}{((v.Method == "dmarc" || SenderChecks.AreOneHouse(v.Domain, from)) && (isWriters || v.Result != "pass") ? "" : SenderChecks.OfAnother)}");
         return string.Join(' ', said);
     }
 

@@ -32,7 +32,7 @@ public sealed record Saying(Message Message, Way? Way, Dispatch? State, string? 
 /// <param name="Because">What led it to this ticket; null when it opened it.</param>
 /// <param name="Checks">What our mail server found out about its sender.</param>
 /// <param name="Machine">Why it is a machine's.</param>
-public sealed record CameByMail(ReceivedMailId Id, Clue? Because, string? Checks, MailDesign Design, string? Machine)
+public sealed record CameByMail(ReceivedMailId Id, Clue? Because, string? Checks, MailDesign Design, string? Machine, string? From)
 {
     /// <summary>A mail server tells what became of a letter of ours.</summary>
     public bool IsReport => Machine == Automatic.Report;
@@ -165,7 +165,7 @@ public sealed class ReadTicket(IDbContextFactory<LupausDb> databases, OurAddress
             from r in came.DefaultIfEmpty()
             where whole.Contains(m.TicketId)
             orderby m.Id
-            select new Saying(m, (Way?)o.Way, (Dispatch?)o.State, o.Address, (DateTimeOffset?)o.NotBefore, r == null ? null : new CameByMail(r.Id, r.Because, r.Checks, r.Design, r.Machine)) { Trouble = o.Trouble }).ToListAsync(stop);
+            select new Saying(m, (Way?)o.Way, (Dispatch?)o.State, o.Address, (DateTimeOffset?)o.NotBefore, r == null ? null : new CameByMail(r.Id, r.Because, r.Checks, r.Design, r.Machine, r.From)) { Trouble = o.Trouble }).ToListAsync(stop);
         var happened = await Facts(db, ticket.Id, stop);
         var words = happened.Any(h => h.Fact is PromiseMade { WordsIn: not null })
             ? await db.PromiseWords.Where(w => w.TicketId == ticket.Id).ToDictionaryAsync(w => w.Number, w => w.Text, stop) : [];
