@@ -24,7 +24,6 @@ public enum Dispatch
 
     /// <summary>The carrier's answer was lost: it may have gone or not, and nobody pretends to know.</summary>
     Unknown,
-    Failed,
 
     /// <summary>A person's answer made it needless.</summary>
     Superseded,
@@ -209,8 +208,6 @@ public sealed class OutboxEntry
         if (State == Dispatch.Superseded)
             (State, SettledAt) = (Dispatch.Waiting, null);
     }
-
-    public void GiveUp(string trouble, DateTimeOffset now) => Settle(Dispatch.Failed, trouble, now);
 
     /// <summary>Its sending broke off where it may have gone or not. It isn't tried again unless one of ours says so.</summary>
     public void Unknown(string trouble, DateTimeOffset now) => Settle(Dispatch.Unknown, trouble, now);

@@ -65,13 +65,14 @@ public class OutboxEntryTests
     }
 
     [Fact]
-    public void Giving_up_says_what_went_wrong_on_one_line()
+    public void What_went_wrong_is_said_on_one_line()
     {
         var entry = AMail();
+        entry.Claim(Given.Monday);
 
-        entry.GiveUp("550 5.1.1\r\nno such user", Given.Monday);
+        entry.Unknown("connection\r\nclosed", Given.Monday);
 
-        (entry.State, entry.Trouble).ShouldBe((Dispatch.Failed, "550 5.1.1 no such user"));
+        (entry.State, entry.Trouble).ShouldBe((Dispatch.Unknown, "connection closed"));
     }
 
     [Fact]
