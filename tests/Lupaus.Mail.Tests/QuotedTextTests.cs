@@ -86,6 +86,7 @@ public sealed class QuotedTextTests
     [Theory]
     [InlineData("outlook-html", "Hei,\n\nlasku puuttuu.")]
     [InlineData("html-gmail", "Moi\n\nToinen")]
+    [InlineData("outlook-web-answer", "Kiitos!")]
     public void Quotes_in_HTML_are_folded_as_well(string sample, string own) => QuotedText.Read(Samples.Read(sample).Text).Own.ShouldBe(own);
 
     [Fact]

@@ -86,6 +86,7 @@ public sealed class ThreadIndexTests
         var message = Given.Mail($"From: a@example.fi\r\nThread-Index: {field[..10]}\r\n\t{field[10..]}\r\n\r\nHei\r\n");
 
         ThreadIndex.Read(message.Headers["Thread-Index"])!.ToString().ShouldBe(field);
+        ThreadIndex.Read(Samples.Read("outlook-web-answer").Headers["Thread-Index"])!.Answers.ShouldBe(1);
     }
 
     [Fact]

@@ -1,7 +1,6 @@
 using Lupaus.Ground.Files;
 using Lupaus.Mail.Writing;
 using Lupaus.Web.Ground.Files;
-using Microsoft.EntityFrameworkCore;
 
 namespace Lupaus.Web.Core.Outbox;
 
@@ -24,10 +23,10 @@ internal sealed class LetterFiles
     public List<Attachment> Left { get; } = [];
 
     /// <param name="letter">Its Message-ID.</param>
-    public static async Task<LetterFiles> Of(MessageId message, string letter, LupausDb db, CancellationToken stop)
+    public static LetterFiles Of(IEnumerable<Attachment> attached, string letter)
     {
         var (files, together) = (new LetterFiles(letter.Split('@')[^1]), 0L);
-        foreach (var file in await db.Attachments.AsNoTracking().Where(a => a.MessageId == message).OrderBy(a => a.Id).ToListAsync(stop))
+        foreach (var file in attached.OrderBy(a => a.Id.Value))
         {
             var fits = together + file.Length <= MostBytes;
             together += fits ? file.Length : 0;

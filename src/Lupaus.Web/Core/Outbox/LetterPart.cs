@@ -8,7 +8,8 @@ internal abstract record LetterPart
     public abstract string Text { get; }
 
     /// <summary>Words as they are. The one address in them that is a link is given.</summary>
-    public sealed record Said(string Words, string? Link = null) : LetterPart
+    /// <param name="IsBeneath">They stand beneath the signature, and are no part of what its writer says.</param>
+    public sealed record Said(string Words, string? Link = null, bool IsBeneath = false) : LetterPart
     {
         public override string Text => Words;
     }

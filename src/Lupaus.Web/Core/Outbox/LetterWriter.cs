@@ -48,14 +48,14 @@ public sealed class LetterWriter(Words words, Telling telling, OpenLinks links, 
     private async Task<ReadyLetter> OfMessage(OutboxEntry entry, CompanyNow company, LupausDb db, CancellationToken stop)
     {
         var said = entry.CopyOf ?? entry.Id;
-        var message = await db.Messages.AsNoTracking().FirstAsync(m => m.Id == said, stop);
+        var message = await db.Messages.AsNoTracking().Include(m => m.Attachments).FirstAsync(m => m.Id == said, stop);
         var ticket = await db.Tickets.AsNoTracking().IgnoreAutoIncludes().FirstAsync(t => t.Id == message.TicketId, stop);
         var from = await From(message, ticket, db, stop);
         var letters = await servers.From(ticket.Id, ticket.Language, db, stop);
         var say = words.In(ticket.Language);
         var times = new CivilTime(ticket.Language, company.Zone, message.At);
 
-        var files = await LetterFiles.Of(message.Id, entry.InternetMessageId, db, stop);
+        var files = LetterFiles.Of(message.Attachments, entry.InternetMessageId);
 
         var parts = new List<LetterPart>();
         if (entry.Letter == Letter.Copy)
@@ -69,9 +69,9 @@ public sealed class LetterWriter(Words words, Telling telling, OpenLinks links, 
             parts.Add(new LetterPart.Said(telling.Promise(ticket.Language, told.Kind, from.FirstName, told.Due, times)));
         parts.Add(new LetterPart.Signed(message.Nature == Nature.Human && from.Signature is { } own ? own : $"{from.Name}\n{letters?.Signature ?? company.Name + Reach(from, company)}"));
         if (files.Left.Count > 0)
-            parts.Add(new LetterPart.Said(say.Say("letter.files", ("files", string.Join(", ", files.Left.Select(f => $"{f.Name} ({FileSize.ForPeople(f.Length, ticket.Language)})"))))));
+            parts.Add(new LetterPart.Said(say.Say("letter.files", ("files", string.Join(", ", files.Left.Select(f => $"{f.Name} ({FileSize.ForPeople(f.Length, ticket.Language)})")))), IsBeneath: true));
         if (entry.LinkId is { } link && new Uri(settings.PublicAddress, await links.PathOf(link, stop)).ToString() is var page)
-            parts.Add(new LetterPart.Said(say.Say("letter.follow", ("link", page)), page));
+            parts.Add(new LetterPart.Said(say.Say("letter.follow", ("link", page)), page, IsBeneath: true));
         if (message.Nature == Nature.Human && await Quoted(message, ticket.CustomerId, say, times, db, stop) is { } quoted)
             parts.Add(new LetterPart.Quoted(quoted));
 
