@@ -13,7 +13,10 @@ internal sealed class LetterFiles
     /// <summary>Bytes of files in one letter: encoded, they are below what a mail server takes that nobody has told otherwise (Postfix: 10,240,000).</summary>
     public const int MostBytes = 7_000_000;
 
-    private readonly List<Attachment> taken = [];
+    /// <summary>Pixels: about as wide as a letter's lines are long.</summary>
+    private const int Widest = 640;
+
+    private readonly List<(Attachment File, byte[] Content)> taken = [];
     private readonly HashSet<AttachmentId> shown = [];
     private readonly string domain;
 
@@ -23,14 +26,18 @@ internal sealed class LetterFiles
     public List<Attachment> Left { get; } = [];
 
     /// <param name="letter">Its Message-ID.</param>
-    public static LetterFiles Of(IEnumerable<Attachment> attached, string letter)
+    public static async Task<LetterFiles> Of(IEnumerable<Attachment> attached, string letter, LupausDb db, CancellationToken stop)
     {
-        var (files, together) = (new LetterFiles(letter.Split('@')[^1]), 0L);
+        var (files, left) = (new LetterFiles(letter.Split('@')[^1]), (long)MostBytes);
         foreach (var file in attached.OrderBy(a => a.Id.Value))
         {
-            var fits = together + file.Length <= MostBytes;
-            together += fits ? file.Length : 0;
-            (fits ? files.taken : files.Left).Add(file);
+            if (file.Length > left)
+            {
+                files.Left.Add(file);
+                continue;
+            }
+            left -= file.Length;
+            files.taken.Add((file, await db.ContentOf(file, stop)));
         }
         return files;
     }
@@ -38,25 +45,25 @@ internal sealed class LetterFiles
     /// <summary>Where the letter's HTML finds the picture with that name (RFC 2392); it goes within the letter then. Null when there is none.</summary>
     public string? Show(string name)
     {
-        if (taken.Find(f => f.Name == name && SniffedType.IsPicture(f.Type)) is not { } picture)
+        if (taken.Find(t => t.File.Name == name && SniffedType.IsPicture(t.File.Type)).File is not { } picture)
             return null;
         shown.Add(picture.Id);
         return $"cid:{ContentId(picture)}";
     }
 
-    public async Task<ReadyLetter> Into(ReadyLetter letter, LupausDb db, CancellationToken stop)
+    public ReadyLetter Into(ReadyLetter letter)
     {
-        var (inline, beside) = (new List<OutgoingFile>(), new List<OutgoingFile>());
-        foreach (var file in taken)
+        var within = letter.Html is null ? [] : taken.Where(t => shown.Contains(t.File.Id)).ToArray();
+        return letter with
         {
-            var content = await db.ContentOf(file, stop);
-            if (letter.Html is not null && shown.Contains(file.Id))
-                inline.Add(new OutgoingFile(file.Name, file.Type, content, ContentId(file)));
-            else
-                beside.Add(new OutgoingFile(file.Name, TypeOf(file), content));
-        }
-        return letter with { Inline = inline, Files = beside };
+            Html = within.Where(t => PictureWidth.Of(t.Content) > Widest).Aggregate(letter.Html, (page, wide) => Narrowed(page!, $"src=\"cid:{ContentId(wide.File)}\"")),
+            Inline = [.. within.Select(t => new OutgoingFile(t.File.Name, t.File.Type, t.Content, ContentId(t.File)))],
+            Files = [.. taken.Except(within).Select(t => new OutgoingFile(t.File.Name, TypeOf(t.File), t.Content))],
+        };
     }
+
+    // Outlook for Windows heeds no style that says how wide a picture may be at most.
+    private static string Narrowed(string page, string picture) => page.Replace(picture, $"width=\"{Widest}\" {picture}", StringComparison.Ordinal);
 
     private string ContentId(Attachment file) => $"{file.Id.Value}@{domain}";
 

@@ -55,7 +55,7 @@ public sealed class LetterWriter(Words words, Telling telling, OpenLinks links, 
         var say = words.In(ticket.Language);
         var times = new CivilTime(ticket.Language, company.Zone, message.At);
 
-        var files = LetterFiles.Of(message.Attachments, entry.InternetMessageId);
+        var files = await LetterFiles.Of(message.Attachments, entry.InternetMessageId, db, stop);
 
         var parts = new List<LetterPart>();
         if (entry.Letter == Letter.Copy)
@@ -83,7 +83,7 @@ public sealed class LetterWriter(Words words, Telling telling, OpenLinks links, 
             entry.InternetMessageId, message.At, IsAutomatic: message.AgentId is null || message.Nature == Nature.NewOwner,
             answered?.InternetMessageId, [.. thread.Select(t => t.InternetMessageId)], await AnswersTo(ticket.Id, letters?.Address ?? company.Email, stop))
         { Html = LetterHtml.Of(parts, ticket.Language, files.Show), Outlook = await OutlookThread.Of(ticket, answered, entry, db, stop) };
-        return await files.Into(letter, db, stop);
+        return files.Into(letter);
     }
 
     private static string TextOf(IEnumerable<LetterPart> parts) => string.Join("\n\n", parts.Select(p => p.Text));

@@ -85,6 +85,20 @@ public sealed class LetterHtmlTests
     }
 
     [Fact]
+    public async Task A_picture_wider_than_a_letter_is_shown_as_wide_as_the_letter()
+    {
+        await using var house = await House.Open();
+        var (ticket, letters) = await Arrives(house);
+        byte[] wide = [.. Png[..8], 0, 0, 0, 13, .. "IHDR"u8, 0, 0, 0x0B, 0x40];
+
+        await Answers(house, ticket, "![leveä](leveä.png) ![pieni](pieni.png)", new("leveä.png", wide), new("pieni.png", Png));
+        var (_, letter) = await Newest(letters);
+
+        Regex.Matches(letter.Html!, "<img[^>]*>").Select(m => m.Value.Contains("width=\"640\" src=\"cid:")).ShouldBe([true, false]);
+        letter.Attachments.ShouldAllBe(a => a.IsReferenced);
+    }
+
+    [Fact]
     public async Task Python_reads_the_letter_as_we_do_and_without_complaint()
     {
         await using var house = await House.Open();
