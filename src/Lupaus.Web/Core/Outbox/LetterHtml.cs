@@ -13,7 +13,7 @@ internal static class LetterHtml
     public const int Longest = 500_000;
 
     private const string Page = "max-width:40em;font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;font-size:16px;line-height:1.5;overflow-wrap:break-word;word-break:break-word";
-    private const string Small = " style=\"font-size:14px\"";
+    private const string Small = "font-size:14px";
     private const string Quote = "margin:1em 0;padding:0 0 0 12px;border-left:2px solid #999";
 
     private static readonly Dictionary<string, string> Styles = new()
@@ -42,14 +42,14 @@ internal static class LetterHtml
         LetterPart.Written written => MarkedText.ToHtml(written.Words, picture, looks: Styles),
         LetterPart.Said said => said.Link is { } link ? Plain(said).Replace(Escaped(link), Link(link, link), StringComparison.Ordinal) : Plain(said),
         LetterPart.Signed signed => Paragraphs(signed.Words, p => p.Link is { } link ? Link(link, p.Text) : Escaped(p.Text)),
-        LetterPart.Quoted { Quotation: var quoted } => $"{Paragraphs(quoted.Introduction)}<blockquote type=\"cite\" style=\"{Quote}\">\n{Paragraphs(string.Join('\n', quoted.Lines))}</blockquote>\n",
+        LetterPart.Quoted { Quotation: var quoted } => $"{Paragraphs(quoted.Introduction, style: Small)}<blockquote type=\"cite\" style=\"{Quote};{Small}\">\n{Paragraphs(string.Join('\n', quoted.Lines))}</blockquote>\n",
         _ => Paragraphs(part.Text),
     };
 
     private static string Plain(LetterPart.Said said) => Paragraphs(said.Words, style: said.IsBeneath ? Small : "");
 
     private static string Paragraphs(string words, Func<Piece, string>? show = null, string style = "") =>
-        string.Concat(PlainText.Paragraphs(words).Select(p => $"<p{style}>{string.Concat(p.Select(piece => piece.IsBreak ? "<br>\n" : show?.Invoke(piece) ?? Escaped(piece.Text)))}</p>\n"));
+        string.Concat(PlainText.Paragraphs(words).Select(p => $"<p{(style.Length > 0 ? $" style=\"{style}\"" : "")}>{string.Concat(p.Select(piece => piece.IsBreak ? "<br>\n" : show?.Invoke(piece) ?? Escaped(piece.Text)))}</p>\n"));
 
     private static string Link(string to, string shown) => $"<a href=\"{Escaped(to)}\">{Escaped(shown)}</a>";
 

@@ -1,4 +1,4 @@
-using System.Text;
+using Lupaus.Mail.Writing;
 
 namespace Lupaus.Web.Tests.Core.Outbox;
 
@@ -22,7 +22,16 @@ internal static class Answers
     }
 
     /// <summary>A mail of HTML alone.</summary>
-    public static byte[] Raw(string html, string inReplyTo) => Encoding.UTF8.GetBytes(string.Join("\r\n", [
-        "From: Aino Testinen <aino@example.fi>", "To: apu@satama.example", "Subject: VS: Lippu ei toimi", "Date: Mon, 23 Nov 2026 10:20:00 +0200",
-        $"Message-ID: <{Guid.NewGuid():N}@example.fi>", $"In-Reply-To: <{inReplyTo}>", "MIME-Version: 1.0", "Content-Type: text/html; charset=utf-8", "Content-Transfer-Encoding: 8bit", "", html, ""]));
+    /// <param name="pictures">What the quoted page shows; it goes along.</param>
+    public static byte[] Raw(string html, string inReplyTo, params OutgoingFile[] pictures) => MailWriter.Write(new OutgoingMail
+    {
+        From = new("Aino Testinen", "aino@example.fi"),
+        To = [new("", "apu@satama.example")],
+        Subject = "VS: Lippu ei toimi",
+        Date = House.MondayAtTen.AddMinutes(20),
+        MessageId = $"{Guid.NewGuid():N}@example.fi",
+        InReplyTo = inReplyTo,
+        Html = html,
+        Inline = pictures,
+    });
 }

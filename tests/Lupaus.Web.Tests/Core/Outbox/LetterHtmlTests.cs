@@ -5,9 +5,11 @@ using Lupaus.Core.Tickets;
 using Lupaus.Mail.Quoting;
 using Lupaus.Mail.Reading;
 using Lupaus.Mail.Tests;
+using Lupaus.Mail.Writing;
 using Lupaus.Web.Core.Outbox;
 using Lupaus.Web.Ground.Files;
 using Lupaus.Web.Tests.Doors.Mailboxes;
+using Lupaus.Web.Tests.Ground.Foundations;
 using Lupaus.Web.Tests.Pages.Desk;
 using Lupaus.Web.Work.Replies;
 using Microsoft.EntityFrameworkCore;
@@ -181,6 +183,20 @@ public sealed class LetterHtmlTests
         var heard = await house.Look(db => db.Messages.Where(m => m.TicketId == ticket && m.Direction == Direction.FromCustomer).OrderByDescending(m => m.Id).Select(m => m.Body).FirstAsync());
         QuotedText.Read(heard).Own.ShouldBe("Ei ole tullut vieläkään.");
         heard.ShouldContain("Kolmonen.");
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_picture_of_ours_that_comes_back_in_an_answer_is_not_taken_for_theirs(string on)
+    {
+        await using var house = await House.On(on);
+        var (ticket, letters) = await Arrives(house);
+        await Answers(house, ticket, "![kuva](kuva.png)", new Upload("kuva.png", Png));
+        var (_, letter) = await Newest(letters);
+        var (ours, theirs) = (new OutgoingFile("image001.png", "image/png", Png, letter.Attachments[0].ContentId), new OutgoingFile("image002.png", "image/png", (byte[])[.. Png, 5], "omani@example.fi"));
+
+        await house.Gets(Outbox.Answers.Raw(Outbox.Answers.From("outlook", "Tässä omani: <img src=\"cid:omani@example.fi\">", letter.Html!), letter.MessageId!, ours, theirs));
+
+        (await house.Look(db => db.Attachments.Where(a => db.Messages.Any(m => m.Id == a.MessageId && m.Direction == Direction.FromCustomer)).Select(a => a.Name).ToListAsync())).ShouldBe(["image002.png"]);
     }
 
     public static TheoryData<string> Programs => [.. Outbox.Answers.Programs];
