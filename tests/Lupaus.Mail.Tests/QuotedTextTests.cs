@@ -17,6 +17,7 @@ public sealed class QuotedTextTests
     [InlineData("-----Original Message-----\nFrom: Help <help@example.com>\nSent: Monday, May 11, 2026 10:15\nTo: Maija\nSubject: Lasku\n\nThe invoice.")]
     [InlineData("-----Alkuperäinen viesti-----\nHei,\nlasku on matkalla.")]
     [InlineData("________________________________\nLähettäjä: Apu <apua@example.com>\nLähetetty: maanantai 11. toukokuuta 2026 10.15\nVastaanottaja: Maija\nAihe: Lasku\n\nLasku on matkalla.")]
+    [InlineData("---\nLähettäjä: Apu <apua@example.com>\nLähetetty: maanantai 11. toukokuuta 2026 10.15\nVastaanottaja: Maija\nAihe: Lasku\n\nLasku on matkalla.")]
     [InlineData("Från: Hjälp <hjalp@example.com>\nSkickat: den 11 maj 2026 10:15\nTill: Maija\nÄmne: Faktura\n\nFakturan är på väg.")]
     [InlineData("*From:* Help <help@example.com>\n*Sent:* Monday\n*To:* Maija\n*Subject:* Lasku\n\nThe invoice.")]
     [InlineData("> Lasku on matkalla.\n>\n> Terveisin Apu")]
@@ -85,6 +86,7 @@ public sealed class QuotedTextTests
     [Theory]
     [InlineData("outlook-html", "Hei,\n\nlasku puuttuu.")]
     [InlineData("html-gmail", "Moi\n\nToinen")]
+    [InlineData("outlook-web-answer", "Kiitos!")]
     public void Quotes_in_HTML_are_folded_as_well(string sample, string own) => QuotedText.Read(Samples.Read(sample).Text).Own.ShouldBe(own);
 
     [Fact]

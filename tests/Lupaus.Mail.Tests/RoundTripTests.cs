@@ -35,10 +35,10 @@ public sealed class RoundTripTests
         Check.One(Thoroughly, Prop.ForAll(ArbMap.Default.ArbFor<string>(), ArbMap.Default.ArbFor<string>(), (first, second) =>
         {
             var typed = $"{first}\r\nBcc: thief@example.org\r\n\r\n{second}\nX-Evil: 1";
-            var mail = Given.AReply() with { Subject = typed, From = new(typed, "a@example.fi"), Headers = [new("X-Note", typed)], Attachments = [new(typed, typed, new byte[3])] };
+            var mail = Given.AReply() with { Subject = typed, From = new(typed, "a@example.fi"), ThreadTopic = typed, Headers = [new("X-Note", typed)], Attachments = [new(typed, typed, new byte[3])] };
             var written = Encoding.UTF8.GetString(MailWriter.Write(mail));
             var names = written[..written.IndexOf("\r\n\r\n", StringComparison.Ordinal)].Split("\r\n").Where(line => !line.StartsWith(' ')).Select(line => line[..line.IndexOf(':', StringComparison.Ordinal)]);
-            names.ShouldBe(["Date", "From", "To", "Subject", "Message-ID", "X-Note", "MIME-Version", "Content-Type"]);
+            names.ShouldBe(["Date", "From", "To", "Subject", "Message-ID", "Thread-Topic", "X-Note", "MIME-Version", "Content-Type"]);
         }));
     }
 

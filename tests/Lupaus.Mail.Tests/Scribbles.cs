@@ -1,3 +1,4 @@
+using Lupaus.Mail.Headers;
 using Lupaus.Mail.Reading;
 using Lupaus.Mail.Writing;
 
@@ -28,6 +29,8 @@ internal sealed class Scribbles(int seed)
             MessageId = $"{seed}.{_random.Next():x}@lupaus.example",
             InReplyTo = _random.Next(2) == 0 ? "before@example.fi" : null,
             References = Many(30, () => $"{_random.NextInt64():x}.{_random.NextInt64():x}@example.fi"),
+            ThreadIndex = _random.Next(2) == 0 ? ThreadIndex.Begun(Given.Noon, new byte[16]).Answered(Given.Noon.AddDays(_random.Next(1000)), (byte)_random.Next(256)) : null,
+            ThreadTopic = Line(10),
             Text = html is null || _random.Next(4) > 0 ? Text(400) : null,
             Html = html,
             Inline = inline,

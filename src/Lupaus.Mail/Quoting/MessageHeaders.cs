@@ -60,9 +60,10 @@ internal static class MessageHeaders
 
     private static ReadOnlySpan<char> Plain(string line) => line.AsSpan().TrimStart("> \t\u00A0");
 
+    // Three dashes are what is read of an <hr>, which Outlook on the web puts there.
     private static bool IsLine(string line)
     {
         var trimmed = line.AsSpan().Trim();
-        return trimmed.Length >= 5 && (trimmed.IndexOfAnyExcept('_') < 0 || trimmed.IndexOfAnyExcept('-') < 0);
+        return trimmed.Length >= 3 && (trimmed.IndexOfAnyExcept('_') < 0 || trimmed.IndexOfAnyExcept('-') < 0);
     }
 }

@@ -16,7 +16,7 @@ public static class MailWriter
 
     private static readonly HashSet<string> Written = new(StringComparer.OrdinalIgnoreCase)
     {
-        "From", "To", "Cc", "Bcc", "Reply-To", "Sender", "Subject", "Date", "Message-ID", "In-Reply-To", "References", "Auto-Submitted", "MIME-Version",
+        "From", "To", "Cc", "Bcc", "Reply-To", "Sender", "Subject", "Date", "Message-ID", "In-Reply-To", "References", "Thread-Index", "Thread-Topic", "Auto-Submitted", "MIME-Version",
         "Content-Type", "Content-Transfer-Encoding", "Content-Disposition", "Content-ID", "Received", "Return-Path",
     };
 
@@ -69,6 +69,10 @@ public static class MailWriter
             ids.RemoveRange(1, ids.Count - LastReferences - 1);
         if (ids.Count > 0)
             lines.Field("References", ids);
+        if (mail.ThreadIndex is { } index)
+            lines.Field("Thread-Index", [index.ToString()]);
+        if (mail.ThreadTopic is { Length: > 0 } topic)
+            lines.Field("Thread-Topic", HeaderText.Unstructured(topic));
     }
 
     private static string CheckedName(string name)

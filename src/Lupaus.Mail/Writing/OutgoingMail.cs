@@ -1,3 +1,4 @@
+using Lupaus.Mail.Headers;
 using Lupaus.Mail.Reading;
 
 namespace Lupaus.Mail.Writing;
@@ -35,6 +36,12 @@ public sealed record OutgoingMail
     /// <summary>The thread, oldest first. Of a long one the first and the last <see cref="MailWriter.LastReferences"/> are written.</summary>
     public IReadOnlyList<string> References { get; init; } = [];
 
+    /// <summary>Where it stands in a conversation of Outlook; null for nothing said.</summary>
+    public ThreadIndex? ThreadIndex { get; init; }
+
+    /// <summary>What that conversation is called; null for nothing said.</summary>
+    public string? ThreadTopic { get; init; }
+
     /// <summary>The plain text; null where there is only HTML.</summary>
     public string? Text { get; init; }
 
@@ -50,6 +57,6 @@ public sealed record OutgoingMail
     /// <summary>"auto-replied" or "auto-generated" where no person wrote it (RFC 3834, section 5); null where one did.</summary>
     public string? AutoSubmitted { get; init; }
 
-    /// <summary>Further header fields, by name, unstructured: X-Auto-Response-Suppress, List-Unsubscribe, Thread-Topic.</summary>
+    /// <summary>Further header fields, by name, unstructured: X-Auto-Response-Suppress, List-Unsubscribe.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
 }

@@ -23,7 +23,8 @@ internal static class MarkedText
 
     /// <param name="picture">The address of the message's picture with that name; null when it has none.</param>
     /// <param name="called">Where a text calls one of ours by name.</param>
-    public static string ToHtml(string text, Func<string, string?> picture, Func<string, IEnumerable<CalledByName>>? called = null)
+    /// <param name="looks">The style of an element, by its name, where no style sheet gives it one.</param>
+    public static string ToHtml(string text, Func<string, string?> picture, Func<string, IEnumerable<CalledByName>>? called = null, IReadOnlyDictionary<string, string>? looks = null)
     {
         MarkdownDocument document;
         try
@@ -33,6 +34,11 @@ internal static class MarkedText
         catch (ArgumentException) // nested deeper than anybody writes
         {
             return $"<p>{WebUtility.HtmlEncode(text)}</p>";
+        }
+        foreach (var part in looks is null ? [] : document.Descendants())
+        {
+            if (looks!.TryGetValue(Element(part), out var look))
+                part.GetAttributes().AddProperty("style", look);
         }
         using var html = new StringWriter { NewLine = "\n" };
         var renderer = new HtmlRenderer(html);
@@ -55,6 +61,16 @@ internal static class MarkedText
         builder.BlockParsers.Replace<ParagraphBlockParser>(new ParagraphBlockParser { ParseSetextHeadings = false });
         return builder.Build();
     }
+
+    private static string Element(MarkdownObject part) => part switch
+    {
+        QuoteBlock => "blockquote",
+        ListBlock => "list",
+        CodeBlock => "pre",
+        ThematicBreakBlock => "hr",
+        LinkInline { IsImage: true } => "img",
+        _ => "",
+    };
 
     private static bool IsAllowed(string? url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var uri) && (uri.Scheme is "http" or "https" or "mailto" or "tel");
@@ -82,7 +98,7 @@ internal static class MarkedText
         {
             var words = Words(link);
             if (link.Url is { } name && picture(Uri.UnescapeDataString(name)) is { } address)
-                renderer.Write("<img src=\"").WriteEscapeUrl(address).Write("\" alt=\"").WriteEscape(words).Write("\" loading=\"lazy\">");
+                renderer.Write("<img src=\"").WriteEscapeUrl(address).Write("\" alt=\"").WriteEscape(words).Write("\" loading=\"lazy\"").WriteAttributes(link).Write(">");
             else
                 renderer.WriteEscape(words);
         }

@@ -19,7 +19,12 @@ public static class LetterMail
         MessageId = letter.MessageId,
         InReplyTo = letter.InReplyTo,
         References = letter.Thread ?? [],
+        ThreadIndex = letter.Outlook?.Index,
+        ThreadTopic = letter.Outlook?.Topic,
         Text = letter.Body,
+        Html = letter.Html,
+        Inline = letter.Inline,
+        Attachments = letter.Files,
         // So that machines don't answer it: RFC 3834, 5, and what Exchange listens to instead.
         AutoSubmitted = letter.IsAutomatic ? "auto-generated" : null,
         Headers = letter.IsAutomatic ? [new("X-Auto-Response-Suppress", "All")] : [],

@@ -5,19 +5,12 @@ using Lupaus.Ground.Identity;
 using Lupaus.Storage.Ground.Foundations;
 using Lupaus.Web.Core.Links;
 using Lupaus.Web.Core.Tickets;
+using Lupaus.Web.Ground.Files;
 using Lupaus.Web.Ground.Topics;
 using Lupaus.Web.Looks;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lupaus.Web.Core.Outbox;
-
-/// <summary>A letter ready to go.</summary>
-/// <param name="Thread">The ids of what was said before, oldest first.</param>
-/// <param name="AnswersTo">The ticket's own address; null where answers go to the company's.</param>
-public sealed record ReadyLetter(string To, string FromName, string From, string Subject, string Body, string MessageId, DateTimeOffset At, bool IsAutomatic, string? InReplyTo, IReadOnlyList<string>? Thread = null, string? AnswersTo = null);
-
-/// <summary>A message of a mail thread.</summary>
-public sealed record Threaded(string InternetMessageId, DateTimeOffset At, bool IsTheirs);
 
 /// <summary>What a later room knows to have come in a ticket before a moment.</summary>
 public sealed record RoomsThread(Func<TicketId, DateTimeOffset, LupausDb, CancellationToken, Task<IReadOnlyList<Threaded>>> Before);
@@ -55,39 +48,48 @@ public sealed class LetterWriter(Words words, Telling telling, OpenLinks links, 
     private async Task<ReadyLetter> OfMessage(OutboxEntry entry, CompanyNow company, LupausDb db, CancellationToken stop)
     {
         var said = entry.CopyOf ?? entry.Id;
-        var message = await db.Messages.AsNoTracking().FirstAsync(m => m.Id == said, stop);
+        var message = await db.Messages.AsNoTracking().Include(m => m.Attachments).FirstAsync(m => m.Id == said, stop);
         var ticket = await db.Tickets.AsNoTracking().IgnoreAutoIncludes().FirstAsync(t => t.Id == message.TicketId, stop);
         var from = await From(message, ticket, db, stop);
         var letters = await servers.From(ticket.Id, ticket.Language, db, stop);
         var say = words.In(ticket.Language);
         var times = new CivilTime(ticket.Language, company.Zone, message.At);
 
-        var parts = new List<string>();
+        var files = await LetterFiles.Of(message.Attachments, entry.InternetMessageId, db, stop);
+
+        var parts = new List<LetterPart>();
         if (entry.Letter == Letter.Copy)
-            parts.Add(say.Say("letter.copy", ("customer", await db.People.Where(p => p.Id == ticket.CustomerId).Select(p => p.Name).FirstAsync(stop))));
+            parts.Add(new LetterPart.Said(say.Say("letter.copy", ("customer", await db.People.Where(p => p.Id == ticket.CustomerId).Select(p => p.Name).FirstAsync(stop)))));
         if (message.Introduces)
-            parts.Add(say.Say("letter.introduces", ("owner", from.FirstName)));
+            parts.Add(new LetterPart.Said(say.Say("letter.introduces", ("owner", from.FirstName))));
         if (message.Call is not null)
-            parts.Add(say["letter.call"]);
-        parts.Add(message.Body);
+            parts.Add(new LetterPart.Said(say["letter.call"]));
+        parts.Add(message.Nature is Nature.Human or Nature.Moved or Nature.Reminder ? new LetterPart.Written(message.Body) : new LetterPart.Said(message.Body));
         if (message.Nature is Nature.Human or Nature.Reminder && await PromiseToldIn(message, ticket, db, stop) is { } told)
-            parts.Add(telling.Promise(ticket.Language, told.Kind, from.FirstName, told.Due, times));
-        parts.Add(message.Nature == Nature.Human && from.Signature is { } own ? own : $"{from.Name}\n{letters?.Signature ?? company.Name + Reach(from, company)}");
-        if (entry.LinkId is { } link)
-            parts.Add(say.Say("letter.follow", ("link", new Uri(settings.PublicAddress, await links.PathOf(link, stop)).ToString())));
+            parts.Add(new LetterPart.Said(telling.Promise(ticket.Language, told.Kind, from.FirstName, told.Due, times)));
+        parts.Add(new LetterPart.Signed(message.Nature == Nature.Human && from.Signature is { } own ? own : $"{from.Name}\n{letters?.Signature ?? company.Name + Reach(from, company)}"));
+        if (files.Left.Count > 0)
+            parts.Add(new LetterPart.Said(say.Say("letter.files", ("files", string.Join(", ", files.Left.Select(f => $"{f.Name} ({FileSize.ForPeople(f.Length, ticket.Language)})")))), IsBeneath: true));
+        if (entry.LinkId is { } link && new Uri(settings.PublicAddress, await links.PathOf(link, stop)).ToString() is var page)
+            parts.Add(new LetterPart.Said(say.Say("letter.follow", ("link", page)), page, IsBeneath: true));
         if (message.Nature == Nature.Human && await Quoted(message, ticket.CustomerId, say, times, db, stop) is { } quoted)
-            parts.Add(quoted);
+            parts.Add(new LetterPart.Quoted(quoted));
 
         var subject = message.Nature == Nature.Acknowledgement ? say.Say("letter.acknowledged", ("subject", ticket.Subject)) : ticket.Subject;
         var thread = await Thread(entry, ticket.Id, db, stop);
-        return new ReadyLetter(
-            entry.Address!, $"{from.Name}, {company.MailName}", (letters?.Address ?? company.Email).Value, $"{subject} [{ticket.Reference}]", string.Join("\n\n", parts),
+        var answered = thread.LastOrDefault(t => t.IsTheirs) ?? thread.LastOrDefault();
+        var letter = new ReadyLetter(
+            entry.Address!, $"{from.Name}, {company.MailName}", (letters?.Address ?? company.Email).Value, $"{subject} [{ticket.Reference}]", TextOf(parts),
             entry.InternetMessageId, message.At, IsAutomatic: message.AgentId is null || message.Nature == Nature.NewOwner,
-            (thread.LastOrDefault(t => t.IsTheirs) ?? thread.LastOrDefault())?.InternetMessageId, [.. thread.Select(t => t.InternetMessageId)], await AnswersTo(ticket.Id, letters?.Address ?? company.Email, stop));
+            answered?.InternetMessageId, [.. thread.Select(t => t.InternetMessageId)], await AnswersTo(ticket.Id, letters?.Address ?? company.Email, stop))
+        { Html = LetterHtml.Of(parts, ticket.Language, files.Show), Outlook = await OutlookThread.Of(ticket, answered, entry, db, stop) };
+        return files.Into(letter);
     }
 
+    private static string TextOf(IEnumerable<LetterPart> parts) => string.Join("\n\n", parts.Select(p => p.Text));
+
     /// <summary>What the customer said last, beneath the answer to it, as mail programs have it.</summary>
-    private static async Task<string?> Quoted(Message answer, PersonId customer, Phrases say, CivilTime times, LupausDb db, CancellationToken stop)
+    private static async Task<Quotation?> Quoted(Message answer, PersonId customer, Phrases say, CivilTime times, LupausDb db, CancellationToken stop)
     {
         var (ticket, at) = (answer.TicketId, answer.At);
         var said = await db.Messages.AsNoTracking().Where(m => m.TicketId == ticket && m.At <= at && m.Direction == Direction.FromCustomer && m.Nature == Nature.Human && m.Channel != Channel.Call)
@@ -154,14 +156,19 @@ public sealed class LetterWriter(Words words, Telling telling, OpenLinks links, 
             .Join(db.Tickets, l => l.TicketId, t => t.Id, (l, t) => new { l.Id, t.Subject, t.Reference }).ToListAsync(stop);
         var say = words.In(person.Language);
 
-        var lines = new List<string>();
+        var parts = new List<LetterPart> { new LetterPart.Said($"{telling.Greeting(person.Language, person)} {say["letter.links"]}") };
         // Made one after the other, the entry last; another letter of the same moment has others.
         foreach (var link in made.Where(l => l.Id.Value >= entry.LinkId!.Value.Value && l.Id.Value < entry.Id.Value))
-            lines.Add($"{link.Subject} [{link.Reference}]\n{new Uri(settings.PublicAddress, await links.PathOf(link.Id, stop))}");
-        var body = $"{telling.Greeting(person.Language, person)} {say["letter.links"]}\n\n{string.Join("\n\n", lines)}\n\n{say["letter.links.secret"]}\n\n{company.Name}";
+        {
+            var page = new Uri(settings.PublicAddress, await links.PathOf(link.Id, stop)).ToString();
+            parts.Add(new LetterPart.Said($"{link.Subject} [{link.Reference}]\n{page}", page));
+        }
+        parts.Add(new LetterPart.Said(say["letter.links.secret"]));
+        parts.Add(new LetterPart.Said(company.Name));
         return new ReadyLetter(
-            entry.Address!, company.MailName, company.Email.Value, say.Say("letter.links.subject", ("company", company.Name)), body,
-            entry.InternetMessageId, entry.MadeAt, IsAutomatic: true, null);
+            entry.Address!, company.MailName, company.Email.Value, say.Say("letter.links.subject", ("company", company.Name)), TextOf(parts),
+            entry.InternetMessageId, entry.MadeAt, IsAutomatic: true, null)
+        { Html = LetterHtml.Of(parts, person.Language, _ => null) };
     }
 
     /// <summary>The promise that this message told: live still, or ended since.</summary>

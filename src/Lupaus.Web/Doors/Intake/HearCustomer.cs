@@ -1,5 +1,6 @@
 using Lupaus.Core.Promises;
 using Lupaus.Core.Tickets;
+using Lupaus.Ground.Files;
 using Lupaus.Ground.Identity;
 using Lupaus.Ground.People;
 using Lupaus.Mail.Quoting;
@@ -77,8 +78,19 @@ public sealed class HearCustomer(Changes changes, OurCompany ourCompany, Telling
             ticket = await InNew(ticket, word, company, db, now, stop);
             message = ticket.Messages[0];
         }
-        message.Attach(await db.Keep(word.Files, now, stop), now);
+        message.Attach(await Theirs(await db.Keep(word.Files, now, stop), [word.Ticket, ticket.Id], db, stop), now);
         return ticket;
+    }
+
+    /// <summary>A picture of our letter comes back within the answer that quotes it, and isn't something they sent.</summary>
+    private static async Task<IEnumerable<Enclosure>> Theirs(IReadOnlyList<Enclosure> files, TicketId[] here, LupausDb db, CancellationToken stop)
+    {
+        var inline = files.Where(f => f.IsInline).Select(f => f.File.Hash).ToArray();
+        if (inline.Length == 0)
+            return files;
+        var ours = await db.Attachments.Where(a => inline.Contains(a.Hash) && db.Messages.Any(m => m.Id == a.MessageId && m.Direction == Direction.ToCustomer && (here.Contains(m.TicketId) || db.Tickets.Any(t => t.Id == m.TicketId && t.MergedIntoId != null && here.Contains(t.MergedIntoId.Value)))))
+            .Select(a => a.Hash).ToListAsync(stop);
+        return files.Where(f => !f.IsInline || !ours.Contains(f.File.Hash));
     }
 
     private async Task<Message> InOpen(Ticket ticket, CustomerWord word, CompanyNow company, LupausDb db, DateTimeOffset now, CancellationToken stop)

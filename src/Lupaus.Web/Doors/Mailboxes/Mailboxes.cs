@@ -19,5 +19,5 @@ public static class Mailboxes
     private static async Task<IReadOnlyList<Threaded>> Before(TicketId ticket, DateTimeOffset then, LupausDb db, CancellationToken stop) =>
         await db.ReceivedMails.AsNoTracking().Where(m => m.TicketId == ticket && m.MessageId != null && m.InternetMessageId != null && m.At <= then
                 && db.Messages.Any(x => x.Id == m.MessageId && x.Direction == Direction.FromCustomer))
-            .OrderByDescending(m => m.Id).Take(LetterWriter.MostThreaded).Select(m => new Threaded(m.InternetMessageId!, m.At, true)).ToListAsync(stop);
+            .OrderByDescending(m => m.Id).Take(LetterWriter.MostThreaded).Select(m => new Threaded(m.InternetMessageId!, m.At, true, m.RawHash)).ToListAsync(stop);
 }
