@@ -78,12 +78,21 @@ public sealed class LetterWriter(Words words, Telling telling, OpenLinks links, 
         if (message.Nature == Nature.Human && await Quoted(message, ticket.CustomerId, say, times, db, stop) is { } quoted)
             parts.Add(quoted);
 
-        var subject = message.Nature == Nature.Acknowledgement ? say.Say("letter.acknowledged", ("subject", ticket.Subject)) : ticket.Subject;
+        var subject = message.Nature == Nature.Acknowledgement ? say.Say("letter.acknowledged", ("subject", ticket.Subject)) : await SubjectOf(message, ticket, db, stop);
         var thread = await Thread(entry, ticket.Id, db, stop);
         return new ReadyLetter(
             entry.Address!, $"{from.Name}, {company.MailName}", (letters?.Address ?? company.Email).Value, $"{subject} [{ticket.Reference}]", string.Join("\n\n", parts),
             entry.InternetMessageId, message.At, IsAutomatic: message.AgentId is null || message.Nature == Nature.NewOwner,
             (thread.LastOrDefault(t => t.IsTheirs) ?? thread.LastOrDefault())?.InternetMessageId, [.. thread.Select(t => t.InternetMessageId)], await AnswersTo(ticket.Id, letters?.Address ?? company.Email, stop));
+    }
+
+    /// <summary>What they called it last, where one of ours has said that it belongs here; else as the matter is called.</summary>
+    private static async Task<string> SubjectOf(Message answer, Ticket ticket, LupausDb db, CancellationToken stop)
+    {
+        var (id, before) = (ticket.Id, answer.Id);
+        var last = await db.Messages.AsNoTracking().Where(m => m.TicketId == id && m.Id < before && m.Direction == Direction.FromCustomer && m.Nature == Nature.Human)
+            .OrderByDescending(m => m.Id).Select(m => new { m.NewSubject, m.BelongsSince }).FirstOrDefaultAsync(stop);
+        return last is { NewSubject: { } theirs, BelongsSince: not null } ? theirs : ticket.Subject;
     }
 
     /// <summary>What the customer said last, beneath the answer to it, as mail programs have it.</summary>

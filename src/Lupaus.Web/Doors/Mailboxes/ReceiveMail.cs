@@ -71,7 +71,7 @@ public sealed partial class ReceiveMail(
     internal async Task<Received> Join(IncomingMail mail, EmailAddress writer, TicketId ticket, Clue because, CancellationToken stop)
     {
         var by = await changes.Make(async db => await db.Writes(await db.Tickets.One(ticket, stop), writer, mail.Name, clock.Now(), stop), stop);
-        var heardIn = await hear.Say(new CustomerWord(ticket, mail.Body, Channel.Mail, mail.Source) { Files = mail.Files, By = by }, stop);
+        var heardIn = await hear.Say(new CustomerWord(ticket, mail.Body, Channel.Mail, mail.Source) { Files = mail.Files, By = by, Subject = mail.Subject }, stop);
         return await Finish(mail, heardIn == ticket ? Fate.Joined : Fate.Opened, because, stop);
     }
 
