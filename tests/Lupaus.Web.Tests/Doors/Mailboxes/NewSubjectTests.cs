@@ -25,7 +25,7 @@ public sealed class NewSubjectTests
         var antti = house.BrowserOf(house.Antti);
 
         var page = await antti.Page($"/desk/{ticket.Reference}");
-        page.ShouldContain($"Uusi aihe: “{Other}”");
+        page.ShouldContain($"Uusi otsikko: ”{Other}”");
         page.ShouldContain(Asked);
         (await antti.Send($"/desk/{ticket.Reference}", $"/desk/{ticket.Reference}/split/{reply.Id.Value}", ("message", $"{reply.Id.Value}"), ("subject", Other))).IsDone.ShouldBeTrue();
 

@@ -36,7 +36,7 @@ public sealed class TooBigMailTests
         letter.Subject.ShouldBe("Re: Kuvat talosta");
         letter.InReplyTo.ShouldBe(["iso@example.fi"]);
         letter.Automatic.ShouldNotBeNull();
-        foreach (var said in new[] { "“Kuvat talosta”", "75,3\u00a0Mt", "enintään 60 Mt", "enintään 20 Mt", "yhteensä 40 Mt", "https://satama.example/", "automaattisesti", "Satama Palvelut Oy" })
+        foreach (var said in new[] { "”Kuvat talosta”", "75,3\u00a0Mt", "enintään 60 Mt", "enintään 20 Mt", "yhteensä 40 Mt", "https://satama.example/", "automaattisesti", "Satama Palvelut Oy" })
             letter.Text.ShouldContain(said);
         (await house.Look(db => db.Tickets.CountAsync())).ShouldBe(0);
         await house.IsSound();
