@@ -14,7 +14,7 @@ public sealed class KeepHere(Changes changes, TimeProvider clock)
             return;
         var now = clock.Now();
         var ticket = await db.Tickets.One(id, stop);
-        var named = await db.Messages.FirstOrDefaultAsync(m => m.Id == message, stop) ?? throw new RuleBroken(Refusal.Because("split.nothing"));
+        var named = await db.Messages.FirstOrDefaultAsync(m => m.Id == message && m.TicketId == id, stop) ?? throw new RuleBroken(Refusal.Because("letter.unknown"));
         ticket.WhyNotKeepHere(named).StopIfAny();
         var under = await db.Messages.Where(m => m.TicketId == id && m.NewSubject != null).ToListAsync(stop);
         ticket.KeepHere([.. under.Where(m => Subjects.AreTheSame(m.NewSubject!, named.NewSubject!))], by, now);

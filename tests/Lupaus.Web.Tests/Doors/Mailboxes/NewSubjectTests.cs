@@ -140,7 +140,7 @@ public sealed class NewSubjectTests
         var (ticket, reply) = await Answered(house, Other);
         var strangers = await house.Matter(house.Antti, "Eino Toinen", "eino@example.fi");
 
-        (await Should.ThrowAsync<RuleBroken>(house.Get<KeepHere>().For(strangers.Id, reply.Id, house.Antti, house.Nonce(), default))).Refusal.Key.ShouldBe("split.othermatter");
+        (await Should.ThrowAsync<RuleBroken>(house.Get<KeepHere>().For(strangers.Id, reply.Id, house.Antti, house.Nonce(), default))).Refusal.Key.ShouldBe("letter.unknown");
         await house.Replies(ticket.Id, house.Antti, new WhatNext.Solves());
 
         (await house.BrowserOf(house.Antti).Page($"/desk/{ticket.Reference}")).ShouldNotContain(Asked);
