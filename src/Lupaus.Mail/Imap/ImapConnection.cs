@@ -102,22 +102,15 @@ public sealed class ImapConnection : IAsyncDisposable
     /// <param name="to">Where it goes.</param>
     /// <param name="limit">Bytes that may come at most.</param>
     /// <param name="stop">Gives up.</param>
-    public Task<Answer<Fetched>> Fetch(MessageSummary message, Stream to, long limit, CancellationToken stop) => Do(async () =>
-    {
-        if (message.Size > limit)
-            return Answer<Fetched>.Ok(Fetched.TooBig);
-        var fetch = new ImapFetch(message.Uid, to, limit);
-        try
-        {
-            return fetch.Ended(await _talk.Run(new ImapCommand($"UID FETCH {message.Uid} (UID BODY.PEEK[])"), stop, fetch.Hear, fetch.Sink));
-        }
-        catch (ConversationBroken broken) when (fetch.Sink.IsTooBig)
-        {
-            // It was told smaller than it is. The rest is still on its way, so this connection is of no more use.
-            _broken = ConversationBroken.NotReached(broken.Why);
-            return Answer<Fetched>.Ok(Fetched.TooBig);
-        }
-    });
+    public async Task<Answer<Fetched>> Fetch(MessageSummary message, Stream to, long limit, CancellationToken stop) =>
+        message.Size > limit ? Answer<Fetched>.Ok(Fetched.TooBig) : await Fetch(message, "", to, limit, stop);
+
+    /// <summary>As <see cref="Fetch(MessageSummary, Stream, long, CancellationToken)"/>, but its header alone, however big the rest.</summary>
+    /// <param name="message">Which.</param>
+    /// <param name="to">Where it goes.</param>
+    /// <param name="limit">Bytes that may come at most.</param>
+    /// <param name="stop">Gives up.</param>
+    public Task<Answer<Fetched>> FetchHeader(MessageSummary message, Stream to, long limit, CancellationToken stop) => Fetch(message, "HEADER", to, limit, stop);
 
     /// <summary>Sets flags, such as "\Seen".</summary>
     public Task<Answer<UidSet>> Mark(UidSet uids, IReadOnlyList<string> flags, CancellationToken stop) => Store(uids, "+FLAGS.SILENT", flags, stop);
@@ -182,6 +175,21 @@ public sealed class ImapConnection : IAsyncDisposable
             await SayGoodbye();
         await _talk.DisposeAsync();
     }
+
+    private Task<Answer<Fetched>> Fetch(MessageSummary message, string part, Stream to, long limit, CancellationToken stop) => Do(async () =>
+    {
+        var fetch = new ImapFetch(message.Uid, part, to, limit);
+        try
+        {
+            return fetch.Ended(await _talk.Run(new ImapCommand($"UID FETCH {message.Uid} (UID BODY.PEEK[{part}])"), stop, fetch.Hear, fetch.Sink));
+        }
+        catch (ConversationBroken broken) when (fetch.Sink.IsTooBig)
+        {
+            // It was told smaller than it is. The rest is still on its way, so this connection is of no more use.
+            _broken = ConversationBroken.NotReached(broken.Why);
+            return Answer<Fetched>.Ok(Fetched.TooBig);
+        }
+    });
 
     private Task<Answer<UidSet>> Store(UidSet uids, string how, IReadOnlyList<string> flags, CancellationToken stop) =>
         Do(() => ForEach(uids, piece => _talk.Run(new ImapCommand($"UID STORE {piece} {how} {ImapData.Flags(flags)}"), stop)));

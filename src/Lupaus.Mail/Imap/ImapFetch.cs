@@ -3,8 +3,8 @@ using Lupaus.Mail.Connecting;
 
 namespace Lupaus.Mail.Imap;
 
-/// <summary>One message on its way here.</summary>
-internal sealed class ImapFetch(uint uid, Stream to, long limit)
+/// <summary>One message on its way here, or a part of it.</summary>
+internal sealed class ImapFetch(uint uid, string part, Stream to, long limit)
 {
     private bool _isHere, _isUnreadable;
 
@@ -12,7 +12,7 @@ internal sealed class ImapFetch(uint uid, Stream to, long limit)
 
     public void Hear(ImapResponse response)
     {
-        if (ImapData.Item(response, "BODY[]") is not { } body)
+        if (ImapData.Item(response, $"BODY[{part}]") is not { } body)
             return;
         if (_isHere || ImapData.Item(response, "UID")?.Number != uid)
             throw ConversationBroken.Odd(response.ToString());

@@ -37,7 +37,7 @@ internal sealed class ResponseReader(Wire wire, ImapLimits limits)
     }
 
     private static bool IsMessage(ReadOnlySpan<byte> before) =>
-        Encoding.Latin1.GetString(before[Math.Max(0, before.Length - 7)..]).EndsWith("BODY[] ", StringComparison.OrdinalIgnoreCase);
+        Encoding.Latin1.GetString(before[Math.Max(0, before.Length - 13)..]) is var end && (end.EndsWith("BODY[] ", StringComparison.OrdinalIgnoreCase) || end.EndsWith("BODY[HEADER] ", StringComparison.OrdinalIgnoreCase));
 
     private async Task<ImapValue> Pour(long count, LiteralSink sink, TimeSpan within, CancellationToken stop)
     {

@@ -171,6 +171,29 @@ public sealed class ImapConnectionTests
     }
 
     [Theory]
+    [InlineData("* 1 FETCH (UID 5 BODY[HEADER] {9}\r\nA: b\r\n\r\n )", "A: b\r\n\r\n ")]
+    [InlineData("* 1 FETCH (body[header] {0}\r\n UID 5)", "")]
+    public async Task Of_a_message_of_any_size_the_header_can_be_had(string response, string expected)
+    {
+        await using var server = new FakeImap { ["UID FETCH"] = response };
+        await using var box = await server.Inbox();
+        using var content = new MemoryStream();
+
+        (await box.FetchHeader(Message(5) with { Size = 4_000_000_000 }, content, 100, default)).Value.ShouldBe(Fetched.Whole);
+
+        Encoding.Latin1.GetString(content.ToArray()).ShouldBe(expected);
+    }
+
+    [Fact]
+    public async Task A_header_without_end_is_too_big()
+    {
+        await using var server = new FakeImap { ["UID FETCH"] = "* 1 FETCH (UID 5 BODY[HEADER] {4000000}\r\nabc" };
+        await using var box = await server.Inbox();
+
+        (await box.FetchHeader(Message(5), Stream.Null, 100, default)).Value.ShouldBe(Fetched.TooBig);
+    }
+
+    [Theory]
     [InlineData("$ OK Nothing", HowItWent.Ok)]
     [InlineData("$ NO [EXPUNGEISSUED] Gone", HowItWent.Ok)]
     [InlineData("$ NO Can't read it", HowItWent.Refused)]

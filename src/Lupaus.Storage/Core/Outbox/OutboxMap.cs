@@ -12,7 +12,7 @@ internal sealed class OutboxMap : IEntityTypeConfiguration<OutboxEntry>
     public void Configure(EntityTypeBuilder<OutboxEntry> b)
     {
         // Tickets and messages refer to this table, so it refers to neither: `lupaus check` looks that each entry has its message.
-        b.ToTable("Outbox", t => t.HasCheckConstraint("ck_outbox_whose", "CASE letter WHEN 'Message' THEN ticket_id IS NOT NULL AND copy_of IS NULL WHEN 'Copy' THEN ticket_id IS NOT NULL AND copy_of IS NOT NULL AND link_id IS NOT NULL WHEN 'FreshLinks' THEN link_id IS NOT NULL ELSE agent_id IS NOT NULL END"));
+        b.ToTable("Outbox", t => t.HasCheckConstraint("ck_outbox_whose", "CASE letter WHEN 'Message' THEN ticket_id IS NOT NULL AND copy_of IS NULL WHEN 'Copy' THEN ticket_id IS NOT NULL AND copy_of IS NOT NULL AND link_id IS NOT NULL WHEN 'FreshLinks' THEN link_id IS NOT NULL WHEN 'TooBig' THEN address IS NOT NULL AND agent_id IS NULL ELSE agent_id IS NOT NULL END"));
         b.Property(o => o.Id).ValueGeneratedNever();
         b.Property(o => o.Address).HasMaxLength(EmailAddress.MaxLength);
         b.Property(o => o.Secret).HasMaxLength(100);

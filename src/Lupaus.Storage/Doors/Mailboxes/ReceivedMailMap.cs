@@ -1,3 +1,4 @@
+using Lupaus.Core.Outbox;
 using Lupaus.Core.Tickets;
 using Lupaus.Doors.Mailboxes;
 using Lupaus.Ground.Files;
@@ -29,6 +30,8 @@ internal sealed class ReceivedMailMap : IEntityTypeConfiguration<ReceivedMail>
         b.HasIndex(m => m.TicketId);
         b.HasIndex(m => m.MessageId).IsUnique();
         b.HasIndex([nameof(ReceivedMail.Id)], "ix_received_mails_quarantined").HasFilter("fate = 'Quarantined'");
+        b.Ignore(m => m.IsHeaderAlone);
+        b.HasOne<OutboxEntry>().WithMany().HasForeignKey(m => m.ToldIn);
         b.HasOne<Mailbox>().WithMany().HasForeignKey(m => m.MailboxId);
         b.HasOne<StoredFile>().WithMany().HasForeignKey(m => m.RawHash);
         b.HasOne<Ticket>().WithMany().HasForeignKey(m => m.TicketId);

@@ -183,7 +183,7 @@ namespace Lupaus.Storage.Postgres.Migrations
 
                     b.ToTable("outbox", null, t =>
                         {
-                            t.HasCheckConstraint("ck_outbox_whose", "CASE letter WHEN 'Message' THEN ticket_id IS NOT NULL AND copy_of IS NULL WHEN 'Copy' THEN ticket_id IS NOT NULL AND copy_of IS NOT NULL AND link_id IS NOT NULL WHEN 'FreshLinks' THEN link_id IS NOT NULL ELSE agent_id IS NOT NULL END");
+                            t.HasCheckConstraint("ck_outbox_whose", "CASE letter WHEN 'Message' THEN ticket_id IS NOT NULL AND copy_of IS NULL WHEN 'Copy' THEN ticket_id IS NOT NULL AND copy_of IS NOT NULL AND link_id IS NOT NULL WHEN 'FreshLinks' THEN link_id IS NOT NULL WHEN 'TooBig' THEN address IS NOT NULL AND agent_id IS NULL ELSE agent_id IS NOT NULL END");
                         });
                 });
 
@@ -360,6 +360,10 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
+                    b.Property<DateTimeOffset?>("BelongsSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("belongs_since");
+
                     b.Property<string>("Body")
                         .IsRequired()
                         .HasMaxLength(100000)
@@ -391,6 +395,11 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)")
                         .HasColumnName("nature");
+
+                    b.Property<string>("NewSubject")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("new_subject");
 
                     b.Property<long?>("PersonId")
                         .HasColumnType("bigint")
@@ -468,6 +477,8 @@ namespace Lupaus.Storage.Postgres.Migrations
                             t.HasCheckConstraint("ck_message_direction", "direction IN ('FromCustomer', 'ToCustomer', 'Note')");
 
                             t.HasCheckConstraint("ck_message_from_customer_has_source", "direction <> 'FromCustomer' OR (source_name IS NOT NULL AND source_key IS NOT NULL AND person_id IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_message_new_subject", "CASE WHEN new_subject IS NULL THEN belongs_since IS NULL ELSE direction = 'FromCustomer' END");
 
                             t.HasCheckConstraint("ck_message_to_customer_is_in_outbox", "CASE WHEN direction = 'ToCustomer' THEN sent_as IS NOT NULL AND sent_as = id ELSE sent_as IS NULL END");
                         });
@@ -641,6 +652,12 @@ namespace Lupaus.Storage.Postgres.Migrations
                     b.Property<long?>("FollowsId")
                         .HasColumnType("bigint")
                         .HasColumnName("follows_id");
+
+                    b.Property<string>("FormerSubjects")
+                        .IsRequired()
+                        .HasMaxLength(1005)
+                        .HasColumnType("character varying(1005)")
+                        .HasColumnName("former_subjects");
 
                     b.Property<string>("Goal")
                         .HasMaxLength(200)
@@ -1168,6 +1185,10 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("ticket_id");
 
+                    b.Property<long?>("ToldIn")
+                        .HasColumnType("bigint")
+                        .HasColumnName("told_in");
+
                     b.Property<string>("Trouble")
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)")
@@ -1200,6 +1221,9 @@ namespace Lupaus.Storage.Postgres.Migrations
 
                     b.HasIndex("TicketId")
                         .HasDatabaseName("ix_received_mails_ticket_id");
+
+                    b.HasIndex("ToldIn")
+                        .HasDatabaseName("ix_received_mails_told_in");
 
                     b.HasIndex(new[] { "Id" }, "ix_received_mails_quarantined")
                         .HasDatabaseName("ix_received_mails_quarantined")
@@ -2465,6 +2489,10 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .HasColumnType("character varying(30)")
                         .HasColumnName("kind");
 
+                    b.Property<long?>("MailboxId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("mailbox_id");
+
                     b.Property<long?>("MailedIn")
                         .HasColumnType("bigint")
                         .HasColumnName("mailed_in");
@@ -2478,7 +2506,7 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("settled_at");
 
-                    b.Property<long>("TicketId")
+                    b.Property<long?>("TicketId")
                         .HasColumnType("bigint")
                         .HasColumnName("ticket_id");
 
@@ -2506,12 +2534,19 @@ namespace Lupaus.Storage.Postgres.Migrations
                     b.HasIndex("AgentId", "Id")
                         .HasDatabaseName("ix_alerts_agent_id_id");
 
+                    b.HasIndex("MailboxId", "Kind", "What", "AgentId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_alerts_of_mailboxes")
+                        .HasFilter("mailbox_id IS NOT NULL");
+
                     b.HasIndex("TicketId", "Kind", "What", "AgentId")
                         .IsUnique()
                         .HasDatabaseName("ix_alerts_ticket_id_kind_what_agent_id");
 
                     b.ToTable("alerts", null, t =>
                         {
+                            t.HasCheckConstraint("ck_alert_about", "(ticket_id IS NULL) <> (mailbox_id IS NULL)");
+
                             t.HasCheckConstraint("ck_alert_mailed", "CASE WHEN how = 'Mailed' THEN mailed_in IS NOT NULL ELSE mailed_in IS NULL END");
 
                             t.HasCheckConstraint("ck_alert_settled", "CASE WHEN settled_at IS NULL THEN how IS NULL AND read_at IS NULL ELSE how IS NOT NULL END");
@@ -3726,6 +3761,11 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .WithMany()
                         .HasForeignKey("TicketId")
                         .HasConstraintName("fk_received_mails_tickets_ticket_id");
+
+                    b.HasOne("Lupaus.Core.Outbox.OutboxEntry", null)
+                        .WithMany()
+                        .HasForeignKey("ToldIn")
+                        .HasConstraintName("fk_received_mails_outbox_told_in");
                 });
 
             modelBuilder.Entity("Lupaus.Ground.Api.ApiKey", b =>
@@ -3999,6 +4039,11 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .HasForeignKey("FromId")
                         .HasConstraintName("fk_alerts_agents_from_id");
 
+                    b.HasOne("Lupaus.Doors.Mailboxes.Mailbox", null)
+                        .WithMany()
+                        .HasForeignKey("MailboxId")
+                        .HasConstraintName("fk_alerts_mailboxes_mailbox_id");
+
                     b.HasOne("Lupaus.Core.Outbox.OutboxEntry", null)
                         .WithMany()
                         .HasForeignKey("MailedIn")
@@ -4007,8 +4052,6 @@ namespace Lupaus.Storage.Postgres.Migrations
                     b.HasOne("Lupaus.Core.Tickets.Ticket", null)
                         .WithMany()
                         .HasForeignKey("TicketId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
                         .HasConstraintName("fk_alerts_tickets_ticket_id");
                 });
 

@@ -24,7 +24,7 @@ namespace Lupaus.Storage.Postgres.Model
                 "Lupaus.Core.Tickets.Message",
                 typeof(Message),
                 baseEntityType,
-                propertyCount: 14,
+                propertyCount: 16,
                 complexPropertyCount: 1,
                 navigationCount: 1,
                 foreignKeyCount: 5,
@@ -60,6 +60,15 @@ namespace Lupaus.Storage.Postgres.Model
                 sentinel: new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)));
             at.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             at.AddAnnotation("Relational:ColumnName", "at");
+
+            var belongsSince = runtimeEntityType.AddProperty(
+                "BelongsSince",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(Message).GetProperty("BelongsSince", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Message).GetField("<BelongsSince>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            belongsSince.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            belongsSince.AddAnnotation("Relational:ColumnName", "belongs_since");
 
             var body = runtimeEntityType.AddProperty(
                 "Body",
@@ -121,6 +130,16 @@ namespace Lupaus.Storage.Postgres.Model
             nature.SetSentinelFromProviderValue("Human");
             nature.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             nature.AddAnnotation("Relational:ColumnName", "nature");
+
+            var newSubject = runtimeEntityType.AddProperty(
+                "NewSubject",
+                typeof(string),
+                propertyInfo: typeof(Message).GetProperty("NewSubject", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Message).GetField("<NewSubject>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 200);
+            newSubject.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            newSubject.AddAnnotation("Relational:ColumnName", "new_subject");
 
             var personId = runtimeEntityType.AddProperty(
                 "PersonId",

@@ -12,7 +12,7 @@ namespace Lupaus.Storage.Postgres.Model
     public partial class PostgresDbModel
     {
         private PostgresDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("86eb0e0b-0a19-4657-ae18-cf0287699ca8"), entityTypeCount: 69)
+            : base(skipDetectChanges: false, modelId: new Guid("8c45d681-76ee-4d74-aa57-348df44e3767"), entityTypeCount: 69)
         {
         }
 
@@ -127,6 +127,7 @@ namespace Lupaus.Storage.Postgres.Model
             ReceivedMailEntityType.CreateForeignKey2(receivedMail, message);
             ReceivedMailEntityType.CreateForeignKey3(receivedMail, storedFile);
             ReceivedMailEntityType.CreateForeignKey4(receivedMail, ticket);
+            ReceivedMailEntityType.CreateForeignKey5(receivedMail, outboxEntry);
             ApiKeyEntityType.CreateForeignKey1(apiKey, agent);
             AbsenceEntityType.CreateForeignKey1(absence, agent);
             AbsenceEntityType.CreateForeignKey2(absence, agent);
@@ -159,8 +160,9 @@ namespace Lupaus.Storage.Postgres.Model
             FactRowEntityType.CreateForeignKey1(factRow, ticket);
             AlertEntityType.CreateForeignKey1(alert, agent);
             AlertEntityType.CreateForeignKey2(alert, agent);
-            AlertEntityType.CreateForeignKey3(alert, outboxEntry);
-            AlertEntityType.CreateForeignKey4(alert, ticket);
+            AlertEntityType.CreateForeignKey3(alert, mailbox);
+            AlertEntityType.CreateForeignKey4(alert, outboxEntry);
+            AlertEntityType.CreateForeignKey5(alert, ticket);
             AlertWishesEntityType.CreateForeignKey1(alertWishes, agent);
             MacroEntityType.CreateForeignKey1(macro, agent);
             RuleCauseEntityType.CreateForeignKey1(ruleCause, ticket);

@@ -23,9 +23,9 @@ namespace Lupaus.Storage.Postgres.Model
                 "Lupaus.Doors.Mailboxes.ReceivedMail",
                 typeof(ReceivedMail),
                 baseEntityType,
-                propertyCount: 18,
-                foreignKeyCount: 4,
-                unnamedIndexCount: 6,
+                propertyCount: 19,
+                foreignKeyCount: 5,
+                unnamedIndexCount: 7,
                 namedIndexCount: 1,
                 keyCount: 1);
 
@@ -188,6 +188,16 @@ namespace Lupaus.Storage.Postgres.Model
             ticketId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             ticketId.AddAnnotation("Relational:ColumnName", "ticket_id");
 
+            var toldIn = runtimeEntityType.AddProperty(
+                "ToldIn",
+                typeof(MessageId?),
+                propertyInfo: typeof(ReceivedMail).GetProperty("ToldIn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ReceivedMail).GetField("<ToldIn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new IdConverter<MessageId>());
+            toldIn.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            toldIn.AddAnnotation("Relational:ColumnName", "told_in");
+
             var trouble = runtimeEntityType.AddProperty(
                 "Trouble",
                 typeof(string),
@@ -239,6 +249,10 @@ namespace Lupaus.Storage.Postgres.Model
                 new[] { ticketId });
             index4.AddAnnotation("Relational:Name", "ix_received_mails_ticket_id");
 
+            var index5 = runtimeEntityType.AddIndex(
+                new[] { toldIn });
+            index5.AddAnnotation("Relational:Name", "ix_received_mails_told_in");
+
             var ix_received_mails_quarantined = runtimeEntityType.AddIndex(
                 new[] { id },
                 name: "ix_received_mails_quarantined");
@@ -288,6 +302,16 @@ namespace Lupaus.Storage.Postgres.Model
                 principalEntityType);
 
             runtimeForeignKey.AddAnnotation("Relational:Name", "fk_received_mails_tickets_ticket_id");
+            return runtimeForeignKey;
+        }
+
+        public static RuntimeForeignKey CreateForeignKey5(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        {
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("ToldIn") },
+                principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
+                principalEntityType);
+
+            runtimeForeignKey.AddAnnotation("Relational:Name", "fk_received_mails_outbox_told_in");
             return runtimeForeignKey;
         }
 

@@ -178,7 +178,7 @@ namespace Lupaus.Storage.Sqlite.Migrations
 
                     b.ToTable("outbox", null, t =>
                         {
-                            t.HasCheckConstraint("ck_outbox_whose", "CASE letter WHEN 'Message' THEN ticket_id IS NOT NULL AND copy_of IS NULL WHEN 'Copy' THEN ticket_id IS NOT NULL AND copy_of IS NOT NULL AND link_id IS NOT NULL WHEN 'FreshLinks' THEN link_id IS NOT NULL ELSE agent_id IS NOT NULL END");
+                            t.HasCheckConstraint("ck_outbox_whose", "CASE letter WHEN 'Message' THEN ticket_id IS NOT NULL AND copy_of IS NULL WHEN 'Copy' THEN ticket_id IS NOT NULL AND copy_of IS NOT NULL AND link_id IS NOT NULL WHEN 'FreshLinks' THEN link_id IS NOT NULL WHEN 'TooBig' THEN address IS NOT NULL AND agent_id IS NULL ELSE agent_id IS NOT NULL END");
                         });
                 });
 
@@ -355,6 +355,10 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
+                    b.Property<long?>("BelongsSince")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("belongs_since");
+
                     b.Property<string>("Body")
                         .IsRequired()
                         .HasMaxLength(100000)
@@ -386,6 +390,11 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         .HasMaxLength(30)
                         .HasColumnType("TEXT")
                         .HasColumnName("nature");
+
+                    b.Property<string>("NewSubject")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("new_subject");
 
                     b.Property<long?>("PersonId")
                         .HasColumnType("INTEGER")
@@ -463,6 +472,8 @@ namespace Lupaus.Storage.Sqlite.Migrations
                             t.HasCheckConstraint("ck_message_direction", "direction IN ('FromCustomer', 'ToCustomer', 'Note')");
 
                             t.HasCheckConstraint("ck_message_from_customer_has_source", "direction <> 'FromCustomer' OR (source_name IS NOT NULL AND source_key IS NOT NULL AND person_id IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_message_new_subject", "CASE WHEN new_subject IS NULL THEN belongs_since IS NULL ELSE direction = 'FromCustomer' END");
 
                             t.HasCheckConstraint("ck_message_to_customer_is_in_outbox", "CASE WHEN direction = 'ToCustomer' THEN sent_as IS NOT NULL AND sent_as = id ELSE sent_as IS NULL END");
                         });
@@ -636,6 +647,12 @@ namespace Lupaus.Storage.Sqlite.Migrations
                     b.Property<long?>("FollowsId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("follows_id");
+
+                    b.Property<string>("FormerSubjects")
+                        .IsRequired()
+                        .HasMaxLength(1005)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("former_subjects");
 
                     b.Property<string>("Goal")
                         .HasMaxLength(200)
@@ -1163,6 +1180,10 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("ticket_id");
 
+                    b.Property<long?>("ToldIn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("told_in");
+
                     b.Property<string>("Trouble")
                         .HasMaxLength(500)
                         .HasColumnType("TEXT")
@@ -1195,6 +1216,9 @@ namespace Lupaus.Storage.Sqlite.Migrations
 
                     b.HasIndex("TicketId")
                         .HasDatabaseName("ix_received_mails_ticket_id");
+
+                    b.HasIndex("ToldIn")
+                        .HasDatabaseName("ix_received_mails_told_in");
 
                     b.HasIndex(new[] { "Id" }, "ix_received_mails_quarantined")
                         .HasDatabaseName("ix_received_mails_quarantined")
@@ -2458,6 +2482,10 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
+                    b.Property<long?>("MailboxId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("mailbox_id");
+
                     b.Property<long?>("MailedIn")
                         .HasColumnType("INTEGER")
                         .HasColumnName("mailed_in");
@@ -2471,7 +2499,7 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("settled_at");
 
-                    b.Property<long>("TicketId")
+                    b.Property<long?>("TicketId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("ticket_id");
 
@@ -2499,12 +2527,19 @@ namespace Lupaus.Storage.Sqlite.Migrations
                     b.HasIndex("AgentId", "Id")
                         .HasDatabaseName("ix_alerts_agent_id_id");
 
+                    b.HasIndex("MailboxId", "Kind", "What", "AgentId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_alerts_of_mailboxes")
+                        .HasFilter("mailbox_id IS NOT NULL");
+
                     b.HasIndex("TicketId", "Kind", "What", "AgentId")
                         .IsUnique()
                         .HasDatabaseName("ix_alerts_ticket_id_kind_what_agent_id");
 
                     b.ToTable("alerts", null, t =>
                         {
+                            t.HasCheckConstraint("ck_alert_about", "(ticket_id IS NULL) <> (mailbox_id IS NULL)");
+
                             t.HasCheckConstraint("ck_alert_mailed", "CASE WHEN how = 'Mailed' THEN mailed_in IS NOT NULL ELSE mailed_in IS NULL END");
 
                             t.HasCheckConstraint("ck_alert_settled", "CASE WHEN settled_at IS NULL THEN how IS NULL AND read_at IS NULL ELSE how IS NOT NULL END");
@@ -3717,6 +3752,11 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("TicketId")
                         .HasConstraintName("fk_received_mails_tickets_ticket_id");
+
+                    b.HasOne("Lupaus.Core.Outbox.OutboxEntry", null)
+                        .WithMany()
+                        .HasForeignKey("ToldIn")
+                        .HasConstraintName("fk_received_mails_outbox_told_in");
                 });
 
             modelBuilder.Entity("Lupaus.Ground.Api.ApiKey", b =>
@@ -3990,6 +4030,11 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         .HasForeignKey("FromId")
                         .HasConstraintName("fk_alerts_agents_from_id");
 
+                    b.HasOne("Lupaus.Doors.Mailboxes.Mailbox", null)
+                        .WithMany()
+                        .HasForeignKey("MailboxId")
+                        .HasConstraintName("fk_alerts_mailboxes_mailbox_id");
+
                     b.HasOne("Lupaus.Core.Outbox.OutboxEntry", null)
                         .WithMany()
                         .HasForeignKey("MailedIn")
@@ -3998,8 +4043,6 @@ namespace Lupaus.Storage.Sqlite.Migrations
                     b.HasOne("Lupaus.Core.Tickets.Ticket", null)
                         .WithMany()
                         .HasForeignKey("TicketId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
                         .HasConstraintName("fk_alerts_tickets_ticket_id");
                 });
 

@@ -23,7 +23,7 @@ namespace Lupaus.Storage.Sqlite.Model
                 "Lupaus.Core.Tickets.Message",
                 typeof(Message),
                 baseEntityType,
-                propertyCount: 14,
+                propertyCount: 16,
                 complexPropertyCount: 1,
                 navigationCount: 1,
                 foreignKeyCount: 5,
@@ -57,6 +57,15 @@ namespace Lupaus.Storage.Sqlite.Model
                 valueConverter: new SqliteDb.UtcTicks());
             at.SetSentinelFromProviderValue(0L);
             at.AddAnnotation("Relational:ColumnName", "at");
+
+            var belongsSince = runtimeEntityType.AddProperty(
+                "BelongsSince",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(Message).GetProperty("BelongsSince", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Message).GetField("<BelongsSince>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new SqliteDb.UtcTicks());
+            belongsSince.AddAnnotation("Relational:ColumnName", "belongs_since");
 
             var body = runtimeEntityType.AddProperty(
                 "Body",
@@ -112,6 +121,15 @@ namespace Lupaus.Storage.Sqlite.Model
                 providerPropertyType: typeof(string));
             nature.SetSentinelFromProviderValue("Human");
             nature.AddAnnotation("Relational:ColumnName", "nature");
+
+            var newSubject = runtimeEntityType.AddProperty(
+                "NewSubject",
+                typeof(string),
+                propertyInfo: typeof(Message).GetProperty("NewSubject", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Message).GetField("<NewSubject>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 200);
+            newSubject.AddAnnotation("Relational:ColumnName", "new_subject");
 
             var personId = runtimeEntityType.AddProperty(
                 "PersonId",

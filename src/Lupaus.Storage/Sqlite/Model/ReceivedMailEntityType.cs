@@ -22,9 +22,9 @@ namespace Lupaus.Storage.Sqlite.Model
                 "Lupaus.Doors.Mailboxes.ReceivedMail",
                 typeof(ReceivedMail),
                 baseEntityType,
-                propertyCount: 18,
-                foreignKeyCount: 4,
-                unnamedIndexCount: 6,
+                propertyCount: 19,
+                foreignKeyCount: 5,
+                unnamedIndexCount: 7,
                 namedIndexCount: 1,
                 keyCount: 1);
 
@@ -172,6 +172,15 @@ namespace Lupaus.Storage.Sqlite.Model
                 valueConverter: new IdConverter<TicketId>());
             ticketId.AddAnnotation("Relational:ColumnName", "ticket_id");
 
+            var toldIn = runtimeEntityType.AddProperty(
+                "ToldIn",
+                typeof(MessageId?),
+                propertyInfo: typeof(ReceivedMail).GetProperty("ToldIn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ReceivedMail).GetField("<ToldIn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new IdConverter<MessageId>());
+            toldIn.AddAnnotation("Relational:ColumnName", "told_in");
+
             var trouble = runtimeEntityType.AddProperty(
                 "Trouble",
                 typeof(string),
@@ -220,6 +229,10 @@ namespace Lupaus.Storage.Sqlite.Model
             var index4 = runtimeEntityType.AddIndex(
                 new[] { ticketId });
             index4.AddAnnotation("Relational:Name", "ix_received_mails_ticket_id");
+
+            var index5 = runtimeEntityType.AddIndex(
+                new[] { toldIn });
+            index5.AddAnnotation("Relational:Name", "ix_received_mails_told_in");
 
             var ix_received_mails_quarantined = runtimeEntityType.AddIndex(
                 new[] { id },
@@ -270,6 +283,16 @@ namespace Lupaus.Storage.Sqlite.Model
                 principalEntityType);
 
             runtimeForeignKey.AddAnnotation("Relational:Name", "fk_received_mails_tickets_ticket_id");
+            return runtimeForeignKey;
+        }
+
+        public static RuntimeForeignKey CreateForeignKey5(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        {
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("ToldIn") },
+                principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
+                principalEntityType);
+
+            runtimeForeignKey.AddAnnotation("Relational:Name", "fk_received_mails_outbox_told_in");
             return runtimeForeignKey;
         }
 

@@ -11,7 +11,7 @@ namespace Lupaus.Storage.Sqlite.Model
     public partial class SqliteDbModel
     {
         private SqliteDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("87a4c745-80db-4ddf-b1df-9d236465e2ef"), entityTypeCount: 69)
+            : base(skipDetectChanges: false, modelId: new Guid("c5f644a9-df36-419a-a7d3-4b075d52be8c"), entityTypeCount: 69)
         {
         }
 
@@ -126,6 +126,7 @@ namespace Lupaus.Storage.Sqlite.Model
             ReceivedMailEntityType.CreateForeignKey2(receivedMail, message);
             ReceivedMailEntityType.CreateForeignKey3(receivedMail, storedFile);
             ReceivedMailEntityType.CreateForeignKey4(receivedMail, ticket);
+            ReceivedMailEntityType.CreateForeignKey5(receivedMail, outboxEntry);
             ApiKeyEntityType.CreateForeignKey1(apiKey, agent);
             AbsenceEntityType.CreateForeignKey1(absence, agent);
             AbsenceEntityType.CreateForeignKey2(absence, agent);
@@ -158,8 +159,9 @@ namespace Lupaus.Storage.Sqlite.Model
             FactRowEntityType.CreateForeignKey1(factRow, ticket);
             AlertEntityType.CreateForeignKey1(alert, agent);
             AlertEntityType.CreateForeignKey2(alert, agent);
-            AlertEntityType.CreateForeignKey3(alert, outboxEntry);
-            AlertEntityType.CreateForeignKey4(alert, ticket);
+            AlertEntityType.CreateForeignKey3(alert, mailbox);
+            AlertEntityType.CreateForeignKey4(alert, outboxEntry);
+            AlertEntityType.CreateForeignKey5(alert, ticket);
             AlertWishesEntityType.CreateForeignKey1(alertWishes, agent);
             MacroEntityType.CreateForeignKey1(macro, agent);
             RuleCauseEntityType.CreateForeignKey1(ruleCause, ticket);

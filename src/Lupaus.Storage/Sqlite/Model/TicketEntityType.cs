@@ -24,7 +24,7 @@ namespace Lupaus.Storage.Sqlite.Model
                 "Lupaus.Core.Tickets.Ticket",
                 typeof(Ticket),
                 baseEntityType,
-                propertyCount: 26,
+                propertyCount: 27,
                 complexPropertyCount: 2,
                 navigationCount: 6,
                 foreignKeyCount: 9,
@@ -116,6 +116,14 @@ namespace Lupaus.Storage.Sqlite.Model
                 nullable: true,
                 valueConverter: new IdConverter<TicketId>());
             followsId.AddAnnotation("Relational:ColumnName", "follows_id");
+
+            var formerSubjects = runtimeEntityType.AddProperty(
+                "FormerSubjects",
+                typeof(string),
+                propertyInfo: typeof(Ticket).GetProperty("FormerSubjects", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Ticket).GetField("<FormerSubjects>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                maxLength: 1005);
+            formerSubjects.AddAnnotation("Relational:ColumnName", "former_subjects");
 
             var goal = runtimeEntityType.AddProperty(
                 "Goal",

@@ -75,7 +75,7 @@ public sealed class LetterWriter(Words words, Telling telling, OpenLinks links, 
         if (message.Nature == Nature.Human && await Quoted(message, ticket.CustomerId, say, times, db, stop) is { } quoted)
             parts.Add(new LetterPart.Quoted(quoted));
 
-        var subject = message.Nature == Nature.Acknowledgement ? say.Say("letter.acknowledged", ("subject", ticket.Subject)) : ticket.Subject;
+        var subject = message.Nature == Nature.Acknowledgement ? say.Say("letter.acknowledged", ("subject", ticket.Subject)) : await SubjectOf(message, ticket, db, stop);
         var thread = await Thread(entry, ticket.Id, db, stop);
         var answered = thread.LastOrDefault(t => t.IsTheirs) ?? thread.LastOrDefault();
         var letter = new ReadyLetter(
@@ -87,6 +87,15 @@ public sealed class LetterWriter(Words words, Telling telling, OpenLinks links, 
     }
 
     private static string TextOf(IEnumerable<LetterPart> parts) => string.Join("\n\n", parts.Select(p => p.Text));
+
+    /// <summary>What they called it last, where one of ours has said that it belongs here; else as the matter is called.</summary>
+    private static async Task<string> SubjectOf(Message answer, Ticket ticket, LupausDb db, CancellationToken stop)
+    {
+        var (id, before) = (ticket.Id, answer.Id);
+        var last = await db.Messages.AsNoTracking().Where(m => m.TicketId == id && m.Id < before && m.Direction == Direction.FromCustomer && m.Nature == Nature.Human)
+            .OrderByDescending(m => m.Id).Select(m => new { m.NewSubject, m.BelongsSince }).FirstOrDefaultAsync(stop);
+        return last is { NewSubject: { } theirs, BelongsSince: not null } ? theirs : ticket.Subject;
+    }
 
     /// <summary>What the customer said last, beneath the answer to it, as mail programs have it.</summary>
     private static async Task<Quotation?> Quoted(Message answer, PersonId customer, Phrases say, CivilTime times, LupausDb db, CancellationToken stop)

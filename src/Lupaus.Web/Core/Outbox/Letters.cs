@@ -34,6 +34,14 @@ public sealed class Letters(Telling telling, TimeProvider clock)
         return ticket;
     }
 
+    /// <summary>Its sending broke off where it may have gone or not.</summary>
+    internal async Task Unsure(OutboxEntry entry, string trouble, LupausDb db, CancellationToken stop)
+    {
+        var now = clock.Now();
+        entry.Unknown(trouble, now);
+        (await TicketOf(entry, db, stop)).IsUnsure(entry.CopyOf ?? entry.Id, entry.Id, await CopiedTo(entry, db, stop), now);
+    }
+
     /// <summary>What the duty is called: for the owner's eyes.</summary>
     internal async Task<string> ToDo(Ticket ticket, LupausDb db, CancellationToken stop) =>
         telling.ReachAnotherWay(await db.Agents.Where(a => a.Id == ticket.OwnerId).Select(a => a.DeskLanguage).FirstAsync(stop));

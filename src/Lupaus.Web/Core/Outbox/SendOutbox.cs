@@ -54,7 +54,7 @@ public sealed class SendOutbox(IDbContextFactory<LupausDb> databases, Changes ch
         // so carrying it once more is safe; a mail server may have it, and nobody can say.
         if (isLeftBehind && !MayBeDoubled(entry) && await servers.Are(stop))
         {
-            entry.Unknown("net.closed", now);
+            await letters.Unsure(entry, "net.closed", db, stop);
             return null;
         }
         entry.Claim(now + Claim);
@@ -100,7 +100,7 @@ public sealed class SendOutbox(IDbContextFactory<LupausDb> databases, Changes ch
                     entry.Sent(now);
                     break;
                 case Carried.Unknown unknown when !MayBeDoubled(entry):
-                    entry.Unknown(unknown.Trouble, now);
+                    await letters.Unsure(entry, unknown.Trouble, db, stop);
                     break;
                 case Carried.Refused refused:
                     await letters.NotReached(entry, new Returned(entry.Address, refused.Status, refused.Said, gaveUp: true), company, db, stop);

@@ -30,7 +30,7 @@ public sealed class ShowTickets(IDbContextFactory<LupausDb> databases, OurCompan
         var facts = withFacts ? await db.Facts.AsNoTracking().Where(f => f.TicketId == ticket.Id).OrderBy(f => f.Id).ToListAsync(stop) : null;
         return new WholeTicketJson(
             (await Json([ticket], db, stop))[0],
-            [.. messages.Select(OfMessage)],
+            [.. messages.Select(m => OfMessage(m, ticket))],
             [.. ledger.Select(e => new PromiseEndJson(e.Number, e.Kind, e.Due, e.MadeAt, e.Promiser, e.ToldIn, e.Moves, e.How, e.At, e.NoticedAt))],
             [.. ticket.Duties.Select(d => new DutyJson(d.Id, d.What, d.Doer, d.Due, d.IsTold, d.DoneAt, d.IsDropped, d.Unreached))],
             [.. ticket.Obstacles.Select(o => new ObstacleJson(o.Id, o.Kind, o.Text, o.RaisedAt, o.SettledAt, o.Settlement))],
@@ -89,10 +89,10 @@ public sealed class ShowTickets(IDbContextFactory<LupausDb> databases, OurCompan
 
     private static AgentJson OfAgent(Agent agent) => new(agent.Id, agent.Name, agent.Email.Value);
 
-    private static MessageJson OfMessage(Message m) => new(
+    private static MessageJson OfMessage(Message m, Ticket ticket) => new(
         m.Id, m.TicketId, m.At, m.Direction, m.Nature, m.Channel, m.AgentId, m.PersonId, m.Body,
         [.. m.Attachments.Select(a => new AttachmentJson(a.Id, a.Name, a.Type, a.Length, a.Hash))],
-        m.Call is { } c ? new CallJson(c.IsIncoming, c.Outcome, c.StartedAt, c.Minutes, c.IsShared) : null);
+        m.Call is { } c ? new CallJson(c.IsIncoming, c.Outcome, c.StartedAt, c.Minutes, c.IsShared) : null, m.NewSubject, ticket.MayBeApart(m));
 
     internal static FactJson OfFact(FactRow row)
     {

@@ -48,7 +48,9 @@ public sealed record WholeTicketJson(
     IReadOnlyList<ObstacleJson> Obstacles,
     IReadOnlyList<FactJson>? Facts);
 
-public sealed record MessageJson(MessageId Id, TicketId Ticket, DateTimeOffset At, Direction Direction, Nature Nature, Channel Channel, AgentId? Agent, PersonId? Person, string Text, IReadOnlyList<AttachmentJson> Files, CallJson? Call);
+/// <param name="NewSubject">What its writer called it in their mail, where that tells of quite another matter than the ticket does.</param>
+/// <param name="MayBeApart">Nobody has said yet whether what came under the new subject belongs here.</param>
+public sealed record MessageJson(MessageId Id, TicketId Ticket, DateTimeOffset At, Direction Direction, Nature Nature, Channel Channel, AgentId? Agent, PersonId? Person, string Text, IReadOnlyList<AttachmentJson> Files, CallJson? Call, string? NewSubject, bool MayBeApart);
 
 /// <summary>How a call went.</summary>
 public sealed record CallJson(bool IsIncoming, CallOutcome Outcome, DateTimeOffset StartedAt, int Minutes, bool IsShared);

@@ -23,6 +23,9 @@ public sealed record CustomerWord(TicketId Ticket, string Body, Channel Channel,
 {
     public IReadOnlyList<Upload> Files { get; init; } = [];
 
+    /// <summary>What they called it, where it came by mail.</summary>
+    public string Subject { get; init; } = "";
+
     /// <summary>Who wrote it, where it isn't the customer but somebody who takes part.</summary>
     public PersonId? By { get; init; }
 
@@ -78,6 +81,8 @@ public sealed class HearCustomer(Changes changes, OurCompany ourCompany, Telling
             ticket = await InNew(ticket, word, company, db, now, stop);
             message = ticket.Messages[0];
         }
+        else
+            await Name(message, ticket, word, db, stop);
         message.Attach(await Theirs(await db.Keep(word.Files, now, stop), [word.Ticket, ticket.Id], db, stop), now);
         return ticket;
     }
@@ -91,6 +96,19 @@ public sealed class HearCustomer(Changes changes, OurCompany ourCompany, Telling
         var ours = await db.Attachments.Where(a => inline.Contains(a.Hash) && db.Messages.Any(m => m.Id == a.MessageId && m.Direction == Direction.ToCustomer && (here.Contains(m.TicketId) || db.Tickets.Any(t => t.Id == m.TicketId && t.MergedIntoId != null && here.Contains(t.MergedIntoId.Value)))))
             .Select(a => a.Hash).ToListAsync(stop);
         return files.Where(f => !f.IsInline || !ours.Contains(f.File.Hash));
+    }
+
+    /// <summary>Its subject tells of something else: that is kept, so that one of ours can say whether it is a matter of its own.</summary>
+    private static async Task Name(Message message, Ticket ticket, CustomerWord word, LupausDb db, CancellationToken stop)
+    {
+        if (word.IsThanksAlone || !ticket.IsCalledOtherwise(word.Subject))
+            return;
+        var id = ticket.Id;
+        var parts = await db.Tickets.Where(t => t.MergedIntoId == id).Select(t => t.Subject).ToListAsync(stop);
+        if (parts.Count > 0 && !Subjects.IsAnother(word.Subject, parts))
+            return;
+        var before = await db.Messages.Where(m => m.TicketId == id && m.NewSubject != null && m.BelongsSince != null).Select(m => m.NewSubject!).ToListAsync(stop);
+        message.IsCalled(word.Subject, belongs: before.Exists(b => Subjects.AreTheSame(b, word.Subject)));
     }
 
     private async Task<Message> InOpen(Ticket ticket, CustomerWord word, CompanyNow company, LupausDb db, DateTimeOffset now, CancellationToken stop)
@@ -120,7 +138,7 @@ public sealed class HearCustomer(Changes changes, OurCompany ourCompany, Telling
             return await KeepAside(earlier, customer, word, company, db, now, stop);
         var due = AnswerBy(earlier, company, now);
         var words = telling.Acknowledgement(company, earlier.Language, customer, owner, new Forecast(due, IsInTime: true), null, null, now);
-        var arrival = new Arrival(earlier.CustomerId, earlier.TopicId, earlier.Language, earlier.Subject, word.Body, word.Channel, word.Source, Follows: earlier.Id, By: word.By);
+        var arrival = new Arrival(earlier.CustomerId, earlier.TopicId, earlier.Language, earlier.IsCalledOtherwise(word.Subject) ? word.Subject : earlier.Subject, word.Body, word.Channel, word.Source, Follows: earlier.Id, By: word.By);
         var ticket = Ticket.Arrive(arrival, Reference.Random(), chosen.Agent, chosen.Why, new AnswerPromised(due, words), now);
         foreach (var participant in earlier.Participants)
             ticket.LetTakePart(participant.PersonId, participant.Email, Actor.Lupaus, now);

@@ -17,6 +17,9 @@ public sealed class FetchMail(Changes changes, MailboxKeys keys, ReceiveMail rec
 {
     private static readonly TimeSpan Round = TimeSpan.FromMinutes(1);
 
+    /// <summary>Bytes; those of honest programs have a tenth of it.</summary>
+    private const long LongestHeader = 256 * 1024;
+
     /// <summary>The mailbox's own way of saying that all is well is written down at most so often.</summary>
     private static readonly TimeSpan SaidAtMost = TimeSpan.FromMinutes(5);
 
@@ -102,20 +105,35 @@ public sealed class FetchMail(Changes changes, MailboxKeys keys, ReceiveMail rec
         switch (fetched.Value)
         {
             case Fetched.Whole:
-                await Receive(raw.GetBuffer().AsMemory(0, (int)raw.Length), door, stop);
+                var whole = raw.GetBuffer().AsMemory(0, (int)raw.Length);
+                await OrPutAside(() => receive.Take(whole, door, stop), whole, door, stop);
                 break;
             case Fetched.TooBig:
-                await receive.PutAside(TooBig(mailbox, message), door, "mail.toobig", stop);
-                break;
+                return await TakeHeader(mailbox, connection, message, stop);
         }
         return null;
     }
 
-    private async Task Receive(ReadOnlyMemory<byte> raw, MailDoor door, CancellationToken stop)
+    /// <summary>It stays where it is, and its header tells whose it is. Where not even that is to be had, an admin sees that something is there.</summary>
+    private async Task<Trouble?> TakeHeader(Mailbox mailbox, ImapConnection connection, MessageSummary message, CancellationToken stop)
+    {
+        using var header = new MemoryStream();
+        var fetched = await connection.FetchHeader(message, header, LongestHeader, stop);
+        // One that was told smaller than it is has cost us the connection already, and would again.
+        if (!fetched.IsOk && fetched.How != HowItWent.Refused && message.Size > MailDoor.MostBytes)
+            return fetched.Why;
+        if (fetched is { IsOk: true, Value: Fetched.Gone })
+            return null;
+        var known = fetched is { IsOk: true, Value: Fetched.Whole } ? header.GetBuffer().AsMemory(0, (int)header.Length) : Unknown(mailbox, message);
+        await OrPutAside(() => receive.TooBig(known, Math.Max(message.Size, MailDoor.MostBytes + 1), mailbox.Door(), stop), known, mailbox.Door(), stop);
+        return null;
+    }
+
+    private async Task OrPutAside(Func<Task> take, ReadOnlyMemory<byte> raw, MailDoor door, CancellationToken stop)
     {
         try
         {
-            await receive.Take(raw, door, stop);
+            await take();
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
@@ -125,8 +143,8 @@ public sealed class FetchMail(Changes changes, MailboxKeys keys, ReceiveMail rec
         }
     }
 
-    /// <summary>What stands for a mail that is too big to be fetched: an admin sees that it is there, and where.</summary>
-    private static ReadOnlyMemory<byte> TooBig(Mailbox mailbox, MessageSummary message) =>
+    /// <summary>What stands for a mail of which nothing could be fetched.</summary>
+    private static ReadOnlyMemory<byte> Unknown(Mailbox mailbox, MessageSummary message) =>
         Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"Subject: {mailbox.Address.Value}, {mailbox.Folder}, {message.Uid} ({message.Arrived:u})\r\nMessage-ID: <{mailbox.Id.Value}.{message.Uid}@too-big.invalid>\r\n\r\n{message.Size} bytes\r\n"));
 
     private Task<Mailbox?> Claim(MailboxId id, CancellationToken stop) => changes.Make(async db =>

@@ -39,11 +39,11 @@ internal static class MailApi
             var by = await caller.Agent(stop) is { } agent ? (Actor)agent : Actor.Lupaus;
             return await Answer(await place.ReadAgain(OwingApi.Ids<ReceivedMailId>(id, "mail.unknown"), by, caller.Once($"mail {id} again"), stop), databases, tickets, 200, stop);
         }).NeedsScope(ApiScope.Admin).Told(Area, "Read a mail again", "With the eyes of today: for what a change of ours, or a sender no longer blocked, makes of it. `fate` tells what became of it.")
-            .Gives<ReceivedMailJson>().ActsFor(AgentWanted.Maybe).MayRefuse("mail.unknown", "mail.placed");
+            .Gives<ReceivedMailJson>().ActsFor(AgentWanted.Maybe).MayRefuse("mail.unknown", "mail.placed", "mail.headeralone");
         api.MapPost("/mails/{id}/open", async (string id, ApiCaller caller, PlaceMail place, IDbContextFactory<LupausDb> databases, ShowTickets tickets, CancellationToken stop) =>
             await Answer(await place.OpenAnyway(OwingApi.Ids<ReceivedMailId>(id, "mail.unknown"), await caller.SomeAgent(stop), caller.Once($"mail {id} open"), stop), databases, tickets, 200, stop))
             .NeedsScope(ApiScope.Admin).Told(Area, "Open it as a ticket all the same", "It is its writer's matter, or, where one of ours forwarded it, the matter of whoever wrote what was forwarded.")
-            .Gives<ReceivedMailJson>().MayRefuse("mail.unknown", "mail.placed", "mail.nobody");
+            .Gives<ReceivedMailJson>().MayRefuse("mail.unknown", "mail.placed", "mail.headeralone", "mail.nobody");
         api.MapPost("/mails/{id}/dismiss", async (string id, ApiCaller caller, PlaceMail place, IDbContextFactory<LupausDb> databases, ShowTickets tickets, CancellationToken stop) =>
         {
             var by = await caller.Agent(stop) is { } agent ? (Actor)agent : Actor.Lupaus;

@@ -1,3 +1,4 @@
+using Lupaus.Core.Outbox;
 using Lupaus.Core.Tickets;
 using Lupaus.Web.Core.Outbox;
 using Microsoft.EntityFrameworkCore;
@@ -13,6 +14,7 @@ public static class Mailboxes
         return services.AddSingleton<OurMailboxes>().AddSingleton<OurAddresses>().AddSingleton<ReadPointers>().AddSingleton<ReceiveMail>().AddSingleton<DecideMail>().AddSingleton<PlaceMail>().AddSingleton<QuarantinedMails>()
             .AddSingleton<MailboxKeys>().AddSingleton<KeepMailboxes>().AddSingleton<ConnectAccount>().AddSingleton<TryMailbox>().AddSingleton<CheckDomain>().AddSingleton<FetchMail>()
             .AddSingleton<SentCopies>().AddSingleton<MailServerCarrier>().AddSingleton<IMailServers>(s => s.GetRequiredService<MailServerCarrier>())
+            .AddSingleton<TooBigLetter>().AddSingleton(s => new RoomsLetter(Letter.TooBig, s.GetRequiredService<TooBigLetter>().Write))
             .AddSingleton(new RoomsThread(Before));
     }
 

@@ -7,7 +7,8 @@ namespace Lupaus.Web.Doors.Mailboxes;
 /// <summary>A mail that nobody could place, as its header tells of it.</summary>
 /// <param name="Why">What stands in its way, as a refusal's key.</param>
 /// <param name="HasWriter">There is somebody one could answer.</param>
-public sealed record QuarantinedMail(ReceivedMailId Id, DateTimeOffset At, string? From, string? Name, string Subject, string Why, bool HasWriter, long Length);
+/// <param name="Mailbox">Where it lies, of which only the header is here; else null, and it can be read again.</param>
+public sealed record QuarantinedMail(ReceivedMailId Id, DateTimeOffset At, string? From, string? Name, string Subject, string Why, bool HasWriter, long Length, EmailAddress? Mailbox);
 
 /// <param name="After">Where the list goes on; null at its end.</param>
 public sealed record QuarantinedPart(IReadOnlyList<QuarantinedMail> Mails, long? After);
@@ -38,15 +39,15 @@ public sealed class QuarantinedMails(IDbContextFactory<LupausDb> databases, Time
         await using var db = await databases.CreateDbContextAsync(stop);
         // The header stands in the first piece.
         var found = await db.ReceivedMails.AsNoTracking().Where(m => m.Fate == Fate.Quarantined && m.Id < before).OrderByDescending(m => m.Id).Take(limit + 1)
-            .Select(m => new { Mail = m, Head = db.Set<FileChunk>().Where(c => c.Hash == m.RawHash && c.Number == 0).Select(c => c.Content).FirstOrDefault() }).ToListAsync(stop);
-        var part = found.Take(limit).Select(f => Shown(f.Mail, f.Head ?? [])).ToArray();
+            .Select(m => new { Mail = m, Mailbox = db.Mailboxes.Where(b => b.Id == m.MailboxId).Select(b => (EmailAddress?)b.Address).FirstOrDefault(), Head = db.Set<FileChunk>().Where(c => c.Hash == m.RawHash && c.Number == 0).Select(c => c.Content).FirstOrDefault() }).ToListAsync(stop);
+        var part = found.Take(limit).Select(f => Shown(f.Mail, f.Head ?? [], f.Mail.IsHeaderAlone ? f.Mailbox : null)).ToArray();
         return new QuarantinedPart(part, found.Count > part.Length ? part[^1].Id.Value : null);
     }
 
-    private static QuarantinedMail Shown(ReceivedMail mail, byte[] head)
+    private static QuarantinedMail Shown(ReceivedMail mail, byte[] head, EmailAddress? mailbox)
     {
         var read = IncomingMail.Read(head, new MailDoor(mail.Door));
-        return new QuarantinedMail(mail.Id, mail.At, read.Writer?.Value ?? mail.From, read.Name, read.Message.Subject.OneLine().CutTo(Limits.Subject), mail.Trouble ?? "", read.Writer is not null && read.Bounce is null, mail.Length);
+        return new QuarantinedMail(mail.Id, mail.At, read.Writer?.Value ?? mail.From, read.Name, read.Message.Subject.OneLine().CutTo(Limits.Subject), mail.Trouble ?? "", read.Writer is not null && read.Bounce is null && mail.WhyNotRead() is null, mail.Length, mailbox);
     }
 
     private sealed record Counted(int Mails, long At);

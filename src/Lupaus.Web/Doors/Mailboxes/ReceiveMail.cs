@@ -73,7 +73,7 @@ public sealed partial class ReceiveMail(
         return await Keep(mail, async (received, db) =>
         {
             var by = await db.Writes(await db.Tickets.One(ticket, stop), writer, mail.Name, clock.Now(), stop);
-            var heardIn = await hear.Say(new CustomerWord(ticket, mail.Body, Channel.Mail, mail.Source) { Files = mail.Files, By = by }, company, db, stop);
+            var heardIn = await hear.Say(new CustomerWord(ticket, mail.Body, Channel.Mail, mail.Source) { Files = mail.Files, By = by, Subject = mail.Subject }, company, db, stop);
             await Became(received, heardIn.Id == ticket ? Fate.Joined : Fate.Opened, because, mail, heardIn, db, stop);
             await Welcome(mail, heardIn, our, db, stop);
         }, stop);

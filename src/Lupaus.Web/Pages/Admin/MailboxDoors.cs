@@ -3,11 +3,12 @@ using Lupaus.Doors.Mailboxes;
 using Lupaus.Web.Doors.Mailboxes;
 using Lupaus.Web.Ground.Foundations;
 using Lupaus.Web.Ground.Identity;
+using Lupaus.Web.Work.Alerts;
 
 namespace Lupaus.Web.Pages.Admin;
 
 /// <summary>What the pages of mailboxes work with.</summary>
-public sealed record MailboxRooms(KeepMailboxes Keep, OurMailboxes Ours, MailboxKeys Keys, TryMailbox Test, CheckDomain Domain, ConnectAccount Connect, HouseKeeping House, HttpContext Context, CancellationToken Stop)
+public sealed record MailboxRooms(KeepMailboxes Keep, OurMailboxes Ours, MailboxKeys Keys, TryMailbox Test, CheckDomain Domain, ConnectAccount Connect, ReadAlerts Alerts, HouseKeeping House, HttpContext Context, CancellationToken Stop)
 {
     public AgentId Me => Context.User.AgentId();
 }
@@ -32,7 +33,11 @@ internal static class MailboxDoors
             var (domain, signs) = (mailbox.Address.Value.Split('@')[1], selector.OneLine() is { Length: > 0 and <= MailServer.LongestHost } given ? given : null);
             return PageResults.Page<DomainPage>(new { Mailbox = mailbox, Domain = domain, Selector = signs, Records = await rooms.Domain.Of(domain, signs, rooms.Stop) });
         }));
-        mailboxes.MapGet("/{id:long}", (long id, string? saved, [AsParameters] MailboxRooms rooms) => One(rooms, MailboxId.From(id), saved));
+        mailboxes.MapGet("/{id:long}", async (long id, string? saved, [AsParameters] MailboxRooms rooms) =>
+        {
+            await rooms.Alerts.At(MailboxId.From(id), rooms.Me, rooms.Stop);
+            return await One(rooms, MailboxId.From(id), saved);
+        });
         mailboxes.MapPost("/{id:long}", (long id, IFormCollection form, [AsParameters] MailboxRooms rooms) => Change(MailboxId.From(id), MailboxForm.Typed(form), rooms));
         mailboxes.MapPost("/{id:long}/test", (long id, [AsParameters] MailboxRooms rooms) => Try(rooms, MailboxId.From(id), async mailbox =>
             await One(rooms, mailbox.Id, trial: await rooms.Test.Now(mailbox, rooms.Stop))));

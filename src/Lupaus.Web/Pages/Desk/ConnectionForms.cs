@@ -15,6 +15,10 @@ internal static class ConnectionForms
             await parting.For(await Known(part, read, post.Stop), post.Me, source, post.Stop)));
         ticket.MapPost("/split", ([AsParameters] TicketPost post, SplitTicket split) => post.Try("split", async (id, source) =>
             await split.For(id, Chosen(post), post["subject"], post.Me, source, post.Stop)));
+        ticket.MapPost("/split/{message:long}", ([AsParameters] TicketPost post, long message, SplitTicket split) => post.Try($"split-{message}", async (id, source) =>
+            await split.For(id, Chosen(post), post["subject"], post.Me, source, post.Stop)));
+        ticket.MapPost("/belongs/{message:long}", ([AsParameters] TicketPost post, long message, KeepHere keep) => post.Try($"belongs-{message}", (id, source) =>
+            keep.For(id, MessageId.From(message), post.Me, source, post.Stop)));
         ticket.MapPost("/moveto", ([AsParameters] TicketPost post, ReadTicket read, MoveMessages move) => post.Try("moveto", async (id, source) =>
             await move.For(id, Chosen(post), await Other(post, read), post.Me, source, post.Stop)));
         ticket.MapPost("/link", ([AsParameters] TicketPost post, ReadTicket read, PairTickets pair) => post.Try("link", async (id, source) =>

@@ -23,7 +23,7 @@ public sealed class AlertBell
         (this.databases, this.dialect) = (databases, dialect);
         news.Follow(items =>
         {
-            if (items.Any(item => item.Happening.What is NoteWritten or OwnerNamed or OwnerChanged or MessageReceived or MailWaits or NotReached or PromiseEnded))
+            if (items.Any(item => item.Happening.What is NoteWritten or OwnerNamed or OwnerChanged or MessageReceived or MailWaits or NotReached or LetterUnsure or PromiseEnded))
                 RingHere(null);
         });
         news.FollowForgetting(() => RingHere(null));

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using Lupaus.Web.Doors.Mailboxes;
 using Lupaus.Web.Ground.Identity;
 using Lupaus.Web.Looks;
 using Lupaus.Web.Work.Live;
@@ -11,13 +12,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Lupaus.Web.Work.Alerts;
 
 /// <summary>An alert as a desk shows it.</summary>
-public sealed record AlertShown(string Id, string Title, string Words, string Icon, string Reference, bool Pressing);
+/// <param name="Reference">What it is about: of two that are about the same, the newer takes the older one's place.</param>
+public sealed record AlertShown(string Id, string Title, string Words, string Icon, string Reference, string Path, bool Pressing);
 
 /// <summary>
 /// The line by which one browser of an agent hears of alerts, as server-sent events. A new line first tells what no
 /// desk has shown yet; one that had broken goes on where it was (its last event's id).
 /// </summary>
-public sealed class AlertLine(IDbContextFactory<LupausDb> databases, AlertBell bell, UnreadAlerts unread, Colleagues colleagues, TimeProvider clock, IHostApplicationLifetime life)
+public sealed class AlertLine(IDbContextFactory<LupausDb> databases, AlertBell bell, UnreadAlerts unread, OurMailboxes mailboxes, Colleagues colleagues, TimeProvider clock, IHostApplicationLifetime life)
 {
     private const int Most = 20;
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(20);
@@ -89,11 +91,15 @@ public sealed class AlertLine(IDbContextFactory<LupausDb> databases, AlertBell b
                 where a.AgentId == me && a.ReadAt == null && (a.SettledAt == null || a.Id > last)
                 orderby a.Id descending
                 select new { Alert = a, Ticket = t, p.Name }).Take(Most).ToListAsync(stop);
+            var house = await db.Alerts.AsNoTracking().Where(a => a.MailboxId != null && a.AgentId == me && a.ReadAt == null && (a.SettledAt == null || a.Id > last)).ToListAsync(stop);
+            var boxes = house.Count == 0 ? [] : await mailboxes.Now(stop);
             var names = await colleagues.Now(stop);
             var times = new CivilTime(reader.Language, reader.Zone, now);
-            IReadOnlyList<(AlertId, AlertShown)> news = [.. waiting.Where(w => w.Alert.IsFresh(now) && w.Alert.Holds(w.Ticket, now) && said.Add(w.Alert.Id)).Reverse().Select(w => (w.Alert.Id, new AlertShown(
+            var those = waiting.Where(w => w.Alert.Holds(w.Ticket, now)).Select(w => (w.Alert, About: AlertAbout.Ticket(w.Ticket.Reference, w.Ticket.Subject, w.Name)))
+                .Concat(house.Select(a => (Alert: a, Box: boxes.FirstOrDefault(m => m.Id == a.MailboxId))).Where(h => h.Alert.Holds(h.Box, now)).Select(h => (h.Alert, About: AlertAbout.Mailbox(h.Box!.Id, h.Box.Address))));
+            IReadOnlyList<(AlertId, AlertShown)> news = [.. those.Where(w => w.Alert.IsFresh(now) && said.Add(w.Alert.Id)).OrderBy(w => w.Alert.Id.Value).Select(w => (w.Alert.Id, new AlertShown(
                 w.Alert.Id.Value.ToString(CultureInfo.InvariantCulture), w.Alert.Title(reader.Words, times, id => names[id].FirstName),
-                $"{w.Name}: {w.Ticket.Subject}", w.Alert.Kind.Icon(), w.Ticket.Reference.ToString(), w.Alert.Kind.IsPressing())))];
+                w.About.Words, w.Alert.Kind.Icon(), w.About.Reference?.Value ?? w.About.Path, w.About.Path, w.Alert.Kind.IsPressing())))];
             return new Heard(news, Math.Max(news.Count, await unread.Of(me, stop)));
         }
         catch (OperationCanceledException)

@@ -9,6 +9,7 @@ internal static class AlertSaid
     public static string Title(this Alert alert, Phrases say, CivilTime times, Func<AgentId, string> nameOf) => alert.Kind switch
     {
         AlertKind.Mentioned => say.Say("alerts.mentioned", ("name", alert.FromId is { } from ? nameOf(from) : say["alerts.somebody"])),
+        AlertKind.CannotRead or AlertKind.CannotSend => say.Say(Key(alert.Kind), ("time", times.At(DateTimeOffset.FromUnixTimeMilliseconds(alert.What)))),
         _ when alert.Due is { } due => say.Say(Key(alert.Kind), ("time", times.By(due))),
         _ => say[Key(alert.Kind)],
     };
@@ -20,7 +21,8 @@ internal static class AlertSaid
         AlertKind.Urgent => "flag",
         AlertKind.Threatened => "hourglass",
         AlertKind.Broken => "triangle-alert",
-        AlertKind.NotReached => "circle-alert",
+        AlertKind.NotReached or AlertKind.Unsure => "circle-alert",
+        AlertKind.CannotRead or AlertKind.CannotSend => "triangle-alert",
         AlertKind.Mentioned => "message-circle",
         AlertKind.Given => "inbox",
         AlertKind.Waits => "mail",

@@ -1,7 +1,7 @@
 namespace Lupaus.Web.Work.Alerts;
 
 /// <summary>Looks every few seconds for what somebody has to hear of, as long as the program runs.</summary>
-public sealed class AlertWatch(WatchAlerts watch, SendAlerts send, ForgetAlerts forget, TimeProvider clock, ILogger<AlertWatch> log) : BackgroundService
+public sealed class AlertWatch(WatchAlerts watch, WatchMailboxes mailboxes, SendAlerts send, ForgetAlerts forget, TimeProvider clock, ILogger<AlertWatch> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan BetweenForgetting = TimeSpan.FromHours(1);
@@ -15,6 +15,7 @@ public sealed class AlertWatch(WatchAlerts watch, SendAlerts send, ForgetAlerts 
             try
             {
                 await watch.Look(stoppingToken);
+                await mailboxes.Look(stoppingToken);
                 await send.Look(stoppingToken);
                 await ForgetNowAndThen(stoppingToken);
             }

@@ -15,12 +15,12 @@ public static class Alerts
 {
     public static IServiceCollection AddAlerts(this IServiceCollection services) => services
         .AddSingleton<AlertBell>().AddSingleton<UnreadAlerts>().AddSingleton<AlertLine>()
-        .AddSingleton<WatchAlerts>().AddSingleton<SendAlerts>().AddSingleton<ForgetAlerts>()
+        .AddSingleton<WatchAlerts>().AddSingleton<WatchMailboxes>().AddSingleton<SendAlerts>().AddSingleton<ForgetAlerts>()
         .AddSingleton<ShowAlert>().AddSingleton<ReadAlerts>().AddSingleton<ListAlerts>().AddSingleton<WishAlerts>()
         .AddSingleton<AlertLetter>().AddSingleton(s => new RoomsLetter(Letter.Alert, s.GetRequiredService<AlertLetter>().Write))
         .AddSingleton(new RoomsPointers(MattersOf))
         .AddListener<NoteWritten, WhenNoteWritten>().AddListener<PromiseEnded, WhenPromiseBroken>()
-        .AddListener<OwnerNamed, WhenMineChanges>().AddListener<OwnerChanged, WhenMineChanges>().AddListener<MessageReceived, WhenMineChanges>().AddListener<MailWaits, WhenMineChanges>().AddListener<NotReached, WhenNotReached>().AddListener<MessageSent, WhenIWrite>()
+        .AddListener<OwnerNamed, WhenMineChanges>().AddListener<OwnerChanged, WhenMineChanges>().AddListener<MessageReceived, WhenMineChanges>().AddListener<MailWaits, WhenMineChanges>().AddListener<NotReached, WhenNotReached>().AddListener<LetterUnsure, WhenNotReached>().AddListener<MessageSent, WhenIWrite>()
         .AddSingleton(s => new Place(15, "/alerts", "alerts.place", "bell", SignedIn.Agents)
         {
             Count = context => s.GetRequiredService<UnreadAlerts>().Of(context.User.AgentId(), context.RequestAborted),
@@ -30,7 +30,7 @@ public static class Alerts
     private static async Task<IReadOnlyList<(string, TicketId)>> MattersOf(string[] ids, LupausDb db, CancellationToken stop)
     {
         var told = await db.Outbox.Where(o => o.Letter == Letter.Alert && ids.Contains(o.InternetMessageId)).Join(db.Alerts, o => (MessageId?)o.Id, a => a.MailedIn, (o, a) => new { o.InternetMessageId, a.TicketId }).Distinct().ToListAsync(stop);
-        return [.. told.GroupBy(t => t.InternetMessageId).Where(g => g.Count() == 1).Select(g => (g.Key, g.First().TicketId))];
+        return [.. told.GroupBy(t => t.InternetMessageId).Where(g => g.Count() == 1 && g.First().TicketId is not null).Select(g => (g.Key, g.First().TicketId!.Value))];
     }
 
     public static void MapAlerts(this IEndpointRouteBuilder routes)

@@ -1,9 +1,12 @@
+using Lupaus.Doors.Mailboxes;
 using Lupaus.Web.Ground.Api;
 using Lupaus.Work.Alerts;
 
 namespace Lupaus.Web.Work.Alerts;
 
-public sealed record AlertJson(AlertId Id, AlertKind Kind, string Ticket, string Subject, DateTimeOffset At, DateTimeOffset? Due, AgentId? From, DateTimeOffset? ReadAt);
+/// <param name="Ticket">Its reference; null where it is about a mailbox.</param>
+/// <param name="Subject">What the ticket is called, or the mailbox's address.</param>
+public sealed record AlertJson(AlertId Id, AlertKind Kind, string? Ticket, MailboxId? Mailbox, string Subject, DateTimeOffset At, DateTimeOffset? Due, AgentId? From, DateTimeOffset? ReadAt);
 
 public sealed record AlertListJson(IReadOnlyList<AlertJson> Alerts);
 
@@ -25,5 +28,5 @@ internal static class AlertsApi
     }
 
     private static AlertJson Shown(ListedAlert listed) =>
-        new(listed.Alert.Id, listed.Alert.Kind, listed.Reference.Value, listed.Subject, listed.Alert.At, listed.Alert.Due, listed.Alert.FromId, listed.Alert.ReadAt);
+        new(listed.Alert.Id, listed.Alert.Kind, listed.About.Reference?.Value, listed.Alert.MailboxId, listed.About.Subject, listed.Alert.At, listed.Alert.Due, listed.Alert.FromId, listed.Alert.ReadAt);
 }

@@ -1,10 +1,11 @@
+using Lupaus.Doors.Mailboxes;
 using Lupaus.Storage.Ground.Foundations;
 using Lupaus.Work.Alerts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lupaus.Web.Work.Alerts;
 
-/// <summary>Whoever has the ticket in front of them, or the list, needn't be told any more.</summary>
+/// <summary>Whoever has the ticket or the mailbox in front of them, or the list, needn't be told any more.</summary>
 public sealed class ReadAlerts(UnreadAlerts unread, Changes changes, AlertBell bell, TimeProvider clock)
 {
     private const int AtOnce = 200;
@@ -13,6 +14,12 @@ public sealed class ReadAlerts(UnreadAlerts unread, Changes changes, AlertBell b
     {
         if (await unread.Has(agent, ticket, stop))
             await Read(agent, alerts => alerts.Where(a => a.TicketId == ticket), stop);
+    }
+
+    public async Task At(MailboxId mailbox, AgentId agent, CancellationToken stop)
+    {
+        if (await unread.Of(agent, stop) > 0)
+            await Read(agent, alerts => alerts.Where(a => a.MailboxId == mailbox), stop);
     }
 
     public async Task All(AgentId agent, CancellationToken stop)

@@ -42,10 +42,11 @@ public sealed class SendAlerts(IDbContextFactory<LupausDb> databases, Changes ch
     {
         var wishes = await db.AlertWishes.AsNoTracking().FirstOrDefaultAsync(w => w.AgentId == id, stop) ?? new AlertWishes(id);
         var waiting = await Waiting(db, id, wishes.Mail == HearOf.All, now - Lupaus.Work.Alerts.Alert.Fresh, stop);
-        var tickets = waiting.Select(a => a.TicketId).Distinct().ToArray();
+        var tickets = waiting.Select(a => a.TicketId).OfType<TicketId>().Distinct().ToArray();
         var known = await db.Tickets.AsNoTracking().IgnoreAutoIncludes().Where(t => tickets.Contains(t.Id)).ToDictionaryAsync(t => t.Id, stop);
+        var boxes = waiting.Exists(a => a.MailboxId is not null) ? await db.Mailboxes.AsNoTracking().ToListAsync(stop) : [];
         var agent = await db.Agents.AsNoTracking().FirstAsync(a => a.Id == id, stop);
-        foreach (var past in waiting.Where(a => !agent.IsActive || !a.Holds(known[a.TicketId], now)))
+        foreach (var past in waiting.Where(a => !agent.IsActive || !(a.TicketId is { } ticket ? a.Holds(known[ticket], now) : a.Holds(boxes.Find(m => m.Id == a.MailboxId), now))))
             past.Pass(now);
         var ready = waiting.Where(a => a.IsForMail(now) && wishes.MayMail(a, company.Zone, now)).ToArray();
         if (ready.Length == 0 || (ready.All(a => a.Kind != AlertKind.Urgent) && await HadALetter(db, id, now, stop)))

@@ -29,7 +29,7 @@ public sealed class UnreadAlerts
         var askedAt = clock.GetTimestamp();
         await using var db = await databases.CreateDbContextAsync(stop);
         var unread = await db.Alerts.Where(a => a.AgentId == agent && a.ReadAt == null).GroupBy(a => a.TicketId).Select(g => new { g.Key, Count = g.Count() })
-            .ToDictionaryAsync(g => g.Key, g => g.Count, stop);
+            .ToDictionaryAsync(g => g.Key ?? default, g => g.Count, stop);
         known[agent] = (unread, askedAt);
         return unread;
     }

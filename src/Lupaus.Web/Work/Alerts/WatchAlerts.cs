@@ -30,8 +30,8 @@ public sealed class WatchAlerts(Changes changes, OurCompany ourCompany, AlertBel
         if (coming.Count == 0)
             return [];
         var tickets = coming.Select(t => t.Id).ToArray();
-        var told = (await db.Alerts.AsNoTracking().Where(a => tickets.Contains(a.TicketId) && (a.Kind == AlertKind.Urgent || a.Kind == AlertKind.Threatened))
-            .Select(a => new { a.TicketId, a.Kind, a.What, a.AgentId }).ToListAsync(stop)).ToHashSet();
+        var told = (await db.Alerts.AsNoTracking().Where(a => tickets.Contains(a.TicketId!.Value) && (a.Kind == AlertKind.Urgent || a.Kind == AlertKind.Threatened))
+            .Select(a => new { TicketId = a.TicketId!.Value, a.Kind, a.What, a.AgentId }).ToListAsync(stop)).ToHashSet();
         var looksAfter = await db.WhoLooksAfter(now, stop);
         var alerted = new HashSet<AgentId>();
         foreach (var ticket in coming)

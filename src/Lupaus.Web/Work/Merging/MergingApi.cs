@@ -35,6 +35,9 @@ internal static class MergingApi
         api.MapPost("/tickets/{reference}/messages/move", Move)
             .Told(Area, "Move messages to another ticket", "What the customer wrote in the wrong matter goes to the right one of theirs.").Takes<MoveMessagesJson>(new { messages = new[] { ApiSamples.Message }, to = ApiSamples.Other }, "messages", "to")
             .Gives<TicketJson>().MayRefuse("split.nothing", "split.all", "split.ours", "split.othermatter", "merge.customer", "ticket.closed");
+        api.MapPost("/tickets/{reference}/messages/{message}/keep", Keep)
+            .Told(Area, "It belongs here", "A mail joined this ticket under a new subject (`newSubject`), and it is no matter of its own. What came and comes under the same subject belongs here too, and our next letter bears it. To split it off, send its id and `newSubject` to `split`.")
+            .Gives<TicketJson>().MayRefuse("letter.unknown", "split.samesubject");
         api.MapPost("/tickets/{reference}/links", Link)
             .Told(Area, "Say that two tickets are related, or only look alike", "`related` unless `kind` says `notTheSame`: then nobody is asked again whether they are the same.").Takes<LinkJson>(new { to = ApiSamples.Other, kind = "related" }, "to").Gives<TicketJson>(201).MayRefuse("link.self");
         api.MapDelete("/tickets/{reference}/links/{other}", Unlink)
@@ -75,6 +78,14 @@ internal static class MergingApi
         var by = await caller.SomeAgent(stop);
         var sent = await context.Body<MoveMessagesJson>();
         await move.For(id, Read(sent.Messages), await databases.Other(sent.To, "to", stop), by, caller.Once("messages", known), stop);
+        return Api.Answer(await tickets.One(known, stop));
+    }
+
+    private static async Task<IResult> Keep(string reference, string message, ApiCaller caller, IDbContextFactory<LupausDb> databases, KeepHere keep, ShowTickets tickets, CancellationToken stop)
+    {
+        var (id, known) = await databases.Known(reference, stop);
+        var which = OwingApi.Ids<MessageId>(message, "letter.unknown");
+        await keep.For(id, which, await caller.SomeAgent(stop), caller.Once($"keep {which.Value}", known), stop);
         return Api.Answer(await tickets.One(known, stop));
     }
 

@@ -37,7 +37,7 @@ function element(name, className, ...content) {
 
 function draw(alert) {
   const link = document.createElement('a'), title = document.createElement('strong'), words = document.createElement('span');
-  link.href = `/desk/${alert.reference}`;
+  link.href = alert.path;
   title.textContent = alert.title;
   words.textContent = alert.words;
   link.append(title, words);
@@ -150,7 +150,7 @@ async function claim(alert) {
     sound();
   if (may.rings && !isInSight() && mayNotify()) {
     const notification = new Notification(alert.title, { body: alert.words, tag: alert.id, icon: '/favicon.svg', silent: true });
-    notification.addEventListener('click', () => (focus(), location.assign(`/desk/${alert.reference}`)));
+    notification.addEventListener('click', () => (focus(), location.assign(alert.path)));
   }
 }
 

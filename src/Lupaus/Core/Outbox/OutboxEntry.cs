@@ -34,10 +34,10 @@ public enum Dispatch
 
 /// <summary>
 /// What an entry is about: a ticket's message by its nature, a copy of one to somebody who takes part, a letter about an
-/// agent's own account, fresh links to a customer's own matters, what a rule or a webhook has to tell one of ours, or what
-/// one of ours has to hear of.
+/// agent's own account, fresh links to a customer's own matters, what a rule or a webhook has to tell one of ours, what one
+/// of ours has to hear of, or that a mail was too big for us.
 /// </summary>
-public enum Letter { Message, Invitation, Recovery, FreshLinks, Copy, RuleAlert, WebhookStopped, Alert }
+public enum Letter { Message, Invitation, Recovery, FreshLinks, Copy, RuleAlert, WebhookStopped, Alert, TooBig }
 
 /// <summary>
 /// A word that somebody outside is meant to get, decided in the same transaction as what it tells. It carries the
@@ -190,6 +190,24 @@ public sealed class OutboxEntry
             Id = id,
             Letter = Letter.Alert,
             AgentId = agent,
+            Way = Way.Mail,
+            Address = address.Value,
+            InternetMessageId = $"{id.Value}@{domain}",
+            MadeAt = now,
+            NotBefore = now,
+        };
+    }
+
+    /// <summary>To whoever sent a mail that is too big for us, by their address alone.</summary>
+    /// <param name="ticket">What it seems to be about; an answer leads there.</param>
+    public static OutboxEntry OfTooBig(EmailAddress address, TicketId? ticket, string domain, DateTimeOffset now)
+    {
+        var id = MessageId.New(now);
+        return new OutboxEntry
+        {
+            Id = id,
+            Letter = Letter.TooBig,
+            TicketId = ticket,
             Way = Way.Mail,
             Address = address.Value,
             InternetMessageId = $"{id.Value}@{domain}",

@@ -41,6 +41,12 @@ public sealed class Message
 
     public string Body { get; private init; } = "";
 
+    /// <summary>What its writer called it in their mail, where that tells of quite another matter than the ticket does.</summary>
+    public string? NewSubject { get; private set; }
+
+    /// <summary>Since when it is settled that it belongs here all the same.</summary>
+    public DateTimeOffset? BelongsSince { get; private set; }
+
     /// <summary>The first word from a new owner, who is introduced by name in it.</summary>
     public bool Introduces { get; private init; }
 
@@ -127,6 +133,11 @@ public sealed class Message
         AgentId = by,
         Body = body.Cleaned(),
     };
+
+    /// <param name="belongs">One of ours has said so of an earlier one that was called the same.</param>
+    public void IsCalled(string subject, bool belongs) => (NewSubject, BelongsSince) = (subject.OneLine().CutTo(Limits.Subject), belongs ? At : null);
+
+    internal void Belongs(DateTimeOffset now) => BelongsSince ??= now;
 
     internal void GoTo(TicketId ticket) => (CameFromId, TicketId) = (TicketId, ticket);
 

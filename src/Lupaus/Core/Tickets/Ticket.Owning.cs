@@ -62,18 +62,6 @@ public sealed partial class Ticket
         Language = language;
     }
 
-    public void Rename(string subject, Actor by, DateTimeOffset now)
-    {
-        WhyNotRename(subject).StopIfAny();
-        if (subject.OneLine() == Subject)
-            return;
-        Subject = subject.OneLine();
-        Happened(new SubjectChanged(), by, now);
-    }
-
-    public static Refusal? WhyNotRename(string subject) =>
-        subject.OneLine().Length is 0 or > Limits.Subject ? Refusal.Because("ticket.subject").With("limit", Limits.Subject) : null;
-
     public void AimFor(string? goal, Actor by, DateTimeOffset now)
     {
         WhyNotAimFor(goal).StopIfAny();

@@ -28,6 +28,8 @@ public sealed partial class Ticket
 
     public void IsDelayed(Unreached letter, DateTimeOffset now) => Happened(new LetterDelayed(letter.Message, letter.CopyTo), Actor.Lupaus, now);
 
+    public void IsUnsure(MessageId message, MessageId letter, PersonId? copyTo, DateTimeOffset now) => Happened(new LetterUnsure(message, letter, copyTo), Actor.Lupaus, now);
+
     public void SentAgain(MessageId letter, AgentId by, DateTimeOffset now) => Happened(new LetterSentAgain(letter), by, now);
 
     /// <summary>They have heard from a person of ours, in a way that works.</summary>

@@ -32,6 +32,10 @@ public sealed record LetterDelayed(MessageId Message, PersonId? CopyTo) : Fact;
 /// <summary>Nobody knew whether it had left, and one of ours let it go once more.</summary>
 public sealed record LetterSentAgain(MessageId Message) : Fact;
 
+/// <summary>The sending of a letter of ours broke off: nobody knows whether it left.</summary>
+/// <param name="CopyTo">Somebody who takes part, where it was a copy to them.</param>
+public sealed record LetterUnsure(MessageId Message, MessageId Letter, PersonId? CopyTo) : Fact;
+
 /// <summary>A word to the customer was decided. What happens outside follows from this fact.</summary>
 /// <param name="NotBefore">It leaves then at the earliest.</param>
 /// <param name="OnPageOnly">Shown on the customer's page, but not sent.</param>
@@ -82,6 +86,9 @@ public sealed record TopicChanged(TopicId From, TopicId To) : Fact;
 public sealed record LanguageChanged(LanguageCode From, LanguageCode To) : Fact;
 
 public sealed record SubjectChanged : Fact;
+
+/// <summary>A mail came under a new subject, and one of ours said that it belongs here.</summary>
+public sealed record SubjectBelongs(MessageId Message) : Fact;
 
 public sealed record DutyTaken(DutyId Duty, AgentId Doer, DateTimeOffset Due, bool IsTold) : Fact;
 

@@ -44,6 +44,10 @@ public sealed class ReceivedMail : Remembering
 {
     public const int LongestId = 300;
 
+    /// <summary>It is too big to be fetched, and its sender knows; or doesn't, as nothing was to be sent there.</summary>
+    public const string TooBigTold = "mail.toobig.told";
+    public const string TooBigUntold = "mail.toobig";
+
     private ReceivedMail() { }
 
     public ReceivedMailId Id { get; private init; }
@@ -65,7 +69,8 @@ public sealed class ReceivedMail : Remembering
     /// <summary>The raw message among the files.</summary>
     public string RawHash { get; private init; } = "";
 
-    public long Length { get; private init; }
+    /// <summary>How long the mail is, as it was sent.</summary>
+    public long Length { get; private set; }
 
     /// <summary>Who it says it is from; not checked.</summary>
     public string? From { get; private init; }
@@ -90,6 +95,12 @@ public sealed class ReceivedMail : Remembering
 
     /// <summary>What went wrong, by its kind; never words of the mail.</summary>
     public string? Trouble { get; private set; }
+
+    /// <summary>The letter that told its sender that it is too big.</summary>
+    public MessageId? ToldIn { get; private set; }
+
+    /// <summary>It lies in the mailbox; here is its header alone.</summary>
+    public bool IsHeaderAlone => Trouble is TooBigUntold or TooBigTold;
 
     public static ReceivedMail Arrive(MailSigns signs, StoredFile raw, MailboxId? mailbox, DateTimeOffset now) => new()
     {
@@ -127,17 +138,20 @@ public sealed class ReceivedMail : Remembering
     /// <summary>Only what nobody could place is placed by hand.</summary>
     public Refusal? WhyNotPlace() => Fate == Fate.Quarantined ? null : Refusal.Because("mail.placed");
 
+    /// <summary>What was never fetched can't be read.</summary>
+    public Refusal? WhyNotRead() => WhyNotPlace() ?? (IsHeaderAlone ? Refusal.Because("mail.headeralone") : null);
+
     /// <summary>Read once more with the eyes of today; what becomes of it follows.</summary>
     public void ReadAgain(Actor by, DateTimeOffset now)
     {
-        WhyNotPlace().StopIfAny();
+        WhyNotRead().StopIfAny();
         Happened(new MailReadAgain(Id), by, now);
     }
 
     /// <summary>An admin says that it is a matter of its writer's; it becomes one.</summary>
     public void OpenAnyway(Actor by, DateTimeOffset now)
     {
-        WhyNotPlace().StopIfAny();
+        WhyNotRead().StopIfAny();
         Happened(new MailOpenedAnyway(Id), by, now);
     }
 
@@ -147,6 +161,13 @@ public sealed class ReceivedMail : Remembering
         WhyNotPlace().StopIfAny();
         Fate = Fate.SetAside;
         Happened(new MailDismissed(Id), by, now);
+    }
+
+    /// <summary>It stays in the mailbox, and its header stands here for it.</summary>
+    public void IsTooBig(long length, MessageId? toldIn)
+    {
+        Quarantine(toldIn is null ? TooBigUntold : TooBigTold);
+        (Length, ToldIn) = (length, toldIn);
     }
 
     public void Quarantine(string trouble) => (Fate, Trouble) = (Fate.Quarantined, trouble.OneLine().CutTo(Limits.Reason));

@@ -1,5 +1,6 @@
 using Lupaus.Core.Promises;
 using Lupaus.Core.Tickets;
+using Lupaus.Doors.Mailboxes;
 
 namespace Lupaus.Work.Alerts;
 
@@ -21,7 +22,7 @@ public readonly record struct Cause(AlertKind Kind, long What, DateTimeOffset? D
 
 /// <summary>
 /// Something one of ours has to hear of. The same thing alerts the same person once: <see cref="What"/> tells one thing
-/// of a kind from the next (the deadline, the promise's number, the note).
+/// of a kind from the next (the deadline, the promise's number, the note, when the trouble began).
 /// </summary>
 public sealed class Alert
 {
@@ -32,6 +33,9 @@ public sealed class Alert
     public static readonly TimeSpan Fresh = TimeSpan.FromHours(24);
     public static readonly TimeSpan New = TimeSpan.FromMinutes(10);
 
+    /// <summary>A mailbox that can't be read or can't send for so long doesn't mend by itself.</summary>
+    public static readonly TimeSpan TroubleFor = TimeSpan.FromMinutes(30);
+
     /// <summary>After this the list forgets it.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromDays(30);
 
@@ -40,11 +44,17 @@ public sealed class Alert
     public Alert(AgentId agent, TicketId ticket, Cause cause, DateTimeOffset now, AgentId? from = null) =>
         (Id, AgentId, TicketId, Kind, What, Due, FromId, At) = (new(Ids.Next(now)), agent, ticket, cause.Kind, cause.What, cause.Due, from, now);
 
+    public Alert(AgentId agent, MailboxId mailbox, Cause cause, DateTimeOffset now) =>
+        (Id, AgentId, MailboxId, Kind, What, At) = (new(Ids.Next(now)), agent, mailbox, cause.Kind, cause.What, now);
+
     public AlertId Id { get; private init; }
 
     public AgentId AgentId { get; private init; }
 
-    public TicketId TicketId { get; private init; }
+    /// <summary>What it is about: a ticket, or else a mailbox of ours.</summary>
+    public TicketId? TicketId { get; private init; }
+
+    public MailboxId? MailboxId { get; private init; }
 
     public AlertKind Kind { get; private init; }
 
@@ -78,6 +88,17 @@ public sealed class Alert
             yield return new Cause(AlertKind.Threatened, promise.Number, promise.Due);
     }
 
+    /// <summary>A mailbox that has been in trouble for too long, once in each spell.</summary>
+    public static IEnumerable<Cause> ComingUp(Mailbox mailbox, DateTimeOffset now)
+    {
+        if (!mailbox.IsOn)
+            yield break;
+        if (mailbox.ReadingTroubleSince is { } unread && now - unread >= TroubleFor)
+            yield return new Cause(AlertKind.CannotRead, unread.ToUnixTimeMilliseconds(), null);
+        if (mailbox.SendingTroubleSince is { } unsent && now - unsent >= TroubleFor)
+            yield return new Cause(AlertKind.CannotSend, unsent.ToUnixTimeMilliseconds(), null);
+    }
+
     /// <summary>A promise for a quarter of an hour from now is no threat in the moment it is made.</summary>
     private static bool IsShort(Promise promise, DateTimeOffset now) => now < promise.MadeAt + ((promise.Due - promise.MadeAt) / 2);
 
@@ -93,11 +114,20 @@ public sealed class Alert
         _ => true,
     };
 
+    public bool Holds(Mailbox? mailbox, DateTimeOffset now) => mailbox is not null && ComingUp(mailbox, now).Any(c => c.Kind == Kind && c.What == What);
+
     public bool IsForMail(DateTimeOffset now) => SettledAt is null && now >= At + DeskFirst;
 
     public void Show(DateTimeOffset now) => Settle(AlertEnd.Shown, now);
 
     public void Pass(DateTimeOffset now) => Settle(AlertEnd.Outdated, now);
+
+    /// <summary>It has mended: nobody needs to read of it any more.</summary>
+    public void IsOver(DateTimeOffset now)
+    {
+        Pass(now);
+        ReadAt ??= now;
+    }
 
     public void GoIn(MessageId letter, DateTimeOffset now)
     {

@@ -14,6 +14,15 @@ public enum AlertKind
     /// <summary>A letter of ours did not arrive.</summary>
     NotReached,
 
+    /// <summary>The sending of a letter of ours broke off: nobody knows whether it left.</summary>
+    Unsure,
+
+    /// <summary>A mailbox of ours hasn't been readable for a while.</summary>
+    CannotRead,
+
+    /// <summary>Letters haven't been leaving by a mailbox of ours for a while.</summary>
+    CannotSend,
+
     /// <summary>A colleague asks for them in a note.</summary>
     Mentioned,
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Lupaus.Core.Outbox;
 using Lupaus.Doors.Mailboxes;
 using Lupaus.Mail.Imap;
 using Lupaus.Mail.Smtp;
@@ -144,6 +145,41 @@ public sealed class FetchingTests(Dovecot dovecot) : IClassFixture<Dovecot>
         sent.Recipients.Select(r => r.How).ShouldBe([RecipientEnd.Accepted, RecipientEnd.Refused]);
         (await house.Look(db => db.Tickets.CountAsync())).ShouldBe(1);
         await watch.StopAsync(default);
+    }
+
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task A_sender_of_too_much_hears_it_from_their_own_server_by_SMTP_and_by_LMTP(bool isLmtp)
+    {
+        await using var house = await House.Open(also: b => b.Configuration[isLmtp ? "Lupaus:Lmtp" : "Lupaus:Smtp"] = "127.0.0.1:0");
+        using var watch = ActivatorUtilities.CreateInstance<ReceiverWatch>(house.App.Services);
+        await watch.StartAsync(default);
+        await Boxes.Until(() => Task.FromResult(watch.At.Count == 1));
+        using var line = new System.Net.Sockets.TcpClient();
+        await line.ConnectAsync(watch.At[0]);
+        await line.GetStream().WriteAsync(Encoding.ASCII.GetBytes($"{(isLmtp ? "LHLO" : "EHLO")} a\r\nMAIL FROM:<aino@example.fi> SIZE={MailDoor.MostBytes + 1}\r\nQUIT\r\n"));
+
+        var said = await new StreamReader(line.GetStream()).ReadToEndAsync();
+
+        said.ShouldContain($"SIZE {MailDoor.MostBytes}");
+        said.ShouldContain("552 5.3.4 ");
+        await watch.StopAsync(default);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task What_is_too_big_stays_in_the_mailbox_its_sender_is_told_and_the_next_comes_in(string on)
+    {
+        await using var house = await House.On(on);
+        var id = await house.Has(Wish with { TakesWhatIsThere = true });
+        await Arrives(Mails.Raw(subject: "Kuvat talosta", text: string.Join("\r\n", Enumerable.Repeat(new string('x', 998), (MailDoor.MostBytes / 1000) + 1))));
+        await Arrives(Mails.Raw(subject: "Seuraava"));
+
+        await While(house, id, () => Boxes.Until(async () => await house.Look(db => db.ReceivedMails.CountAsync(m => m.TicketId != null)) == 1));
+
+        var big = await house.Look(db => db.ReceivedMails.SingleAsync(m => m.Fate == Fate.Quarantined));
+        (big.Trouble, big.From).ShouldBe(("mail.toobig.told", "aino@example.fi"));
+        big.Length.ShouldBeGreaterThan(MailDoor.MostBytes);
+        (await house.Look(db => db.Outbox.CountAsync(o => o.Letter == Letter.TooBig && o.Address == "aino@example.fi"))).ShouldBe(1);
+        (await CountIn("INBOX")).ShouldBe(2);
     }
 
     private async Task Arrives(byte[] raw)

@@ -104,6 +104,14 @@ internal sealed class ApiScene(House house, Caller shop)
             case "/tickets/{reference}/letters/{message}/again":
                 samples[ApiSamples.Message] = (await NobodyKnows(ticket.Id)).Value.ToString();
                 break;
+            case "/tickets/{reference}/messages/{message}/keep":
+                samples[ApiSamples.Message] = (await house.Changes.Make(async db =>
+                {
+                    var message = await db.Messages.OrderBy(m => m.Id).FirstAsync(m => m.TicketId == ticket.Id);
+                    message.IsCalled("Laskun eräpäivä", belongs: false);
+                    return message.Id;
+                }, default)).Value.ToString();
+                break;
             case "/blocked/{id}":
                 samples[ApiSamples.Blocked] = (await Done("/blocked", new { sender = "@roska.example" })).GetProperty("blocked")[0].Text("id")!;
                 break;

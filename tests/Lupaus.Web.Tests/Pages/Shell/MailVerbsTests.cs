@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Lupaus.Web.Doors.Mailboxes;
 using Lupaus.Web.Pages.Shell;
 using Lupaus.Web.Tests.Doors.Mailboxes;
 
@@ -35,6 +36,18 @@ public sealed class MailVerbsTests
         first.Out.ShouldStartWith("opened ");
         again.ShouldBe(first);
         (await lupaus.Run("check")).Exit.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task What_is_too_big_for_us_is_refused_for_good_so_that_the_server_tells_its_sender()
+    {
+        using var lupaus = new Terminal();
+        await lupaus.Run("demo");
+
+        var (exit, said, error) = await lupaus.Hears(new byte[MailDoor.MostBytes + 1], "receive");
+
+        (exit, said).ShouldBe((65, "")); // EX_DATAERR: Postfix, Exim and Sendmail send it back
+        error.ShouldStartWith("5.3.4 ");
     }
 
     [Theory, InlineData(null), InlineData("Host=127.0.0.1;Port=1;Database=nowhere")]

@@ -988,7 +988,7 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_outbox", x => x.id);
-                    table.CheckConstraint("ck_outbox_whose", "CASE letter WHEN 'Message' THEN ticket_id IS NOT NULL AND copy_of IS NULL WHEN 'Copy' THEN ticket_id IS NOT NULL AND copy_of IS NOT NULL AND link_id IS NOT NULL WHEN 'FreshLinks' THEN link_id IS NOT NULL ELSE agent_id IS NOT NULL END");
+                    table.CheckConstraint("ck_outbox_whose", "CASE letter WHEN 'Message' THEN ticket_id IS NOT NULL AND copy_of IS NULL WHEN 'Copy' THEN ticket_id IS NOT NULL AND copy_of IS NOT NULL AND link_id IS NOT NULL WHEN 'FreshLinks' THEN link_id IS NOT NULL WHEN 'TooBig' THEN address IS NOT NULL AND agent_id IS NULL ELSE agent_id IS NOT NULL END");
                     table.ForeignKey(
                         name: "fk_outbox_agents_agent_id",
                         column: x => x.agent_id,
@@ -1064,6 +1064,7 @@ namespace Lupaus.Storage.Sqlite.Migrations
                     follows_id = table.Column<long>(type: "INTEGER", nullable: true),
                     merged_into_id = table.Column<long>(type: "INTEGER", nullable: true),
                     came_with_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    former_subjects = table.Column<string>(type: "TEXT", maxLength: 1005, nullable: false),
                     comes_up = table.Column<long>(type: "INTEGER", nullable: true, computedColumnSql: "CASE WHEN aside_until IS NOT NULL THEN NULL WHEN deadline < promise_due THEN deadline ELSE promise_due END", stored: true),
                     live_told_in = table.Column<long>(type: "INTEGER", nullable: true),
                     open_owner_id = table.Column<long>(type: "INTEGER", nullable: true, computedColumnSql: "CASE WHEN closure_at IS NULL THEN owner_id END", stored: true),
@@ -1150,7 +1151,8 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 {
                     id = table.Column<long>(type: "INTEGER", nullable: false),
                     agent_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    ticket_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    ticket_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    mailbox_id = table.Column<long>(type: "INTEGER", nullable: true),
                     kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     what = table.Column<long>(type: "INTEGER", nullable: false),
                     due = table.Column<long>(type: "INTEGER", nullable: true),
@@ -1164,6 +1166,7 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_alerts", x => x.id);
+                    table.CheckConstraint("ck_alert_about", "(ticket_id IS NULL) <> (mailbox_id IS NULL)");
                     table.CheckConstraint("ck_alert_mailed", "CASE WHEN how = 'Mailed' THEN mailed_in IS NOT NULL ELSE mailed_in IS NULL END");
                     table.CheckConstraint("ck_alert_settled", "CASE WHEN settled_at IS NULL THEN how IS NULL AND read_at IS NULL ELSE how IS NOT NULL END");
                     table.ForeignKey(
@@ -1178,6 +1181,11 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         principalTable: "agents",
                         principalColumn: "id");
                     table.ForeignKey(
+                        name: "fk_alerts_mailboxes_mailbox_id",
+                        column: x => x.mailbox_id,
+                        principalTable: "mailboxes",
+                        principalColumn: "id");
+                    table.ForeignKey(
                         name: "fk_alerts_outbox_mailed_in",
                         column: x => x.mailed_in,
                         principalTable: "outbox",
@@ -1186,8 +1194,7 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         name: "fk_alerts_tickets_ticket_id",
                         column: x => x.ticket_id,
                         principalTable: "tickets",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        principalColumn: "id");
                 });
 
             migrationBuilder.CreateTable(
@@ -1316,6 +1323,8 @@ namespace Lupaus.Storage.Sqlite.Migrations
                     agent_id = table.Column<long>(type: "INTEGER", nullable: true),
                     person_id = table.Column<long>(type: "INTEGER", nullable: true),
                     body = table.Column<string>(type: "TEXT", maxLength: 100000, nullable: false),
+                    new_subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    belongs_since = table.Column<long>(type: "INTEGER", nullable: true),
                     introduces = table.Column<bool>(type: "INTEGER", nullable: false),
                     source_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     source_key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
@@ -1332,6 +1341,7 @@ namespace Lupaus.Storage.Sqlite.Migrations
                     table.CheckConstraint("ck_message_call", "CASE WHEN channel = 'Call' AND direction = 'ToCustomer' THEN call_is_incoming IS NOT NULL AND call_started_at IS NOT NULL AND call_is_shared IS NOT NULL\n    AND call_minutes IS NOT NULL AND call_minutes >= 0 AND call_outcome IS NOT NULL AND call_outcome IN ('Talked', 'Voicemail', 'NoAnswer') AND agent_id IS NOT NULL\nELSE call_is_incoming IS NULL AND call_started_at IS NULL AND call_is_shared IS NULL AND call_minutes IS NULL AND call_outcome IS NULL END");
                     table.CheckConstraint("ck_message_direction", "direction IN ('FromCustomer', 'ToCustomer', 'Note')");
                     table.CheckConstraint("ck_message_from_customer_has_source", "direction <> 'FromCustomer' OR (source_name IS NOT NULL AND source_key IS NOT NULL AND person_id IS NOT NULL)");
+                    table.CheckConstraint("ck_message_new_subject", "CASE WHEN new_subject IS NULL THEN belongs_since IS NULL ELSE direction = 'FromCustomer' END");
                     table.CheckConstraint("ck_message_to_customer_is_in_outbox", "CASE WHEN direction = 'ToCustomer' THEN sent_as IS NOT NULL AND sent_as = id ELSE sent_as IS NULL END");
                     table.ForeignKey(
                         name: "fk_messages_agents_agent_id",
@@ -1794,6 +1804,7 @@ namespace Lupaus.Storage.Sqlite.Migrations
                     ticket_id = table.Column<long>(type: "INTEGER", nullable: true),
                     message_id = table.Column<long>(type: "INTEGER", nullable: true),
                     trouble = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    told_in = table.Column<long>(type: "INTEGER", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1816,6 +1827,11 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         name: "fk_received_mails_messages_message_id",
                         column: x => x.message_id,
                         principalTable: "messages",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_received_mails_outbox_told_in",
+                        column: x => x.told_in,
+                        principalTable: "outbox",
                         principalColumn: "id");
                     table.ForeignKey(
                         name: "fk_received_mails_tickets_ticket_id",
@@ -1886,6 +1902,13 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "ix_alerts_mailed_in",
                 table: "alerts",
                 column: "mailed_in");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_alerts_of_mailboxes",
+                table: "alerts",
+                columns: new[] { "mailbox_id", "kind", "what", "agent_id" },
+                unique: true,
+                filter: "mailbox_id IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_alerts_ticket_id_kind_what_agent_id",
@@ -2284,6 +2307,11 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "ix_received_mails_ticket_id",
                 table: "received_mails",
                 column: "ticket_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_received_mails_told_in",
+                table: "received_mails",
+                column: "told_in");
 
             migrationBuilder.CreateIndex(
                 name: "ix_rule_causes_ticket_id",

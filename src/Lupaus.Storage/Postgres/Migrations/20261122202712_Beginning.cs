@@ -989,7 +989,7 @@ namespace Lupaus.Storage.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_outbox", x => x.id);
-                    table.CheckConstraint("ck_outbox_whose", "CASE letter WHEN 'Message' THEN ticket_id IS NOT NULL AND copy_of IS NULL WHEN 'Copy' THEN ticket_id IS NOT NULL AND copy_of IS NOT NULL AND link_id IS NOT NULL WHEN 'FreshLinks' THEN link_id IS NOT NULL ELSE agent_id IS NOT NULL END");
+                    table.CheckConstraint("ck_outbox_whose", "CASE letter WHEN 'Message' THEN ticket_id IS NOT NULL AND copy_of IS NULL WHEN 'Copy' THEN ticket_id IS NOT NULL AND copy_of IS NOT NULL AND link_id IS NOT NULL WHEN 'FreshLinks' THEN link_id IS NOT NULL WHEN 'TooBig' THEN address IS NOT NULL AND agent_id IS NULL ELSE agent_id IS NOT NULL END");
                     table.ForeignKey(
                         name: "fk_outbox_agents_agent_id",
                         column: x => x.agent_id,
@@ -1065,6 +1065,7 @@ namespace Lupaus.Storage.Postgres.Migrations
                     follows_id = table.Column<long>(type: "bigint", nullable: true),
                     merged_into_id = table.Column<long>(type: "bigint", nullable: true),
                     came_with_id = table.Column<long>(type: "bigint", nullable: true),
+                    former_subjects = table.Column<string>(type: "character varying(1005)", maxLength: 1005, nullable: false),
                     comes_up = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true, computedColumnSql: "CASE WHEN aside_until IS NOT NULL THEN NULL WHEN deadline < promise_due THEN deadline ELSE promise_due END", stored: true),
                     live_told_in = table.Column<long>(type: "bigint", nullable: true),
                     open_owner_id = table.Column<long>(type: "bigint", nullable: true, computedColumnSql: "CASE WHEN closure_at IS NULL THEN owner_id END", stored: true),
@@ -1151,7 +1152,8 @@ namespace Lupaus.Storage.Postgres.Migrations
                 {
                     id = table.Column<long>(type: "bigint", nullable: false),
                     agent_id = table.Column<long>(type: "bigint", nullable: false),
-                    ticket_id = table.Column<long>(type: "bigint", nullable: false),
+                    ticket_id = table.Column<long>(type: "bigint", nullable: true),
+                    mailbox_id = table.Column<long>(type: "bigint", nullable: true),
                     kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
                     what = table.Column<long>(type: "bigint", nullable: false),
                     due = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
@@ -1165,6 +1167,7 @@ namespace Lupaus.Storage.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_alerts", x => x.id);
+                    table.CheckConstraint("ck_alert_about", "(ticket_id IS NULL) <> (mailbox_id IS NULL)");
                     table.CheckConstraint("ck_alert_mailed", "CASE WHEN how = 'Mailed' THEN mailed_in IS NOT NULL ELSE mailed_in IS NULL END");
                     table.CheckConstraint("ck_alert_settled", "CASE WHEN settled_at IS NULL THEN how IS NULL AND read_at IS NULL ELSE how IS NOT NULL END");
                     table.ForeignKey(
@@ -1179,6 +1182,11 @@ namespace Lupaus.Storage.Postgres.Migrations
                         principalTable: "agents",
                         principalColumn: "id");
                     table.ForeignKey(
+                        name: "fk_alerts_mailboxes_mailbox_id",
+                        column: x => x.mailbox_id,
+                        principalTable: "mailboxes",
+                        principalColumn: "id");
+                    table.ForeignKey(
                         name: "fk_alerts_outbox_mailed_in",
                         column: x => x.mailed_in,
                         principalTable: "outbox",
@@ -1187,8 +1195,7 @@ namespace Lupaus.Storage.Postgres.Migrations
                         name: "fk_alerts_tickets_ticket_id",
                         column: x => x.ticket_id,
                         principalTable: "tickets",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        principalColumn: "id");
                 });
 
             migrationBuilder.CreateTable(
@@ -1317,6 +1324,8 @@ namespace Lupaus.Storage.Postgres.Migrations
                     agent_id = table.Column<long>(type: "bigint", nullable: true),
                     person_id = table.Column<long>(type: "bigint", nullable: true),
                     body = table.Column<string>(type: "character varying(100000)", maxLength: 100000, nullable: false),
+                    new_subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    belongs_since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     introduces = table.Column<bool>(type: "boolean", nullable: false),
                     source_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     source_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
@@ -1333,6 +1342,7 @@ namespace Lupaus.Storage.Postgres.Migrations
                     table.CheckConstraint("ck_message_call", "CASE WHEN channel = 'Call' AND direction = 'ToCustomer' THEN call_is_incoming IS NOT NULL AND call_started_at IS NOT NULL AND call_is_shared IS NOT NULL\n    AND call_minutes IS NOT NULL AND call_minutes >= 0 AND call_outcome IS NOT NULL AND call_outcome IN ('Talked', 'Voicemail', 'NoAnswer') AND agent_id IS NOT NULL\nELSE call_is_incoming IS NULL AND call_started_at IS NULL AND call_is_shared IS NULL AND call_minutes IS NULL AND call_outcome IS NULL END");
                     table.CheckConstraint("ck_message_direction", "direction IN ('FromCustomer', 'ToCustomer', 'Note')");
                     table.CheckConstraint("ck_message_from_customer_has_source", "direction <> 'FromCustomer' OR (source_name IS NOT NULL AND source_key IS NOT NULL AND person_id IS NOT NULL)");
+                    table.CheckConstraint("ck_message_new_subject", "CASE WHEN new_subject IS NULL THEN belongs_since IS NULL ELSE direction = 'FromCustomer' END");
                     table.CheckConstraint("ck_message_to_customer_is_in_outbox", "CASE WHEN direction = 'ToCustomer' THEN sent_as IS NOT NULL AND sent_as = id ELSE sent_as IS NULL END");
                     table.ForeignKey(
                         name: "fk_messages_agents_agent_id",
@@ -1795,6 +1805,7 @@ namespace Lupaus.Storage.Postgres.Migrations
                     ticket_id = table.Column<long>(type: "bigint", nullable: true),
                     message_id = table.Column<long>(type: "bigint", nullable: true),
                     trouble = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    told_in = table.Column<long>(type: "bigint", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -1817,6 +1828,11 @@ namespace Lupaus.Storage.Postgres.Migrations
                         name: "fk_received_mails_messages_message_id",
                         column: x => x.message_id,
                         principalTable: "messages",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_received_mails_outbox_told_in",
+                        column: x => x.told_in,
+                        principalTable: "outbox",
                         principalColumn: "id");
                     table.ForeignKey(
                         name: "fk_received_mails_tickets_ticket_id",
@@ -1887,6 +1903,13 @@ namespace Lupaus.Storage.Postgres.Migrations
                 name: "ix_alerts_mailed_in",
                 table: "alerts",
                 column: "mailed_in");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_alerts_of_mailboxes",
+                table: "alerts",
+                columns: new[] { "mailbox_id", "kind", "what", "agent_id" },
+                unique: true,
+                filter: "mailbox_id IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_alerts_ticket_id_kind_what_agent_id",
@@ -2285,6 +2308,11 @@ namespace Lupaus.Storage.Postgres.Migrations
                 name: "ix_received_mails_ticket_id",
                 table: "received_mails",
                 column: "ticket_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_received_mails_told_in",
+                table: "received_mails",
+                column: "told_in");
 
             migrationBuilder.CreateIndex(
                 name: "ix_rule_causes_ticket_id",
