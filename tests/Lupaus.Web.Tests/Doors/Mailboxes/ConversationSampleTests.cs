@@ -49,6 +49,7 @@ public sealed class ConversationSampleTests
         (ticket.AsideUntil is not null, !ticket.IsOpen).ShouldBe((expected.IsAside, expected.IsClosed));
         var said = await house.Look(db => db.ReceivedMails.Where(m => m.Id == mail).Select(m => m.MessageId).SingleAsync());
         (await house.Look(db => db.Messages.AnyAsync(m => m.Id == said && m.Direction == Direction.Note && m.AgentId != null))).ShouldBe(expected.IsNote);
+        (await house.Look(db => db.Messages.Where(m => m.Id == said).Select(m => m.NewSubject).SingleOrDefaultAsync())).ShouldBe(expected.NewSubject);
         if (expected.Customer is { } customer)
             (await house.Look(db => db.People.Where(p => p.Id == ticket.CustomerId).SelectMany(p => p.Contacts).Select(c => c.Value).ToListAsync())).ShouldBe([customer]);
         if (expected.Subject is { } subject)
@@ -93,5 +94,5 @@ public sealed class ConversationSampleTests
     private sealed record Expected(
         string Trap, Fate Fate, int Letters, Clue? Because = null, string? Given = null,
         bool IsElsewhere = false, bool IsAgain = false, bool IsAside = false, bool IsClosed = false, bool IsNote = false, bool IsNotReached = false,
-        string? Customer = null, string? Subject = null, int? Participants = null);
+        string? Customer = null, string? Subject = null, string? NewSubject = null, int? Participants = null);
 }
