@@ -139,7 +139,8 @@ CREATE OR REPLACE TRIGGER messages_last BEFORE DELETE ON messages FOR EACH ROW E
 CREATE OR REPLACE TRIGGER messages_never_emptied BEFORE TRUNCATE ON messages FOR EACH STATEMENT EXECUTE FUNCTION lupaus_refuses('messages are not deleted');
 -- A mail stays as it came, and so does what it became.
 CREATE OR REPLACE TRIGGER received_mails_stay BEFORE UPDATE ON received_mails FOR EACH ROW
-    WHEN ((NEW.id, NEW.at, NEW.door, NEW.source_key, NEW.raw_hash, NEW.length) IS DISTINCT FROM (OLD.id, OLD.at, OLD.door, OLD.source_key, OLD.raw_hash, OLD.length)
+    WHEN ((NEW.id, NEW.at, NEW.door, NEW.source_key, NEW.raw_hash) IS DISTINCT FROM (OLD.id, OLD.at, OLD.door, OLD.source_key, OLD.raw_hash)
+        OR (OLD.fate <> 'Quarantined' AND NEW.length <> OLD.length)
         OR (OLD.fate IN ('Opened', 'Joined', 'Recorded') AND (NEW.fate, NEW.ticket_id, NEW.message_id) IS DISTINCT FROM (OLD.fate, OLD.ticket_id, OLD.message_id)))
     EXECUTE FUNCTION lupaus_refuses('a received mail stays as it came');
 CREATE OR REPLACE TRIGGER received_mails_last BEFORE DELETE ON received_mails FOR EACH ROW EXECUTE FUNCTION lupaus_lasts('received mails are not deleted');

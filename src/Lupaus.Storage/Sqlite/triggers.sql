@@ -137,7 +137,8 @@ BEGIN SELECT RAISE(ABORT, 'received mails are not deleted'); END;
 
 DROP TRIGGER IF EXISTS received_mails_stay;
 CREATE TRIGGER received_mails_stay BEFORE UPDATE ON received_mails
-WHEN NEW.id <> OLD.id OR NEW.at <> OLD.at OR NEW.door <> OLD.door OR NEW.source_key <> OLD.source_key OR NEW.raw_hash <> OLD.raw_hash OR NEW.length <> OLD.length
+WHEN NEW.id <> OLD.id OR NEW.at <> OLD.at OR NEW.door <> OLD.door OR NEW.source_key <> OLD.source_key OR NEW.raw_hash <> OLD.raw_hash
+    OR (OLD.fate <> 'Quarantined' AND NEW.length <> OLD.length)
     OR (OLD.fate IN ('Opened', 'Joined', 'Recorded') AND (NEW.fate <> OLD.fate OR NEW.ticket_id IS NOT OLD.ticket_id OR NEW.message_id IS NOT OLD.message_id))
 BEGIN SELECT RAISE(ABORT, 'a received mail stays as it came'); END;
 

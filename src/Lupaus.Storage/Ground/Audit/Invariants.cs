@@ -147,10 +147,11 @@ internal static class Invariants
             SELECT 'Mail ' || CAST(r.id AS TEXT) || ' is said to have become a word that is not there.' AS "Value"
             FROM received_mails r WHERE r.fate IN ('Opened', 'Joined', 'Recorded') AND NOT EXISTS (SELECT 1 FROM messages m WHERE m.id = r.message_id AND m.direction <> 'ToCustomer')
             """),
+        // Of what was too big the header alone is here, and the length is that of the mail.
         ("A mail is kept whole as it came.",
             $"""
             SELECT 'Mail ' || CAST(a.id AS TEXT) || ' is not whole as it came.' AS "Value"
-            FROM (SELECT id, raw_hash AS hash, length FROM received_mails) a {IsNotWhole}
+            FROM (SELECT id, raw_hash AS hash, CASE WHEN trouble LIKE 'mail.toobig%' THEN NULL ELSE length END AS length FROM received_mails) a {IsNotWhole}
             """),
     ];
 
