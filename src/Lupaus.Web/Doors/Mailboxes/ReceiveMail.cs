@@ -3,6 +3,7 @@ using Lupaus.Doors.Mailboxes;
 using Lupaus.Ground.Files;
 using Lupaus.Ground.People;
 using Lupaus.Mail.Machines;
+using Lupaus.Mail.Trust;
 using Lupaus.Storage.Core.Tickets;
 using Lupaus.Storage.Ground.Foundations;
 using Lupaus.Web.Core.Outbox;
@@ -83,7 +84,7 @@ public sealed partial class ReceiveMail(
     {
         var matter = await MatterOf(mail, mail.Name, writer, mail.Body, mail.Subject, stop);
         var our = await ours.Now(stop);
-        return await Open(mail, matter with { Files = mail.Files, Reception = ReceptionOf(mail.Machine) }, (ticket, db) => Welcome(mail, ticket, our, db, stop), stop);
+        return await Open(mail, matter with { Files = mail.Files, Reception = ReceptionOf(mail) }, (ticket, db) => Welcome(mail, ticket, our, db, stop), stop);
     }
 
     private async Task<Received> Open(IncomingMail mail, NewMatter matter, Func<Ticket, LupausDb, Task> then, CancellationToken stop)
@@ -101,9 +102,10 @@ public sealed partial class ReceiveMail(
     private async Task<NewMatter> MatterOf(IncomingMail mail, string? name, EmailAddress customer, string body, string subject, CancellationToken stop) =>
         new(name, customer, null, body, mail.Language ?? (await ourCompany.Now(stop)).Language, Channel.Mail, mail.Source, subject, Topic: (await mailboxes.Addressed(mail, stop))?.TopicId);
 
-    /// <summary>What a machine sends in bulk, or for somebody who is away, waits aside; what one sends on its own may be a matter, and needs no receipt.</summary>
-    private static Reception ReceptionOf(Automatic? machine) => machine?.Why switch
+    /// <summary>What a filter took for spam, or a machine sends in bulk or for somebody who is away, waits aside; what one sends on its own may be a matter, and needs no receipt.</summary>
+    private static Reception ReceptionOf(IncomingMail mail) => mail.Machine?.Why switch
     {
+        _ when SpamMarks.In(mail.Message.Headers) => Reception.Aside,
         null => Reception.Acknowledged,
         Automatic.AutoSubmitted or Automatic.Suppress or Automatic.NoReply => Reception.Silent,
         _ => Reception.Aside,
