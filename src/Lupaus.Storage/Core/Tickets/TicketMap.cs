@@ -60,7 +60,7 @@ internal sealed class TicketMap : IEntityTypeConfiguration<Ticket>
         });
         b.Property(t => t.Id).ValueGeneratedNever();
         b.Property(t => t.Subject).HasMaxLength(Limits.Subject);
-        b.Property(t => t.FormerSubjects).HasMaxLength(5 * (Limits.Subject + 1));
+        b.Property(t => t.FormerSubjects).HasMaxLength(Ticket.MostFormer * (Limits.Subject + 1));
         b.Property(t => t.Goal).HasMaxLength(Limits.Goal);
         b.ComplexProperty(t => t.Promise);
         b.ComplexProperty(t => t.Closure);

@@ -24,14 +24,16 @@ public sealed class WatchMailboxes(Changes changes, AlertBell bell, TimeProvider
     {
         var late = now - Alert.TroubleFor;
         var boxes = await db.Mailboxes.AsNoTracking().Where(m => m.ReadingTroubleSince <= late || m.SendingTroubleSince <= late).ToListAsync(stop);
-        var alerts = await db.Alerts.Where(a => a.MailboxId != null).ToListAsync(stop);
+        var causes = boxes.SelectMany(m => Alert.ComingUp(m, now).Select(c => (Mailbox: m.Id, Cause: c))).ToArray();
+        // Those that nobody has read yet, and those that told of these spells; what is past stays where it is.
+        long[] spells = [.. causes.Select(c => c.Cause.What)];
+        var alerts = await db.Alerts.Where(a => a.MailboxId != null && (a.ReadAt == null || spells.Contains(a.What))).ToListAsync(stop);
         var hearers = new HashSet<AgentId>();
         foreach (var past in alerts.Where(a => a.ReadAt is null && !a.Holds(boxes.Find(m => m.Id == a.MailboxId), now)))
         {
             past.IsOver(now);
             hearers.Add(past.AgentId);
         }
-        var causes = boxes.SelectMany(m => Alert.ComingUp(m, now).Select(c => (Mailbox: m.Id, Cause: c))).ToArray();
         if (causes.Length == 0)
             return hearers;
         foreach (var admin in await db.Agents.Where(a => a.Activity != null && a.Role == Role.Admin).Select(a => a.Id).ToListAsync(stop))

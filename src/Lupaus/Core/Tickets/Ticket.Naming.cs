@@ -2,7 +2,7 @@ namespace Lupaus.Core.Tickets;
 
 public sealed partial class Ticket
 {
-    private const int MostFormer = 5;
+    public const int MostFormer = 5;
 
     /// <summary>What it was called before, one on each line, the newest first: letters that left bear it still.</summary>
     public string FormerSubjects { get; private set; } = "";
