@@ -1,0 +1,10 @@
+namespace Lupaus.Language;
+
+/// <summary>The languages that Lupaus reads, and the honest fourth answer.</summary>
+public enum TextLanguage
+{
+    Unknown,
+    Finnish,
+    Swedish,
+    English,
+}
