@@ -30,7 +30,7 @@ internal sealed class Settling
     }
 
     private static bool IsToldOfThePast(Group group, Clauses clauses) =>
-        clauses.TellsOf(Slot.Past, group) && !clauses.TellsOf(Slot.Ahead, group) && !group.IsAhead && group.Limit is null or { Kind: LimitKind.Within }
+        clauses.TellsOf(Slot.Past, group) && !clauses.TellsOf(Slot.Ahead, group) && !group.IsAhead && group.Limit is null or { Kind: LimitKind.Tensed }
         && !IsDepartureToday(group, clauses);
 
     /// <summary>"Lippu klo 15.30 junaan ei latautunut": the ticket is past, the train is not.</summary>
