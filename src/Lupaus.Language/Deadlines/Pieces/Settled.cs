@@ -1,0 +1,3 @@
+namespace Lupaus.Language.Deadlines.Pieces;
+
+internal sealed record Settled(FoundDeadline Deadline, bool IsLimit);
