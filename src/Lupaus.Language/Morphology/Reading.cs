@@ -37,9 +37,12 @@ public sealed record Reading(string Lemma, WordClass Class)
 
     /// <summary>Ends in -ko or -kö.</summary>
     public bool Asks { get; init; }
+
+    /// <summary>The same but for the parts, which two ways to part one compound may give in different lists.</summary>
+    internal bool SaysTheSame(Reading other) => (this with { Parts = other.Parts }).Equals(other) && Parts.SequenceEqual(other.Parts);
 }
 
-public enum WordClass { Other, Noun, Adjective, Verb, Pronoun, Numeral, Adverb, Conjunction, Interjection, Abbreviation, FirstName, LastName, PlaceName, Name }
+public enum WordClass { Other, Noun, Adjective, Verb, NegationVerb, Pronoun, Numeral, Adverb, Conjunction, Interjection, Abbreviation, FirstName, LastName, PlaceName, Name }
 
 public enum VerbPerson { None, FirstSingular, SecondSingular, Third, FirstPlural, SecondPlural, Passive }
 

@@ -1,0 +1,71 @@
+using System.Diagnostics;
+using Lupaus.Language.Morphology;
+using Lupaus.Language.Tests.Morphology;
+using Lupaus.Language.Words;
+
+// Measures what reads Finnish. DICTIONARY is a mor.vfst, FILE a running text.
+//   Lupaus.Language.Bench speed DICTIONARY FILE: words per second of one core's time, with and without remembering
+//   Lupaus.Language.Bench agree DICTIONARY FILE: compares with libvoikko on each of the text's words, as it stands and capitalised; exit 1 if we lack what it has
+switch (args)
+{
+    case ["speed", var dictionary, var file]:
+        return Speed(dictionary, WordsOf(file));
+    case ["agree", var dictionary, var file]:
+        return Agree(Finnish.From(dictionary), WordsOf(file));
+    default:
+        Console.Error.WriteLine("usage: Lupaus.Language.Bench speed|agree DICTIONARY FILE");
+        return 2;
+}
+
+static List<string> WordsOf(string file)
+{
+    var text = File.ReadAllText(file);
+    var words = new List<string>();
+    foreach (var word in new WordReader(text))
+        words.Add(word.Of(text));
+    return words;
+}
+
+static int Speed(string dictionary, List<string> words)
+{
+    var started = Stopwatch.GetTimestamp();
+    var finnish = Finnish.From(dictionary);
+    Console.WriteLine($"load {Stopwatch.GetElapsedTime(started).TotalMilliseconds:F0} ms");
+    for (var round = 0; round < 4; round++)
+    {
+        Time("each looked up", words, word => finnish.Look(word).Length);
+        var fresh = Finnish.From(dictionary);
+        Time("remembered, from an empty memory", words, word => fresh.Readings(word).Count);
+    }
+    return 0;
+}
+
+static void Time(string what, List<string> words, Func<string, int> read)
+{
+    var before = Process.GetCurrentProcess().TotalProcessorTime;
+    var known = words.Count(w => read(w) > 0);
+    var seconds = (Process.GetCurrentProcess().TotalProcessorTime - before).TotalSeconds;
+    Console.WriteLine($"{what}: {words.Count / seconds:F0} words/s of CPU; {words.Count} words, {100.0 * known / words.Count:F1} % known");
+}
+
+static int Agree(Finnish finnish, List<string> words)
+{
+    using var voikko = new Libvoikko();
+    int same = 0, more = 0, unknown = 0, lacking = 0;
+    var distinct = words.Concat(words.Select(w => char.ToUpperInvariant(w[0]) + w[1..])).Distinct().ToList();
+    foreach (var word in distinct)
+    {
+        var theirs = voikko.Outputs(word);
+        var ours = Outputs.Of(finnish, word);
+        if (theirs.Count == 0 && ours.Count == 0)
+            unknown++;
+        else if (theirs.SetEquals(ours))
+            same++;
+        else if (theirs.IsSubsetOf(ours))
+            more++;
+        else
+            Console.WriteLine($"{(++lacking, word).word}: {string.Join(' ', theirs.Except(ours))}");
+    }
+    Console.WriteLine($"{distinct.Count} words: {same} the same, {more} where libvoikko leaves some of ours out (by capital letters), {unknown} unknown to both, {lacking} where it has what we lack");
+    return lacking == 0 ? 0 : 1;
+}
