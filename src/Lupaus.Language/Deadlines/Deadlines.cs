@@ -21,10 +21,13 @@ namespace Lupaus.Language.Deadlines;
 /// <item>Minutes and hours are elapsed time; days and longer are counted on the calendar, and mean the day that they lead to.</item>
 /// <item>A time that the clocks skip in spring is the first instant after; of one that they show twice in autumn the earlier.</item>
 /// </list>
-/// Parts of the day are those of <see cref="PartOfDay"/>. Any text will do, and takes time in proportion to its length. Safe for all threads.
+/// Parts of the day are those of <see cref="PartOfDay"/>. Any text will do, and takes time in proportion to its length; of a longer one the first 200,000 characters are read. Safe for all threads.
 /// </summary>
 public static class Deadlines
 {
+    /// <summary>What a person writes is shorter; what lies further down is a pasted log.</summary>
+    private const int ReadAtMost = 200_000;
+
     /// <summary>The one that counts: the earliest that is said to be a limit (mennessä, ennen, senast, före, by, before …), else the earliest; null when there is none.</summary>
     public static FoundDeadline? In(string text, DateTimeOffset now, TimeZoneInfo zone) =>
         Read(text, now, zone).OrderBy(found => found.IsLimit ? 0 : 1).ThenBy(found => found.Deadline.Latest).FirstOrDefault()?.Deadline;
@@ -38,7 +41,7 @@ public static class Deadlines
         // Calendars end: a clock that is centuries wrong has no tomorrow to speak of.
         if (now.Year is < 1900 or > 2999)
             return [];
-        var tokens = TimeScanner.Scan(text);
+        var tokens = TimeScanner.Scan(text.Length > ReadAtMost ? text[..ReadAtMost] : text);
         var here = new Now(now, zone);
         var clauses = new Clauses(tokens);
         return [.. Grouping.Of(Phrasebook.All.Read(tokens, here), tokens).Select(group => Settling.Of(group, clauses, here)).OfType<Settled>()];

@@ -26,9 +26,12 @@ internal sealed class Now
         var local = day.ToDateTime(TimeOnly.MinValue).AddMinutes(minutes);
         while (zone.IsInvalidTime(local))
             local = local.AddMinutes(1);
-        // The greater offset is the earlier instant.
-        var offset = zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local);
-        return new DateTimeOffset(local, offset);
+        if (!zone.IsAmbiguousTime(local))
+            return new DateTimeOffset(local, zone.GetUtcOffset(local));
+        // The greater offset is the earlier instant; when that is over, the clock shows the time once more.
+        var offsets = zone.GetAmbiguousTimeOffsets(local);
+        var earlier = new DateTimeOffset(local, offsets.Max());
+        return earlier > At ? earlier : new DateTimeOffset(local, offsets.Min());
     }
 
     public DateTimeOffset After(TimeSpan time) => TimeZoneInfo.ConvertTime(At + time, zone);

@@ -65,6 +65,7 @@ public sealed class DeadlineTests
     [InlineData("2027-03-28T01:30+02:00", "klo 3.30", "2027-03-28T04:00+03:00")]
     [InlineData("2027-03-28T02:00+02:00", "tunnin päästä", "2027-03-28T04:00+03:00")]
     [InlineData("2026-10-25T01:00+03:00", "klo 3.30", "2026-10-25T03:30+03:00")]
+    [InlineData("2026-10-25T03:30+03:00", "klo 3.15", "2026-10-25T03:15+02:00")]
     [InlineData("2026-10-25T03:30+03:00", "om en timme", "2026-10-25T03:30+02:00")]
     public void On_the_nights_when_the_clocks_change_instants_are_right(string now, string text, string at)
     {

@@ -40,6 +40,7 @@ internal static class EnglishDays
     private static void FillWeekdays(Phrasebook book)
     {
         book.Say("on|this|coming|this_coming|the_coming? <Weekday>", (said, _) => new Weekday((DayOfWeek)said[Slot.Weekday]) { IsAhead = said.End - said.First > 1 && said.Tokens[said.First].Known?.Text != "on" });
+        book.Say("on? <Weekday> the? <Day> st|nd|rd|th", (said, now) => now.DayOfMonth(said[Slot.Day]));
         book.Say("for <Weekday>", (said, _) => new Weekday((DayOfWeek)said[Slot.Weekday]) { IsAhead = true });
         book.Say("on|this|coming|for <WeekdayShort> .?", (said, _) => new Weekday((DayOfWeek)said[Slot.WeekdayShort]));
         book.Say("on? next <Weekday>|<WeekdayShort>", (said, now) => Days.One(now.In(now.Week(1), AnyOf(said))) with { IsAhead = true });

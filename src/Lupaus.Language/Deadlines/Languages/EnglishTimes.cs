@@ -36,6 +36,7 @@ internal static class EnglishTimes
         book.Say("within the_next? <Count> working|business days|day", (said, now) => now.Ahead(said.Count, TimeUnit.WorkingDay, isLimit: true));
         book.Say("in a fortnight", (_, now) => now.Ahead(2, TimeUnit.Week));
         book.Say("have|got only? <Count> <Unit> left|to|until|before", Within);
+        book.Say("<Count> <Unit> left", Within);
         book.Say("<Count> <Unit> from_now|from_today", Ahead);
         book.Say("half_an_hour from_now", (_, now) => now.Ahead(0.5, TimeUnit.Hour));
         book.Say("<Count>|couple_of|few <Unit> ago|earlier|back", NotDeadline.AtAll);
@@ -49,7 +50,7 @@ internal static class EnglishTimes
     private static void FillLimits(Phrasebook book)
     {
         book.Say("until|till|til|due|due_on|due_by|expires|expires_on|up_to", Limit.LeadingTensed);
-        book.Say("by|no_later_than|not_later_than|at_the_latest|latest|latest_by|at_latest|through|deadline_is", Limit.LeadingBy);
+        book.Say("by|no_later_than|not_later_than|latest_by|through|deadline_is", Limit.LeadingBy);
         book.Say("before|prior_to|ahead_of", Limit.Before);
         book.Say("at_the_latest|latest|at_latest", Limit.By);
         book.Say("it_is_now|it's_now|now_it_is|now_it's|it_is_already|it's_already", new NotDeadline(NotReach.Next));

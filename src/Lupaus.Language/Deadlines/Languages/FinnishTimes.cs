@@ -28,7 +28,7 @@ internal static class FinnishTimes
         book.Say("puolentoista|puolen_toista <Unit> päästä|kuluttua", (said, now) => now.Ahead(1.5, (TimeUnit)said[Slot.Unit]));
         book.Say("puolentoista|puolen_toista <Unit> sisällä|kuluessa|aikana", (said, now) => now.Ahead(1.5, (TimeUnit)said[Slot.Unit], isLimit: true));
         book.Say("<Count> <Inside>", (said, now) => now.Ahead(said.Count, (TimeUnit)said[Slot.Inside], isLimit: true));
-        book.Say("tunnissa|vartissa", (said, now) => IsMuchInside(said) ? null : now.Ahead(1, said.Tokens[said.First].Known?.Text == "tunnissa" ? TimeUnit.Hour : TimeUnit.Quarter, isLimit: true));
+        book.Say("tunnissa|vartissa", (said, now) => IsRate(said) ? null : now.Ahead(1, said.Tokens[said.First].Known?.Text == "tunnissa" ? TimeUnit.Hour : TimeUnit.Quarter, isLimit: true));
         book.Say("puolessa tunnissa", (_, now) => now.Ahead(0.5, TimeUnit.Hour, isLimit: true));
         book.Say("minulla|mulla|meillä on? enää|vain|vaan|noin? <Count> <Amount> aikaa", (said, now) => now.Ahead(said.Count, (TimeUnit)said[Slot.Amount], isLimit: true));
         book.Say("<Count>? <Amount> sitten", NotDeadline.AtAll);
@@ -36,7 +36,7 @@ internal static class FinnishTimes
     }
 
     /// <summary>"100 km tunnissa", "20 € tunnissa".</summary>
-    private static bool IsMuchInside(Said said) => said.Before is { } before && (before.Known?.Is(Slot.Measure) == true || before.Kind is TokenKind.Number or TokenKind.Sign);
+    private static bool IsRate(Said said) => said.Before is { } before && (before.Known?.Is(Slot.Measure) == true || before.Kind is TokenKind.Number or TokenKind.Sign);
 
     private static void FillLimits(Phrasebook book)
     {

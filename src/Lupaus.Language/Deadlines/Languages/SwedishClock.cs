@@ -13,6 +13,7 @@ internal static class SwedishClock
         book.Say("vid|runt|omkring? kl|kl.|klockan|klocka|klckan <Clock>", (said, _) => DigitTimes.Clock(said));
         book.Say("mellan|från? kl|kl.|klockan? <Clock> -|till|och <LaterClock>", (said, _) => said.Tokens[said.First].Kind == Scanning.TokenKind.Number ? null : DigitTimes.Hours(said));
         book.Say("kl|kl.|klockan|vid? <HourAt>", (said, _) => Spoken(said[Slot.HourAt] * 60));
+        book.Say("vid|runt|kring? <HourDigits> - tiden", (said, _) => new ClockTime(said[Slot.HourDigits] * 60, said[Slot.HourDigits] > 12 ? HourForm.Exact : HourForm.Bare));
         book.Say("kl|kl.|klockan|vid? halv <Hour>", (said, _) => Spoken((said[Slot.Hour] * 60) - 30));
         book.Say("kl|kl.|klockan|vid? <Minutes> minuter|min? i|före <Hour>|<HourDigits>", (said, _) => Spoken((HourOf(said) * 60) - said[Slot.Minutes]));
         book.Say("kl|kl.|klockan|vid? <Minutes> minuter|min? över|efter <Hour>|<HourDigits>", (said, _) => Spoken((HourOf(said) * 60) + said[Slot.Minutes]));

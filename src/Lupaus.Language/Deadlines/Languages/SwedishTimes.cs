@@ -20,7 +20,7 @@ internal static class SwedishTimes
 
     private static void FillAhead(Phrasebook book)
     {
-        book.Say("om ca|cirka|ungefär|typ? <Count> <Unit>", (said, now) => now.Ahead(said.Count, (TimeUnit)said[Slot.Unit]));
+        book.Say("om ca|cirka|ungefär|typ|drygt|knappt? <Count> dryg|knapp|god? <Unit>", (said, now) => now.Ahead(said.Count, (TimeUnit)said[Slot.Unit]));
         book.Say("inom ca|cirka|loppet_av|de_närmaste? <Count> <Unit>", (said, now) => now.Ahead(said.Count, (TimeUnit)said[Slot.Unit], isLimit: true));
         book.Say("de_närmaste|den_närmaste <Count>? <Unit>|timmen", (said, now) => said.Has(Slot.Unit) ? now.Ahead(said.Count, (TimeUnit)said[Slot.Unit], isLimit: true) : now.Ahead(1, TimeUnit.Hour, isLimit: true));
         book.Say("om ett_par <Unit>", (said, now) => now.Ahead(2, (TimeUnit)said[Slot.Unit]));
@@ -35,8 +35,9 @@ internal static class SwedishTimes
 
     private static void FillLimits(Phrasebook book)
     {
-        book.Say("senast|innan_utgången_av", Limit.LeadingBy);
-        book.Say("till_och_med|t.o.m.|tom|fram_till|förfallodag|förfallodatum|sista_dag|sista_dagen|sista_datum|sista_svarsdag", Limit.LeadingTensed);
+        book.Say("senast", Limit.By);
+        book.Say("innan_utgången_av", Limit.LeadingBy);
+        book.Say("till_och_med|t.o.m.|tom|t_o_m|förfaller|sista_betalningsdag|sista_ansökningsdag|sista_anmälningsdag|fram_till|förfallodag|förfallodatum|sista_dag|sista_dagen|sista_datum|sista_svarsdag", Limit.LeadingTensed);
         book.Say("före|innan|fore", Limit.Before);
         book.Say("nu_är_det|klockan_är|klockan_är_redan|klockan_var", new NotDeadline(NotReach.Next));
         book.Say("efter|sedan|från|från_och_med|fr.o.m.|förra|senaste|förrförra|i_förra|alltsedan", new NotDeadline(NotReach.Next));

@@ -59,7 +59,7 @@ internal sealed class Group(List<Token> tokens)
         ClockSpan _ => Clock is null && Hours is null && Later is null,
         Pieces.Dotted dotted => Dotted is null && Later is null && (Days is null || Fits(Days, dotted)),
         Pieces.Later _ => !HasTime,
-        Pieces.Limit _ => Limit is null,
+        Pieces.Limit => true,
         NotDeadline not => not.Reach != NotReach.Next,
         _ => false,
     };
@@ -87,10 +87,13 @@ internal sealed class Group(List<Token> tokens)
             case ClockSpan hours: Hours = hours; break;
             case Dotted dotted: Dotted = dotted; break;
             case Later later: Later = later; break;
-            case Limit limit: Limit = limit; break;
+            case Limit limit: Limit = Stricter(Limit, limit); break;
             case NotDeadline not: Refuse(not.Reach); break;
         }
     }
+
+    /// <summary>"Viimeistään perjantaina viiteen mennessä" says it twice.</summary>
+    private static Limit Stricter(Limit? one, Limit other) => one is null || other.Kind == LimitKind.Before || one.Kind == LimitKind.Tensed ? other : one;
 
     /// <summary>"Huomenna klo 15 jälkeen" is still tomorrow.</summary>
     private void Refuse(NotReach reach)

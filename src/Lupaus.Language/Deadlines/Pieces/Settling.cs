@@ -74,6 +74,8 @@ internal sealed class Settling
         var day = OneDay() ?? PartDay(part);
         if (group.Weekday is not null && group.Days is null && now.InstantOf(day, part.To * 60) <= now.At)
             day = day.AddDays(7);
+        if (group.Limit?.Kind == LimitKind.Before && OneDay() is null && now.InstantOf(day, part.From * 60) <= now.At)
+            day = day.AddDays(1);
         return Limited(now.InstantOf(day, part.From * 60), now.InstantOf(day, part.To * 60));
     }
 
