@@ -11,7 +11,7 @@ namespace Lupaus.Language.Deadlines;
 /// <para>How doubts are settled, always so that we are rather early than late:</para>
 /// <list type="bullet">
 /// <item>A bare hour from 1 to 7 ("klo 3", "at 5") is the next one on the clock today, be it in the afternoon. On another day 1 to 5 are in
-/// the afternoon, unless something leaves then: trains do go at five in the morning. Other hours are as written, but spoken ones
+/// the afternoon, unless it is in digits and something leaves then: trains do go at five in the morning. Other hours are as written, but spoken ones
 /// ("kasilta", "at 9") may be in the evening when the morning's is over.</item>
 /// <item>A time that is over today is tomorrow's only when the wording looks ahead (something leaves or begins, or it is a limit: "by 9"); else it is no deadline.</item>
 /// <item>A weekday is the first one, today included; "ensi perjantaina" the first after today. Swedish "nästa fredag" and English "next Friday" are next week's.</item>

@@ -73,8 +73,9 @@ internal sealed class Phrasebook
         foreach (var (pattern, _) in sayings)
             LearnWordsOf(pattern);
         Words.LearnWithoutDots();
+        var bySlot = Words.All.SelectMany(word => word.Slots.Select(slot => (slot, word))).ToLookup(filled => filled.slot, filled => filled.word);
         foreach (var (pattern, meaning) in sayings)
-            Index(new Phrase([.. pattern.Split(' ').Select(Place)], meaning));
+            Index(new Phrase([.. pattern.Split(' ').Select(Place)], meaning), bySlot);
     }
 
     private void LearnWordsOf(string pattern)
@@ -100,19 +101,19 @@ internal sealed class Phrasebook
     /// <summary>Where a word stands does not matter, only which it is.</summary>
     private static Token Bare(Token token) => token with { Span = default };
 
-    private void Index(Phrase phrase)
+    private void Index(Phrase phrase, ILookup<Slot, KnownWord> bySlot)
     {
         foreach (var choice in phrase.Beginnings())
         {
             if (choice.Slot is { } slot && SlotReading.IsDigits(slot))
                 AddOnce(begunByDigits, phrase);
-            foreach (var word in choice.Slot is { } filled ? Words.All.Where(word => IsIn(word, filled)) : choice.Tokens.Take(1).Select(token => token.Known).OfType<KnownWord>())
+            foreach (var word in choice.Slot is { } filled ? bySlot[WordsOf(filled)] : choice.Tokens.Take(1).Select(token => token.Known).OfType<KnownWord>())
                 AddOnce(word.Begins, phrase);
         }
     }
 
-    /// <summary>A clock begins with an hour's word too.</summary>
-    private static bool IsIn(KnownWord word, Slot slot) => word.Is(slot) || (slot is Slot.Clock or Slot.LaterClock && word.Is(Slot.Hour));
+    /// <summary>A clock may begin with an hour's word.</summary>
+    private static Slot WordsOf(Slot slot) => slot is Slot.Clock or Slot.LaterClock ? Slot.Hour : slot;
 
     private static void AddOnce(List<Phrase> phrases, Phrase phrase)
     {
