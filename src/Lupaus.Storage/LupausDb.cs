@@ -15,6 +15,7 @@ using Lupaus.Work.Automation;
 using Lupaus.Work.Batches;
 using Lupaus.Work.Merging;
 using Lupaus.Work.Replies;
+using Lupaus.Work.Search;
 using Lupaus.Work.Views;
 using Lupaus.Work.Webhooks;
 using Lupaus.Storage.Ground.Audit;
@@ -121,6 +122,8 @@ public abstract class LupausDb(DbContextOptions options) : IdentityUserContext<L
     public DbSet<Alert> Alerts => Set<Alert>();
 
     public DbSet<AlertWishes> AlertWishes => Set<AlertWishes>();
+
+    public DbSet<SearchEntry> SearchEntries => Set<SearchEntry>();
 
     public DbSet<HeldReply> HeldReplies => Set<HeldReply>();
 

@@ -7,6 +7,7 @@ using Lupaus.Storage.Ground.Foundations;
 using Lupaus.Storage.Order.Upkeep;
 using Lupaus.Storage.Postgres;
 using Lupaus.Storage.Sqlite;
+using Lupaus.Storage.Work.Search;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -29,13 +30,13 @@ public static class StorageServices
         services.AddListener<AgentInvited, WhenWayInAsked>().AddListener<InvitationRenewed, WhenWayInAsked>().AddListener<RecoveryAsked, WhenWayInAsked>();
         if (IsPostgres(connection))
         {
-            services.AddSingleton<Dialect>(new PostgresDialect(connection));
+            services.AddSingleton<Dialect>(new PostgresDialect(connection)).AddSingleton<SearchDialect, PostgresSearch>();
             services.AddPooledDbContextFactory<PostgresDb>(o => o.UseNpgsql(Prepared(connection)).Common());
             services.AddSingleton<IDbContextFactory<LupausDb>, Databases<PostgresDb>>();
         }
         else
         {
-            services.AddSingleton<Dialect, SqliteDialect>();
+            services.AddSingleton<Dialect, SqliteDialect>().AddSingleton<SearchDialect, SqliteSearch>();
             services.AddPooledDbContextFactory<SqliteDb>(o => o.UseSqlite(connection).ReplaceService<IMigrationsSqlGenerator, TypedComputedColumns>().AddInterceptors(new SqlitePragmas()).Common());
             services.AddSingleton<IDbContextFactory<LupausDb>, Databases<SqliteDb>>();
         }

@@ -30,6 +30,7 @@ using Lupaus.Web.Work.Lateness;
 using Lupaus.Web.Work.Live;
 using Lupaus.Web.Work.Merging;
 using Lupaus.Web.Work.Replies;
+using Lupaus.Web.Work.Search;
 using Lupaus.Web.Work.Spam;
 using Lupaus.Web.Work.Views;
 using Lupaus.Web.Work.Webhooks;
@@ -96,7 +97,7 @@ public static class App
         services.AddHandovers();
         services.AddMerging();
         services.AddSingleton<OurTags>().AddSingleton<TagTicket>();
-        services.AddSpam().AddViews().AddBatches();
+        services.AddSpam().AddSearch().AddViews().AddBatches();
         services.AddWebhooks().AddAutomation();
         services.AddSingleton<AnswerWhetherSolved>();
         services.AddCustomerPage();

@@ -53,6 +53,9 @@ public sealed class Settings
     /// </summary>
     public bool PrivateWebhooks { get; set; }
 
+    /// <summary>Voikko's dictionary of Finnish, mor.vfst or the folder it lies in; nothing means the one beside the program, or the system's.</summary>
+    public string? Dictionary { get; set; }
+
     /// <summary>Where mail is received by SMTP: an address and a port, "0.0.0.0:25"; nothing for not at all.</summary>
     public string? Smtp { get; set; }
 

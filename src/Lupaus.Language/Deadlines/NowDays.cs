@@ -15,7 +15,7 @@ internal static class NowDays
     public static Piece? Ahead(this Now now, double count, TimeUnit unit, bool isLimit = false) => unit switch
     {
         _ when count * unit.Days() > Furthest => null,
-        TimeUnit.Minute or TimeUnit.Quarter or TimeUnit.Hour or TimeUnit.FullDay when count > 0 => new Later(TimeSpan.FromMinutes(count * unit.Minutes())) { IsLimit = isLimit, IsAhead = true },
+        TimeUnit.Minute or TimeUnit.Quarter or TimeUnit.Hour or TimeUnit.FullDay when count > 0 => Said(new Later(TimeSpan.FromMinutes(count * unit.Minutes())), isLimit),
         TimeUnit.Minute or TimeUnit.Quarter or TimeUnit.Hour or TimeUnit.FullDay => null,
         TimeUnit.Month => On(now.Today.AddMonths((int)count), isLimit),
         TimeUnit.Year => On(now.Today.AddMonths((int)(count * 12)), isLimit),
@@ -97,8 +97,9 @@ internal static class NowDays
         return days.IsOne ? days.From : from.AddDays(((int)weekday - (int)from.DayOfWeek + 7) % 7);
     }
 
-    private static Piece On(DateOnly day, bool isLimit) =>
-        isLimit ? new Both(Days.One(day) with { IsAhead = true }, new Limit(LimitKind.By)) : Days.One(day) with { IsAhead = true };
+    private static Piece On(DateOnly day, bool isLimit) => Said(Days.One(day), isLimit);
+
+    private static Piece Said(Piece piece, bool isLimit) => isLimit ? new Both(piece, Limit.Within) : piece with { IsAhead = true };
 
     private static DateOnly WorkingDay(this Now now, int count)
     {

@@ -215,3 +215,32 @@ BEGIN
     RETURN NULL;
 END $$;
 CREATE OR REPLACE TRIGGER facts_are_passed_on AFTER INSERT ON facts REFERENCING NEW TABLE AS stored FOR EACH STATEMENT EXECUTE FUNCTION lupaus_pass_on();
+
+-- The index of what can be searched: an entry's tokens go into it as the entry is stored.
+ALTER TABLE search_entries ADD COLUMN IF NOT EXISTS index tsvector;
+CREATE INDEX IF NOT EXISTS ix_search_entries_index ON search_entries USING gin (index);
+
+CREATE OR REPLACE FUNCTION lupaus_index() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    NEW.index := NEW.tokens::tsvector;
+    NEW.tokens := '';
+    RETURN NEW;
+END $$;
+
+CREATE OR REPLACE TRIGGER search_entries_come BEFORE INSERT ON search_entries FOR EACH ROW WHEN (NEW.tokens <> '') EXECUTE FUNCTION lupaus_index();
+CREATE OR REPLACE TRIGGER search_entries_change BEFORE UPDATE ON search_entries FOR EACH ROW WHEN (NEW.tokens <> '') EXECUTE FUNCTION lupaus_index();
+
+CREATE OR REPLACE FUNCTION lupaus_leaves_search() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    DELETE FROM search_entries WHERE id = OLD.id;
+    RETURN OLD;
+END $$;
+CREATE OR REPLACE TRIGGER messages_leave_search BEFORE DELETE ON messages FOR EACH ROW EXECUTE FUNCTION lupaus_leaves_search();
+CREATE OR REPLACE TRIGGER tickets_leave_search BEFORE DELETE ON tickets FOR EACH ROW EXECUTE FUNCTION lupaus_leaves_search();
+
+CREATE OR REPLACE FUNCTION lupaus_moves_in_search() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    UPDATE search_entries SET ticket_id = NEW.ticket_id WHERE id = NEW.id;
+    RETURN NEW;
+END $$;
+CREATE OR REPLACE TRIGGER messages_move_in_search AFTER UPDATE OF ticket_id ON messages FOR EACH ROW WHEN (NEW.ticket_id <> OLD.ticket_id) EXECUTE FUNCTION lupaus_moves_in_search();

@@ -19,6 +19,8 @@ public sealed class SqliteDialect : Dialect, IDisposable
 
     public override string Name => "SQLite";
 
+    public override string TriggerScript => SqliteSearch.Table + base.TriggerScript;
+
     /// <summary>SQLite's own waiters sleep in steps and starve each other; in line before the door everybody gets in.</summary>
     public override async ValueTask<IDisposable?> WriteTurn(CancellationToken stop)
     {
@@ -60,7 +62,8 @@ public sealed class SqliteDialect : Dialect, IDisposable
 
     public override async Task Empty(LupausDb db, IReadOnlyList<string> tables, CancellationToken stop)
     {
-        var empty = "PRAGMA defer_foreign_keys = ON;" + string.Concat(tables.Reverse().Select(t => $"DELETE FROM \"{t}\";"));
+        var empty = "PRAGMA defer_foreign_keys = ON;" + string.Concat(tables.Reverse().Select(t => $"DELETE FROM \"{t}\";")) +
+            "INSERT INTO search_tokens (search_tokens) VALUES ('delete-all');"; // the triggers that would do it are away
         await db.Database.ExecuteSqlRawAsync(empty, stop);
     }
 

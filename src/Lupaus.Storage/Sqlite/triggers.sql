@@ -211,3 +211,48 @@ DROP TRIGGER IF EXISTS tickets_begin_unmerged;
 CREATE TRIGGER tickets_begin_unmerged BEFORE INSERT ON tickets
 WHEN NEW.merged_into_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM tickets w WHERE w.id = NEW.merged_into_id AND w.customer_id = NEW.customer_id AND w.merged_into_id IS NULL)
 BEGIN SELECT RAISE(ABORT, 'a matter goes on in another of the same customer'); END;
+
+-- The index of what can be searched (search_tokens): an entry's tokens go into it as the entry is stored, and leave with it.
+DROP TRIGGER IF EXISTS search_entries_come;
+CREATE TRIGGER search_entries_come AFTER INSERT ON search_entries
+WHEN NEW.tokens <> ''
+BEGIN
+    INSERT INTO search_tokens (rowid, surface, lemma, part, stem)
+    VALUES (NEW.id, json_extract(NEW.tokens, '$[0]'), json_extract(NEW.tokens, '$[1]'), json_extract(NEW.tokens, '$[2]'), json_extract(NEW.tokens, '$[3]'));
+    UPDATE search_entries SET tokens = '' WHERE id = NEW.id;
+END;
+
+DROP TRIGGER IF EXISTS search_entries_change;
+CREATE TRIGGER search_entries_change AFTER UPDATE ON search_entries
+WHEN NEW.tokens <> ''
+BEGIN
+    DELETE FROM search_tokens WHERE rowid = OLD.id;
+    INSERT INTO search_tokens (rowid, surface, lemma, part, stem)
+    VALUES (NEW.id, json_extract(NEW.tokens, '$[0]'), json_extract(NEW.tokens, '$[1]'), json_extract(NEW.tokens, '$[2]'), json_extract(NEW.tokens, '$[3]'));
+    UPDATE search_entries SET tokens = '' WHERE id = NEW.id;
+END;
+
+DROP TRIGGER IF EXISTS search_entries_go;
+CREATE TRIGGER search_entries_go AFTER DELETE ON search_entries
+BEGIN
+    DELETE FROM search_tokens WHERE rowid = OLD.id;
+END;
+
+DROP TRIGGER IF EXISTS messages_leave_search;
+CREATE TRIGGER messages_leave_search BEFORE DELETE ON messages
+BEGIN
+    DELETE FROM search_entries WHERE id = OLD.id;
+END;
+
+DROP TRIGGER IF EXISTS tickets_leave_search;
+CREATE TRIGGER tickets_leave_search BEFORE DELETE ON tickets
+BEGIN
+    DELETE FROM search_entries WHERE id = OLD.id;
+END;
+
+DROP TRIGGER IF EXISTS messages_move_in_search;
+CREATE TRIGGER messages_move_in_search AFTER UPDATE OF ticket_id ON messages
+WHEN NEW.ticket_id <> OLD.ticket_id
+BEGIN
+    UPDATE search_entries SET ticket_id = NEW.ticket_id WHERE id = NEW.id;
+END;

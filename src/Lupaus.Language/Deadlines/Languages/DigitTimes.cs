@@ -21,6 +21,7 @@ internal static class DigitTimes
         book.Say("<Day> / <LaterDay> / <ShortYear>", (said, _) => IsPlain(said) ? Slashed(said, (day, month) => NowDays.Date(day, month, 2000 + said[Slot.ShortYear])) : null);
         book.Say("<Day> / <LaterDay>", (said, now) => IsPlain(said) && IsGlued(said) && !IsFraction(said) ? Slashed(said, now.DateWithoutYear) : null);
         book.Say("<Day> .? - <LaterDay> . <MonthDigits> .?", (said, now) => IsPlain(said) ? FromTo(now.DateWithoutYear(said[Slot.Day], said[Slot.MonthDigits]), now.DateWithoutYear(said[Slot.LaterDay], said[Slot.MonthDigits])) : null);
+        book.Say("<Day> . <MonthDigits> . <Year> - <LaterDay> . <Small> . <FourDigits>", (said, _) => IsPlain(said) ? FromTo(NowDays.Date(said[Slot.Day], said[Slot.MonthDigits], said[Slot.Year]), NowDays.Date(said[Slot.LaterDay], said[Slot.Small], Math.Max(said[Slot.FourDigits], 1900))) : null);
         book.Say("<Day> . <MonthDigits> . - <LaterDay> . <Small> .?", (said, now) => IsPlain(said) && said[Slot.Small] is >= 1 and <= 12 ? FromTo(now.DateWithoutYear(said[Slot.Day], said[Slot.MonthDigits]), now.DateWithoutYear(said[Slot.LaterDay], said[Slot.Small])) : null);
 
         book.Say("<ColonClock>", (said, _) => IsPlain(said) ? Clock(said) : null);

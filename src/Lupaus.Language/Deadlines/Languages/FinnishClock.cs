@@ -7,19 +7,18 @@ namespace Lupaus.Language.Deadlines.Languages;
 internal static class FinnishClock
 {
     private const int Noon = 12 * 60;
-    private static readonly Limit By = new(LimitKind.By);
-    private static readonly Limit Before = new(LimitKind.Before) { Leads = true };
 
     public static void Fill(Phrasebook book)
     {
         book.Say("klo|kello|klo.|kl|k.lo|kellon|klp <Clock>", (said, _) => DigitTimes.Clock(said));
         book.Say("klo|kello|klo.|kl <Clock> -|ja|sekä <LaterClock> välillä|välissä?", (said, _) => said.Tokens[said.End - 1].Known?.Text is "välillä" or "välissä" || HasDash(said) ? DigitTimes.Hours(said) : null);
-        book.Say("klo|kello? <HourAt>", (said, _) => Spoken(said[Slot.HourAt] * 60) with { IsFirm = said[Slot.HourAt] > 2 || said.End > said.First + 1 });
+        book.Say("klo|kello? <HourAt>", (said, _) => Spoken(said[Slot.HourAt] * 60) with { IsFirm = IsHour(said) });
+        book.Say("<Count> maissa|aikoihin|aikaan|tienoilla|pintaan", (said, _) => said.Count is >= 1 and <= 12 && !DigitTimes.IsMeasured(said) ? Spoken((int)said.Count * 60) : null);
         book.Say("klo|kello <HourTo>|<HourLimit>", (said, _) => Spoken(HourOf(said) * 60));
-        book.Say("klo|kello? <HourTo> mennessä|menness|asti|saakka", (said, _) => new Both(Spoken(said[Slot.HourTo] * 60), By));
-        book.Say("ennen klo|kello? <HourLimit>", (said, _) => new Both(Before, Spoken(said[Slot.HourLimit] * 60)));
-        book.Say("ennen <Clock>", (said, _) => DigitTimes.IsMeasured(said) || IsDateLike(said) ? null : new Both(Before, DigitTimes.Clock(said)));
-        book.Say("<HourDigits> mennessä|asti|saakka", (said, _) => DigitTimes.IsPlain(said) ? new Both(new ClockTime(said[Slot.HourDigits] * 60, said[Slot.HourDigits] is 0 or > 12 ? HourForm.Exact : HourForm.Bare), By) : null);
+        book.Say("klo|kello? <HourTo> mennessä|menness|asti|saakka", (said, _) => new Both(Spoken(said[Slot.HourTo] * 60), Limit.By));
+        book.Say("ennen klo|kello? <HourLimit>", (said, _) => new Both(Limit.Before, Spoken(said[Slot.HourLimit] * 60)));
+        book.Say("ennen <Clock>", (said, _) => DigitTimes.IsMeasured(said) || IsDateLike(said) ? null : new Both(Limit.Before, DigitTimes.Clock(said)));
+        book.Say("<HourDigits> mennessä|asti|saakka", (said, _) => DigitTimes.IsPlain(said) ? new Both(new ClockTime(said[Slot.HourDigits] * 60, said[Slot.HourDigits] is 0 or > 12 ? HourForm.Exact : HourForm.Bare), Limit.By) : null);
         book.Say("klo|kello? puoli|puol|puolen|puolta|puoleen <Hour>|<HourAt>|<HourTo>|<HourLimit>", (said, _) => Spoken((HourOf(said) * 60) - 30));
         book.Say("klo|kello? puoli|puol <HourDigits>", (said, _) => said[Slot.HourDigits] is >= 1 and <= 12 ? Spoken((said[Slot.HourDigits] * 60) - 30) : null);
         book.Say("klo|kello? <Minutes> vaille|vailla|vaile <Hour>|<HourAt>|<HourTo>|<HourDigits>", (said, _) => Spoken((HourOf(said) * 60) - said[Slot.Minutes]));
@@ -29,6 +28,9 @@ internal static class FinnishClock
         book.Say("puoliltapäivin|puolilta_päivin|puolenpäivän_aikaan|puolenpäivän_aikoihin|puoleenpäivään|puoleen_päivään|puoltapäivää|puolta_päivää|keskipäivällä|keskipäivään|puolipäiväksi|puolipäivään", new ClockTime(Noon, HourForm.Exact));
         book.Say("keskiyöllä|puoliltaöin|puoliyöllä|keskiyöhön|puoleenyöhön|keskiyötä|puoltayötä|puolilta_öin|keskiyöksi|puoliyöhön", new ClockTime(2 * Noon, HourForm.Exact));
     }
+
+    /// <summary>"Viideltä" is a time, "yhdeltä" mostly not, nor is "viideksi päiväksi".</summary>
+    private static bool IsHour(Said said) => said.Tokens[said.First].Known?.Text is "klo" or "kello" || (said[Slot.HourAt] > 2 && said.After is not ({ Kind: Scanning.TokenKind.Word, Known: null } or { Known.Text: "päiväksi" }));
 
     private static bool HasDash(Said said)
     {

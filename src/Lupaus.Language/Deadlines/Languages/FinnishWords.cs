@@ -11,6 +11,7 @@ internal static class FinnishWords
     private static readonly string[] Ablative = ["", "yhdeltä", "kahdelta", "kolmelta", "neljältä", "viideltä", "kuudelta", "seitsemältä", "kahdeksalta", "yhdeksältä", "kymmeneltä"];
     private static readonly string[] Illative = ["", "yhteen", "kahteen", "kolmeen", "neljään", "viiteen", "kuuteen", "seitsemään", "kahdeksaan", "yhdeksään", "kymmeneen"];
     private static readonly string[] Partitive = ["", "yhtä", "kahta", "kolmea", "neljää", "viittä", "kuutta", "seitsemää", "kahdeksaa", "yhdeksää", "kymmentä"];
+    private static readonly string[] Translative = ["", "yhdeksi", "kahdeksi", "kolmeksi", "neljäksi", "viideksi", "kuudeksi", "seitsemäksi", "kahdeksaksi", "yhdeksäksi", "kymmeneksi"];
     private static readonly string[] SpokenAt = ["", "ykköseltä", "kakkoselta", "kolmoselta", "neloselta", "vitoselta", "kutoselta", "seiskalta", "kasilta", "ysiltä", "kympiltä"];
     private static readonly string[] SpokenTo = ["", "ykköseen", "kakkoseen", "kolmoseen", "neloseen", "vitoseen", "kutoseen", "seiskaan", "kasiin", "ysiin", "kymppiin"];
     private static readonly string[] SpokenLimit = ["", "ykköstä", "kakkosta", "kolmosta", "nelosta", "vitosta", "kutosta", "seiskaa", "kasia", "ysiä", "kymppiä"];
@@ -39,11 +40,16 @@ internal static class FinnishWords
         }
         book.Word(Slot.Count, 2, "pari|parin|parissa");
         book.Word(Slot.Count, 3, "muutaman|muutamassa|muutama");
-        foreach (var (cases, slot) in new[] { (Nominative, Slot.Hour), (Spoken, Slot.Hour), (Ablative, Slot.HourAt), (SpokenAt, Slot.HourAt), (Illative, Slot.HourTo), (SpokenTo, Slot.HourTo), (Partitive, Slot.HourLimit), (SpokenLimit, Slot.HourLimit) })
+        for (var hour = 13; hour <= 23; hour++)
+            book.Word(Slot.Hour, hour, Number(Nominative, "kymmentä", hour));
+        foreach (var (cases, slot) in new[] { (Nominative, Slot.Hour), (Spoken, Slot.Hour), (Ablative, Slot.HourAt), (SpokenAt, Slot.HourAt), (Translative, Slot.HourAt), (Illative, Slot.HourTo), (SpokenTo, Slot.HourTo), (Partitive, Slot.HourLimit), (SpokenLimit, Slot.HourLimit) })
         {
             for (var hour = 1; hour <= 12; hour++)
                 book.Word(slot, hour, hour <= 10 ? cases[hour] : cases[hour - 10] + "toista");
         }
+        book.Word(Slot.HourAt, 7, "seittemältä");
+        book.Word(Slot.HourAt, 8, "kaheksalta");
+        book.Word(Slot.HourAt, 9, "yheksältä");
         book.Word(Slot.Minutes, 5, "viittä|viisi|viis");
         book.Word(Slot.Minutes, 10, "kymmentä|kymmenen");
         book.Word(Slot.Minutes, 15, "varttia|vartin|vartti");
@@ -110,8 +116,8 @@ internal static class FinnishWords
 
     private static void FillParts(Phrasebook book)
     {
-        string[] at = ["aamulla|aamuna|aamusta", "aamupäivällä|aamupäivänä|ap", "", "päivällä|lounasaikaan", "iltapäivällä|iltapäivänä|ip|illpäivällä", "illalla|iltana|illal", "yöllä|yönä"];
-        string[] to = ["aamuksi|aamuun|aamuks", "aamupäiväksi|aamupäivään", "", "päiväksi|lounaaseen|lounaaksi", "iltapäiväksi|iltapäivään", "illaksi|iltaan|illaks", "yöksi|yöhön"];
+        string[] at = ["aamulla|aamuna|aamusta|aamul", "aamupäivällä|aamupäivänä", "", "päivällä|lounasaikaan", "iltapäivällä|iltapäivänä|iltapäiväl|illpäivällä", "illalla|iltana|illal", "yöllä|yönä"];
+        string[] to = ["aamuksi|aamuun|aamuks", "aamupäiväksi|aamupäivään", "", "lounaaseen|lounaaksi", "iltapäiväksi|iltapäivään", "illaksi|iltaan|illaks", "yöksi|yöhön"];
         string[] limit = ["aamua", "aamupäivää", "", "lounasta", "iltapäivää", "iltaa", "yötä"];
         for (var part = 0; part < at.Length; part++)
         {

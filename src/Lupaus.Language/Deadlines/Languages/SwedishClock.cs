@@ -7,8 +7,6 @@ namespace Lupaus.Language.Deadlines.Languages;
 internal static class SwedishClock
 {
     private const int Noon = 12 * 60;
-    private static readonly Limit By = new(LimitKind.By) { Leads = true };
-    private static readonly Limit Before = new(LimitKind.Before) { Leads = true };
 
     public static void Fill(Phrasebook book)
     {
@@ -21,13 +19,13 @@ internal static class SwedishClock
         book.Say("kl|kl.|klockan|vid? <Minutes> i halv <Hour>", (said, _) => Spoken((said[Slot.Hour] * 60) - 30 - said[Slot.Minutes]));
         book.Say("kl|kl.|klockan|vid? <Minutes> över halv <Hour>", (said, _) => Spoken((said[Slot.Hour] * 60) - 30 + said[Slot.Minutes]));
         book.Say("senast|innan|före|fram_till <Clock>", Limited);
-        book.Say("vid <Clock>", (said, _) => EnglishClock.IsTime(said) ? DigitTimes.Clock(said) with { IsFirm = false } : null);
+        book.Say("vid <Clock>", (said, _) => EnglishClock.IsTime(said) ? DigitTimes.Clock(said) with { IsFirm = (HourForm)said[Slot.ClockForm] != HourForm.Bare } : null);
         book.Say("mitt_på_dagen|klockan_tolv_på_dagen", new ClockTime(Noon, HourForm.Exact));
         book.Say("vid? midnatt", new ClockTime(2 * Noon, HourForm.Exact));
     }
 
     private static Piece? Limited(Said said, Now now) =>
-        DigitTimes.IsMeasured(said) || !EnglishClock.IsTime(said) || FinnishClock.IsDateLike(said) ? null : new Both(said.Tokens[said.First].Known?.Text is "innan" or "före" ? Before : By, DigitTimes.Clock(said));
+        DigitTimes.IsMeasured(said) || !EnglishClock.IsTime(said) || FinnishClock.IsDateLike(said) ? null : new Both(said.Tokens[said.First].Known?.Text is "innan" or "före" ? Limit.Before : Limit.LeadingBy, DigitTimes.Clock(said));
 
     private static ClockTime Spoken(int minutes) => new(minutes is >= 0 and < 60 ? minutes + Noon : minutes, HourForm.Spoken);
 

@@ -19,6 +19,8 @@ internal static class SwedishWords
             book.Word(Slot.Hour, hour, Numbers[hour]);
             book.Word(Slot.HourAt, hour, Numbers[hour] + "tiden");
         }
+        for (var hour = 13; hour <= 23; hour++)
+            book.Word(Slot.Hour, hour, hour < 20 ? Numbers[hour] : hour == 20 ? "tjugo" : "tjugo" + Numbers[hour - 20]);
         book.Word(Slot.Minutes, 5, "fem");
         book.Word(Slot.Minutes, 10, "tio");
         book.Word(Slot.Minutes, 15, "kvart");

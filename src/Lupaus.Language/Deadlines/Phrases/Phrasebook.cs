@@ -42,7 +42,7 @@ internal sealed class Phrasebook
     private Placed? LongestAt(Said said, int at, Now now)
     {
         var token = said.Tokens[at];
-        var phrases = token.Kind == TokenKind.Number ? begunByDigits : token.Known?.Begins;
+        var phrases = token.Kind == TokenKind.Number && GoesOn(said.Tokens, at + 1) ? begunByDigits : token.Known?.Begins;
         Placed? longest = null;
         for (var i = 0; i < phrases?.Count; i++)
         {
@@ -53,6 +53,9 @@ internal sealed class Phrasebook
         }
         return longest;
     }
+
+    /// <summary>A number alone says nothing: most of those in a text are passed over quickly.</summary>
+    private static bool GoesOn(List<Token> tokens, int at) => at < tokens.Count && (tokens[at].Known is not null || tokens[at].Kind == TokenKind.Sign);
 
     private static Phrasebook Filled()
     {

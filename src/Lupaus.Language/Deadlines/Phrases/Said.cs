@@ -6,6 +6,7 @@ namespace Lupaus.Language.Deadlines.Phrases;
 internal sealed class Said(List<Token> tokens)
 {
     private readonly double[] values = new double[Enum.GetValues<Slot>().Length];
+    private bool isEmpty;
 
     public List<Token> Tokens => tokens;
 
@@ -23,12 +24,19 @@ internal sealed class Said(List<Token> tokens)
 
     public bool Has(Slot slot) => !double.IsNaN(values[(int)slot]);
 
-    public void Set(Slot slot, double value) => values[(int)slot] = value;
+    public void Set(Slot slot, double value)
+    {
+        values[(int)slot] = value;
+        isEmpty = false;
+    }
 
     public void StartAt(int first)
     {
         First = first;
+        if (isEmpty)
+            return;
         Array.Fill(values, double.NaN);
+        isEmpty = true;
     }
 
     public bool IsOnwards(Slot slot) => IsTable(slot) && values[(int)slot] >= Onwards;

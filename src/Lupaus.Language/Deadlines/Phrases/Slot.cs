@@ -19,6 +19,8 @@ internal enum Slot
     WeekdayFrom,
     WeekdayEvery,
     WeekdayShort,
+    /// <summary>A second one, which does not matter.</summary>
+    AnotherWeekday,
     /// <summary>A weekday and a part of the day in one word, "perjantaiaamuna": ten times the day and the part.</summary>
     WeekdayPart,
     Month,
@@ -42,6 +44,8 @@ internal enum Slot
     Measure,
     Glue,
     ClauseBreak,
+    /// <summary>Begins a clause that tells of the same time, unless it says otherwise: "soitin maanantaina ja tiistaina".</summary>
+    And,
     Past,
     Ahead,
     Departure,

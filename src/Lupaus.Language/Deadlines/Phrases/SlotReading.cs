@@ -15,6 +15,7 @@ internal static class SlotReading
         return slot switch
         {
             Slot.Count => Count(said, at),
+            Slot.AnotherWeekday => said.Tokens[at].Known is { } day && (day.Is(Slot.WeekdayShort) || day.Is(Slot.WeekdayOf)) ? at + 1 : 0,
             Slot.Clock => Clock(said, at, Slot.Clock, Slot.ClockForm),
             Slot.LaterClock => Clock(said, at, Slot.LaterClock, Slot.LaterClockForm),
             Slot.ColonClock => WithMinutes(said, at, ':', Slot.Clock, Slot.ClockForm),

@@ -17,7 +17,9 @@ internal sealed class Clauses
         clauseOf = new int[tokens.Count];
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (Parts(tokens, i))
+            if (tokens[i].Known?.Is(Slot.And) == true)
+                cues.Add(cues[^1].Contains(Slot.Past) ? [Slot.Past] : []);
+            else if (Parts(tokens, i))
                 cues.Add([]);
             clauseOf[i] = cues.Count - 1;
             Note(tokens[i].Known);

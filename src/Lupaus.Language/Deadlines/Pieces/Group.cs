@@ -57,7 +57,7 @@ internal sealed class Group(List<Token> tokens)
         DayPart _ => Part is null && Later is null,
         ClockTime _ => Clock is null && Hours is null && Later is null,
         ClockSpan _ => Clock is null && Hours is null && Later is null,
-        Pieces.Dotted _ => Dotted is null && Later is null && (Clock is null || Days is null),
+        Pieces.Dotted dotted => Dotted is null && Later is null && (Days is null || Fits(Days, dotted)),
         Pieces.Later _ => !HasTime,
         Pieces.Limit _ => Limit is null,
         NotDeadline not => not.Reach != NotReach.Next,
@@ -65,6 +65,10 @@ internal sealed class Group(List<Token> tokens)
     };
 
     private static bool Fits(Days days, Weekday weekday) => !days.IsOne || days.From.DayOfWeek == weekday.Day;
+
+    /// <summary>"Huomenna 9.30", "huomenna 26.11.", but not "huomenna, viimeistään 30.11.".</summary>
+    private bool Fits(Days days, Dotted dotted) =>
+        (days.IsOne && (dotted.First, dotted.Second) == (days.From.Day, days.From.Month)) || (Clock is null && dotted is { HasMinutes: true, First: < 24, Second: < 60, IsFirm: false });
 
     private void Take(Piece piece)
     {
@@ -91,7 +95,7 @@ internal sealed class Group(List<Token> tokens)
     /// <summary>"Huomenna klo 15 jälkeen" is still tomorrow.</summary>
     private void Refuse(NotReach reach)
     {
-        if (reach == NotReach.Previous && (Clock ?? (Piece?)Hours) is not null && (Days ?? (Piece?)Weekday) is not null)
+        if (reach == NotReach.Previous && (Clock ?? (Piece?)Hours) is not null && (Days ?? Weekday ?? (Piece?)Dotted) is not null)
             (Clock, Hours) = (null, null);
         else
             IsNone = true;

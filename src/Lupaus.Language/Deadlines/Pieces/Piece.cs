@@ -52,17 +52,20 @@ internal sealed record ClockSpan(int From, int To) : Piece;
 internal sealed record Dotted(int First, int Second, bool HasMinutes, bool EndsInDot) : Piece;
 
 /// <summary>Elapsed time from now.</summary>
-internal sealed record Later(TimeSpan Time) : Piece
-{
-    /// <summary>"Within": no later than that.</summary>
-    public bool IsLimit { get; init; }
-}
+internal sealed record Later(TimeSpan Time) : Piece;
 
-internal enum LimitKind { By, Before }
+/// <summary>"Within two days" counts from now only when nobody tells of the past: "it was to come within two days".</summary>
+internal enum LimitKind { By, Before, Within }
 
 /// <summary>"Mennessä", "senast", "before".</summary>
 internal sealed record Limit(LimitKind Kind) : Piece
 {
+    /// <summary>Stands after the time, or before: "mennessä", "viimeistään".</summary>
+    public static readonly Limit By = new(LimitKind.By);
+    public static readonly Limit LeadingBy = new(LimitKind.By) { Leads = true };
+    public static readonly Limit Before = new(LimitKind.Before) { Leads = true };
+    public static readonly Limit Within = new(LimitKind.Within);
+
     /// <summary>Stands before the time, and so belongs to what follows.</summary>
     public bool Leads { get; init; }
 }
@@ -70,4 +73,7 @@ internal sealed record Limit(LimitKind Kind) : Piece
 internal enum NotReach { Whole, Next, Previous }
 
 /// <summary>"Viime", "sitten", "joka", "since", "after": what it stands with is no deadline.</summary>
-internal sealed record NotDeadline(NotReach Reach) : Piece;
+internal sealed record NotDeadline(NotReach Reach) : Piece
+{
+    public static readonly NotDeadline AtAll = new(NotReach.Whole);
+}

@@ -14,7 +14,7 @@ internal sealed class Settling
     {
         this.group = group;
         this.now = now;
-        leaves = clauses.TellsOf(Slot.Departure, group);
+        leaves = clauses.TellsOf(Slot.Departure, group) && !clauses.TellsOf(Slot.Past, group);
     }
 
     /// <summary>Null when it is no deadline, or is over.</summary>
@@ -25,12 +25,17 @@ internal sealed class Settling
         var settling = new Settling(group, clauses, now);
         settling.SettleDots();
         return settling.Times() is { } times && (times.Until ?? times.At) > now.At
-            ? new Settled(new FoundDeadline(times.At, times.Until, group.Words), group.Limit is not null || group.Later?.IsLimit == true)
+            ? new Settled(new FoundDeadline(times.At, times.Until, group.Words), group.Limit is not null)
             : null;
     }
 
     private static bool IsToldOfThePast(Group group, Clauses clauses) =>
-        clauses.TellsOf(Slot.Past, group) && !clauses.TellsOf(Slot.Ahead, group) && !group.IsAhead && group.Limit is null;
+        clauses.TellsOf(Slot.Past, group) && !clauses.TellsOf(Slot.Ahead, group) && !group.IsAhead && group.Limit is null or { Kind: LimitKind.Within }
+        && !IsDepartureToday(group, clauses);
+
+    /// <summary>"Lippu klo 15.30 junaan ei latautunut": the ticket is past, the train is not.</summary>
+    private static bool IsDepartureToday(Group group, Clauses clauses) =>
+        clauses.TellsOf(Slot.Departure, group) && group.Clock is not null && group.Days is null && group.Weekday is null;
 
     private static bool IsOpeningHour(Group group, Clauses clauses) =>
         clauses.TellsOf(Slot.Opening, group) && group.Days is null && group.Weekday is null && group.Later is null;
@@ -42,7 +47,7 @@ internal sealed class Settling
             return;
         var date = dotted.Second is >= 1 and <= 12 ? now.DateWithoutYear(dotted.First, dotted.Second) : null;
         var time = dotted is { HasMinutes: true, First: < 24, Second: < 60 } ? new ClockTime((dotted.First * 60) + dotted.Second, HourForm.WithMinutes) : null;
-        var isTime = time is not null && group.Clock is null && (date is null || group.Days is not null
+        var isTime = time is not null && group.Clock is null && (date is null || (group.Days is not null && group.Days != date)
             || (group.Weekday is { } weekday && date.From.DayOfWeek != weekday.Day) || (leaves && !dotted.EndsInDot));
         if (isTime)
             group.Clock = time;
@@ -56,11 +61,12 @@ internal sealed class Settling
             return (now.After(later.Time), null);
         if (!group.IsFirm && !(leaves && group.Clock is not null))
             return null;
+        var mayBeOneDay = group.Weekday is not null || group.Days is null or { IsOne: true };
         if (group.Hours is { } hours)
             return OneDay() is { } day ? (now.InstantOf(day, hours.From), now.InstantOf(day, hours.To)) : null;
-        if (group.Clock is { } clock && group.Days is null or { IsOne: true })
+        if (group.Clock is { } clock && mayBeOneDay)
             return ClockHand.Next(clock, group, leaves, now) is { } at ? (at, null) : null;
-        return group.Part is not null && group.Days is null or { IsOne: true } ? PartSpan(group.Part) : DaySpan();
+        return group.Part is not null && mayBeOneDay ? PartSpan(group.Part) : DaySpan();
     }
 
     private (DateTimeOffset, DateTimeOffset?)? PartSpan(DayPart? said)

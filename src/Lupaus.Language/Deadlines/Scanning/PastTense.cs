@@ -10,11 +10,11 @@ internal static class PastTense
 {
     public static readonly KnownWord Unlisted = Made();
 
-    private static readonly string[] Endings = ["ttiin", "äsin", "anut", "enut", "inut", "onut", "unut", "änyt", "enyt", "inyt", "ynyt", "önyt", "llut", "rrut", "ssut", "nnut", "llyt", "nnyt", "ssyt", "hnyt", "ades"];
+    private static readonly string[] Endings = ["ttiin", "äsin", "anut", "enut", "inut", "onut", "unut", "änyt", "enyt", "inyt", "ynyt", "önyt", "llut", "rrut", "ssut", "nnut", "llyt", "nnyt", "ssyt", "hnyt", "ade", "ades"];
 
     public static bool Sounds(ReadOnlySpan<char> word)
     {
-        if (word.Length < 6)
+        if (word.Length < 6 || word.EndsWith("grade", StringComparison.OrdinalIgnoreCase) || word.EndsWith("cade", StringComparison.OrdinalIgnoreCase))
             return false;
         foreach (var ending in Endings)
         {

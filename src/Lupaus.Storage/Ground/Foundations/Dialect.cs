@@ -65,8 +65,8 @@ public abstract class Dialect
     /// <summary>Before the first table: what a new database file needs.</summary>
     public virtual Task Prepare(LupausDb db, CancellationToken stop) => Task.CompletedTask;
 
-    /// <summary>The triggers as one script that can be run again and again.</summary>
-    public string TriggerScript
+    /// <summary>The triggers, and whatever else no migration knows, as one script that can be run again and again.</summary>
+    public virtual string TriggerScript
     {
         get
         {

@@ -7,6 +7,9 @@ namespace Lupaus.Storage.Order.Upkeep;
 /// <summary>A table of the model as its rows are copied: the columns that are written, without the computed ones.</summary>
 internal sealed record StoredTable(string Name, IReadOnlyList<StoredColumn> Columns)
 {
+    /// <summary>The entries of the search index are made of the messages, and the index itself is each database's own.</summary>
+    public bool IsDerived => Name == "search_entries";
+
     /// <summary>Those that are referred to before those that refer to them.</summary>
     public static IReadOnlyList<StoredTable> InOrder(IModel model)
     {

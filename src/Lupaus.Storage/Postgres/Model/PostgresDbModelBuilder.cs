@@ -12,7 +12,7 @@ namespace Lupaus.Storage.Postgres.Model
     public partial class PostgresDbModel
     {
         private PostgresDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("8c45d681-76ee-4d74-aa57-348df44e3767"), entityTypeCount: 69)
+            : base(skipDetectChanges: false, modelId: new Guid("779e3176-6c82-4a95-94f8-10fd3888e145"), entityTypeCount: 70)
         {
         }
 
@@ -77,6 +77,7 @@ namespace Lupaus.Storage.Postgres.Model
             var savedReply = SavedReplyEntityType.Create(this);
             var unsent = UnsentEntityType.Create(this);
             var unsentFile = UnsentFileEntityType.Create(this);
+            var searchEntry = SearchEntryEntityType.Create(this);
             var lastLook = LastLookEntityType.Create(this);
             var savedView = SavedViewEntityType.Create(this);
             var webhook = WebhookEntityType.Create(this);
@@ -186,6 +187,8 @@ namespace Lupaus.Storage.Postgres.Model
             UnsentFileEntityType.CreateForeignKey1(unsentFile, agent);
             UnsentFileEntityType.CreateForeignKey2(unsentFile, storedFile);
             UnsentFileEntityType.CreateForeignKey3(unsentFile, ticket);
+            SearchEntryEntityType.CreateForeignKey1(searchEntry, message);
+            SearchEntryEntityType.CreateForeignKey2(searchEntry, ticket);
             LastLookEntityType.CreateForeignKey1(lastLook, agent);
             LastLookEntityType.CreateForeignKey2(lastLook, ticket);
             SavedViewEntityType.CreateForeignKey1(savedView, agent);
@@ -257,6 +260,7 @@ namespace Lupaus.Storage.Postgres.Model
             SavedReplyEntityType.CreateAnnotations(savedReply);
             UnsentEntityType.CreateAnnotations(unsent);
             UnsentFileEntityType.CreateAnnotations(unsentFile);
+            SearchEntryEntityType.CreateAnnotations(searchEntry);
             LastLookEntityType.CreateAnnotations(lastLook);
             SavedViewEntityType.CreateAnnotations(savedView);
             WebhookEntityType.CreateAnnotations(webhook);

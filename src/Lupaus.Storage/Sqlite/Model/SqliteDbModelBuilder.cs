@@ -11,7 +11,7 @@ namespace Lupaus.Storage.Sqlite.Model
     public partial class SqliteDbModel
     {
         private SqliteDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("c5f644a9-df36-419a-a7d3-4b075d52be8c"), entityTypeCount: 69)
+            : base(skipDetectChanges: false, modelId: new Guid("45e9da1c-de33-42f5-b0c2-ba0a505f0645"), entityTypeCount: 70)
         {
         }
 
@@ -76,6 +76,7 @@ namespace Lupaus.Storage.Sqlite.Model
             var savedReply = SavedReplyEntityType.Create(this);
             var unsent = UnsentEntityType.Create(this);
             var unsentFile = UnsentFileEntityType.Create(this);
+            var searchEntry = SearchEntryEntityType.Create(this);
             var lastLook = LastLookEntityType.Create(this);
             var savedView = SavedViewEntityType.Create(this);
             var webhook = WebhookEntityType.Create(this);
@@ -185,6 +186,8 @@ namespace Lupaus.Storage.Sqlite.Model
             UnsentFileEntityType.CreateForeignKey1(unsentFile, agent);
             UnsentFileEntityType.CreateForeignKey2(unsentFile, storedFile);
             UnsentFileEntityType.CreateForeignKey3(unsentFile, ticket);
+            SearchEntryEntityType.CreateForeignKey1(searchEntry, message);
+            SearchEntryEntityType.CreateForeignKey2(searchEntry, ticket);
             LastLookEntityType.CreateForeignKey1(lastLook, agent);
             LastLookEntityType.CreateForeignKey2(lastLook, ticket);
             SavedViewEntityType.CreateForeignKey1(savedView, agent);
@@ -256,6 +259,7 @@ namespace Lupaus.Storage.Sqlite.Model
             SavedReplyEntityType.CreateAnnotations(savedReply);
             UnsentEntityType.CreateAnnotations(unsent);
             UnsentFileEntityType.CreateAnnotations(unsentFile);
+            SearchEntryEntityType.CreateAnnotations(searchEntry);
             LastLookEntityType.CreateAnnotations(lastLook);
             SavedViewEntityType.CreateAnnotations(savedView);
             WebhookEntityType.CreateAnnotations(webhook);

@@ -3,6 +3,7 @@ using Lupaus.Core.Tickets;
 using Lupaus.Storage.Core.Tickets;
 using Lupaus.Storage.Ground.Foundations;
 using Lupaus.Web.Ground.Topics;
+using Lupaus.Web.Work.Search;
 using Lupaus.Web.Work.Views;
 using Lupaus.Work.Views;
 using Microsoft.EntityFrameworkCore;
@@ -47,7 +48,7 @@ public sealed class DeskLists(IDbContextFactory<LupausDb> databases, OurCompany 
         {
             { Filter: { } filter } => await InOrder(db.Fitting(filter, me, moment), filter.OrderUsed, me, from, db, stop),
             { View: DeskView.Find } => wish.Words.OneLine() is { Length: > 0 and <= MostLetters } sought
-                ? await InOrder(db.Tickets.Matching(sought, db), ViewOrder.NewestWord, me, from, db, stop) : new DeskPart([], null),
+                ? await InOrder(db.Tickets.Matching(sought, Seeker.Now(me, moment.Zone, moment.Now), db), ViewOrder.NewestWord, me, from, db, stop) : new DeskPart([], null),
             { View: DeskView.Closed or DeskView.Aside } => await InOrder(db.InView(wish.View, me, moment), ViewOrder.NewestWord, me, from, db, stop),
             _ => await InOrder(db.InView(wish.View, me, moment), ViewOrder.ComesUp, me, from, db, stop),
         };

@@ -1,22 +1,22 @@
 using Lupaus.Core.Promises;
 using Lupaus.Core.Tickets;
-using Lupaus.Ground.People;
 using Lupaus.Ground.Topics;
 using Lupaus.Storage.Core.Tickets;
 using Lupaus.Storage.Ground.Foundations;
+using Lupaus.Web.Work.Search;
 using Lupaus.Work.Views;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lupaus.Web.Work.Views;
 
 /// <summary>When a list is looked at, and where the day and the week end there.</summary>
-public sealed record Moment(DateTimeOffset Now, DateTimeOffset EndOfDay, DateTimeOffset EndOfWeek)
+public sealed record Moment(DateTimeOffset Now, TimeZoneInfo Zone, DateTimeOffset EndOfDay, DateTimeOffset EndOfWeek)
 {
     public static Moment In(TimeZoneInfo zone, DateTimeOffset now)
     {
         var today = TimeZoneInfo.ConvertTime(now, zone).Date;
         var toSunday = ((int)DayOfWeek.Sunday - (int)today.DayOfWeek + 7) % 7;
-        return new Moment(now, MidnightAfter(today), MidnightAfter(today.AddDays(toSunday)));
+        return new Moment(now, zone, MidnightAfter(today), MidnightAfter(today.AddDays(toSunday)));
 
         DateTimeOffset MidnightAfter(DateTime day) => new DateTimeOffset(day.AddDays(1), zone.GetUtcOffset(day.AddDays(1))).ToUniversalTime();
     }
@@ -66,22 +66,7 @@ public static class ViewQuery
             tickets = tickets.Where(t => t.Language == language);
         if (filter.Unread)
             tickets = tickets.Where(Unread.To(me, db));
-        return filter.Text is { Length: > 0 } text ? tickets.Matching(text, db) : tickets;
-    }
-
-    /// <summary>By reference, or by a part of the customer's name, address or number, or of the subject.</summary>
-    public static IQueryable<Ticket> Matching(this IQueryable<Ticket> tickets, string sought, LupausDb db)
-    {
-        if (Reference.Read(sought) is { } reference && !sought.Contains(' '))
-            return tickets.Where(t => t.Reference == reference);
-        // SQLite folds the case of ASCII only, so a name that begins with Å is also tried with a capital.
-        var (small, capital) = (sought.ToLowerInvariant(), char.ToUpperInvariant(sought[0]) + sought[1..]);
-        var digits = DigitsOf(sought);
-        var people = db.People.Where(p => p.Name.ToLower().Contains(small) || p.Name.Contains(sought) || p.Name.Contains(capital)).Select(p => p.Id);
-        var reached = db.Contacts.Where(c => c.Value.Contains(small) || (digits != null && c.Kind == ContactKind.Phone && c.Value.Contains(digits))).Select(c => c.PersonId);
-        return tickets.Where(t =>
-            people.Contains(t.CustomerId) || reached.Contains(t.CustomerId) ||
-            t.Subject.ToLower().Contains(small) || t.Subject.Contains(sought) || t.Subject.Contains(capital));
+        return filter.Text is { Length: > 0 } text ? tickets.Matching(text, Seeker.Now(me, moment.Zone, moment.Now), db) : tickets;
     }
 
     // Two small indexes in one list: "either or" would walk through everything there is.
@@ -111,14 +96,5 @@ public static class ViewQuery
             (EF.Property<DateTimeOffset?>(t, TicketsStored.ComesUp) <= soon && (t.Deadline <= soon || t.Promise!.Kind != PromiseKind.CheckBack)) ||
             (EF.Property<DateTimeOffset?>(t, TicketsStored.ComesUp) > TicketsStored.Ever && t.LapsesSinceOurWord > 0) ||
             (EF.Property<DateTimeOffset?>(t, TicketsStored.ComesUp) > TicketsStored.Ever && wentWrong.Contains(t.Id)));
-    }
-
-    /// <summary>"040 765" as it stands within +35840765…; null when it is no beginning of a number.</summary>
-    private static string? DigitsOf(string sought)
-    {
-        if (sought.Any(c => !char.IsAsciiDigit(c) && !" +-()".Contains(c)))
-            return null;
-        var digits = new string([.. sought.Where(char.IsAsciiDigit)]).TrimStart('0');
-        return digits.Length >= 3 ? digits : null;
     }
 }

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Lupaus.Storage.Postgres.Migrations
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261122202712_Beginning")]
+    [Migration("20261122235735_Beginning")]
     partial class Beginning
     {
         /// <inheritdoc />
@@ -3134,6 +3134,50 @@ namespace Lupaus.Storage.Postgres.Migrations
                     b.ToTable("unsent_files");
                 });
 
+            modelBuilder.Entity("Lupaus.Work.Search.SearchEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("made_by");
+
+                    b.Property<long?>("MessageId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("message_id");
+
+                    b.Property<long>("TicketId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ticket_id");
+
+                    b.Property<string>("Tokens")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("tokens");
+
+                    b.HasKey("Id")
+                        .HasName("pk_search_entries");
+
+                    b.HasIndex("MadeBy")
+                        .HasDatabaseName("ix_search_entries_made_by");
+
+                    b.HasIndex("MessageId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_search_entries_message_id");
+
+                    b.HasIndex("TicketId")
+                        .HasDatabaseName("ix_search_entries_ticket_id");
+
+                    b.ToTable("search_entries", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_search_entries_id", "id = coalesce(message_id, ticket_id)");
+                        });
+                });
+
             modelBuilder.Entity("Lupaus.Work.Views.LastLook", b =>
                 {
                     b.Property<long>("TicketId")
@@ -4238,6 +4282,22 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_unsent_files_tickets_ticket_id");
+                });
+
+            modelBuilder.Entity("Lupaus.Work.Search.SearchEntry", b =>
+                {
+                    b.HasOne("Lupaus.Core.Tickets.Message", null)
+                        .WithOne()
+                        .HasForeignKey("Lupaus.Work.Search.SearchEntry", "MessageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_search_entries_messages_message_id");
+
+                    b.HasOne("Lupaus.Core.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("TicketId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_search_entries_tickets_ticket_id");
                 });
 
             modelBuilder.Entity("Lupaus.Work.Views.LastLook", b =>

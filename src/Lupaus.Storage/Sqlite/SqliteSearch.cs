@@ -1,0 +1,56 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Lupaus.Storage.Work.Search;
+using Lupaus.Work.Search;
+
+namespace Lupaus.Storage.Sqlite;
+
+/// <summary>
+/// FTS5 without content: four columns, of words as they stand, of their first lemmas, of all else that they may be or are made of, and of
+/// stems. The first two have a token for each word, so that words side by side are found as such.
+/// </summary>
+public sealed class SqliteSearch : SearchDialect
+{
+    /// <summary>Words come with their hyphens and apostrophes in them, and ä is not a: "sää" is not "saa".</summary>
+    internal const string Table =
+        """
+        CREATE VIRTUAL TABLE IF NOT EXISTS search_tokens USING fts5(surface, lemma, part, stem, content='', contentless_delete=1,
+            tokenize="unicode61 remove_diacritics 0 tokenchars '-_~:'''");
+
+        """;
+
+    private static readonly JsonSerializerOptions letters = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public override string Tokens(IReadOnlyList<IndexedWord> words) => JsonSerializer.Serialize(Columns(words), letters);
+
+    internal static string[] Columns(IReadOnlyList<IndexedWord> words) =>
+    [
+        string.Join(' ', words.Select(w => w.Surface)),
+        string.Join(' ', words.Select(w => w.Lemma)),
+        string.Join(' ', words.SelectMany(w => w.Others.Concat(w.Parts))),
+        string.Join(' ', words.SelectMany(w => w.Stems)),
+    ];
+
+    public override IQueryable<SearchEntry> Found(LupausDb db, IReadOnlyList<SoughtPhrase> phrases)
+    {
+        var match = Match(phrases);
+        return db.Set<SearchEntry>().FromSql($"SELECT e.* FROM search_tokens AS s JOIN search_entries AS e ON e.id = s.rowid WHERE s.search_tokens MATCH {match}");
+    }
+
+    internal static string Match(IReadOnlyList<SoughtPhrase> phrases) => string.Join(" AND ", phrases.Select(Match));
+
+    private static string Match(SoughtPhrase phrase) => phrase.Words is [var word] ? Match(word) :
+        $"(surface : {Quoted(phrase.Words.Select(w => w.Surface))} OR lemma : {Quoted(phrase.Words.Select(w => w.Lemmas[0]))})";
+
+    private static string Match(SoughtWord word)
+    {
+        var ways = Distinct(word.Lemmas).Select(l => $"{{lemma part}} : {Quoted([l])}")
+            .Append($"surface : {Quoted([word.Surface])}")
+            .Concat(Distinct(word.Stems).Select(s => $"stem : {Quoted([s])}"));
+        if (word.IsPrefix)
+            ways = ways.Append($"{{surface lemma part}} : {Quoted([word.Surface])} *");
+        return $"({string.Join(" OR ", ways)})";
+    }
+
+    private static string Quoted(IEnumerable<string> words) => $"\"{string.Join(' ', words).Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+}

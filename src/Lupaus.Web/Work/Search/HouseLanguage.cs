@@ -1,0 +1,39 @@
+using Lupaus.Language;
+using Lupaus.Language.Morphology;
+using Lupaus.Language.Searching;
+
+namespace Lupaus.Web.Work.Search;
+
+/// <summary>What this process reads text with. The dictionary is read when it is first needed, and lies in memory once.</summary>
+public sealed class HouseLanguage(Settings settings, ILogger<HouseLanguage> log)
+{
+    private readonly Lazy<(Finnish Finnish, string Version)> dictionary = new(() => Read(settings, log));
+
+    public Finnish Finnish => dictionary.Value.Finnish;
+
+    public SearchAnalyser Searching => field ??= new SearchAnalyser(Finnish);
+
+    /// <summary>What an index is made by: our own reading's number and the dictionary's. Another one, and it is made anew.</summary>
+    public string MadeBy => field ??= $"{SearchAnalyser.Version}/{dictionary.Value.Version}";
+
+    public TextLanguage Of(string text) => TextLanguage.Unknown;
+
+    private static (Finnish, string) Read(Settings settings, ILogger log)
+    {
+        var file = DictionaryFile.Find(settings.Dictionary);
+        if (file is null)
+        {
+            log.LogWarning("There is no dictionary of Finnish, so Finnish words are searched by their stems. Where it can be had: README, Finnish.");
+            return (Finnish.WithoutDictionary, "none");
+        }
+        try
+        {
+            return (Finnish.From(file), DictionaryFile.VersionOf(file));
+        }
+        catch (Exception e) when (e is FormatException or IOException or UnauthorizedAccessException)
+        {
+            log.LogError(e, "The dictionary of Finnish at {File} can't be read, so Finnish words are searched by their stems.", file);
+            return (Finnish.WithoutDictionary, "none");
+        }
+    }
+}

@@ -1,0 +1,115 @@
+using Lupaus.Core.Tickets;
+using Lupaus.Ground.People;
+using Lupaus.Storage.Core.Tickets;
+using Lupaus.Storage.Work.Search;
+using Lupaus.Work.Search;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+
+namespace Lupaus.Web.Work.Search;
+
+/// <summary>
+/// Tickets by what somebody typed: a reference; words in their messages, subjects and files' names, whatever their form; a part of the
+/// customer's name, address or number; and filters. Every word has to be found, though not all in one message.
+/// </summary>
+public sealed class TicketSearch(SearchWords words, SearchDialect dialect)
+{
+    public IQueryable<Ticket> Among(IQueryable<Ticket> tickets, string typed, Seeker seeker, LupausDb db)
+    {
+        if (Reference.Read(typed) is { } reference && !typed.Contains(' '))
+            return tickets.Where(t => t.Reference == reference);
+        var text = SearchText.Read(typed);
+        if (text.Filters.Any(f => f.WhyNot(seeker.Today) is not null))
+            return tickets.Where(t => false);
+        foreach (var filter in text.Filters)
+            tickets = tickets.Through(filter, seeker, db);
+        return text.Words.Count == 0 ? tickets : Said(tickets, text, db);
+    }
+
+    private IQueryable<Ticket> Said(IQueryable<Ticket> tickets, SearchText text, LupausDb db)
+    {
+        IQueryable<Ticket> said = db.Tickets;
+        var phrases = words.Sought(text);
+        foreach (var phrase in phrases)
+        {
+            var found = dialect.Found(db, [phrase]).Select(e => e.TicketId);
+            said = said.Where(t => found.Contains(t.Id));
+        }
+        var customers = db.Known(text.Plain);
+        var ids = said.Select(t => t.Id);
+        return phrases.Count == 0 ? tickets.Where(t => customers.Contains(t.CustomerId)) :
+            tickets.Where(t => ids.Contains(t.Id) || customers.Contains(t.CustomerId));
+    }
+}
+
+/// <summary>Who looks, and what day it is there.</summary>
+public sealed record Seeker(AgentId Me, TimeZoneInfo Zone, DateOnly Today)
+{
+    public static Seeker Now(AgentId me, TimeZoneInfo zone, DateTimeOffset now) => new(me, zone, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).Date));
+
+    public DateTimeOffset Midnight(DateOnly day)
+    {
+        var civil = day.ToDateTime(default);
+        return new DateTimeOffset(civil, Zone.GetUtcOffset(civil)).ToUniversalTime();
+    }
+}
+
+internal static class SearchQueries
+{
+    /// <summary>For queries, which are made without anybody's services at hand.</summary>
+    public static IQueryable<Ticket> Matching(this IQueryable<Ticket> tickets, string typed, Seeker seeker, LupausDb db) =>
+        db.GetService<TicketSearch>().Among(tickets, typed, seeker, db);
+
+    /// <summary>People by a part of their name or of a way to reach them.</summary>
+    public static IQueryable<PersonId> Known(this LupausDb db, string sought)
+    {
+        // SQLite folds the case of ASCII only, so a name that begins with Å is also tried with a capital.
+        var (small, capital) = (sought.ToLowerInvariant(), sought.Length == 0 ? "" : char.ToUpperInvariant(sought[0]) + sought[1..]);
+        var digits = DigitsOf(sought);
+        var named = db.People.Where(p => p.Name.ToLower().Contains(small) || p.Name.Contains(sought) || p.Name.Contains(capital)).Select(p => p.Id);
+        var reached = db.Contacts.Where(c => c.Value.Contains(small) || (digits != null && c.Kind == ContactKind.Phone && c.Value.Contains(digits))).Select(c => c.PersonId);
+        return named.Union(reached);
+    }
+
+    public static IQueryable<Ticket> Through(this IQueryable<Ticket> tickets, SearchFilter filter, Seeker seeker, LupausDb db)
+    {
+        var value = filter.Value.ToLowerInvariant();
+        switch (filter.By)
+        {
+            case SearchBy.Owner when filter.IsMe:
+                return tickets.Where(t => t.OwnerId == seeker.Me);
+            case SearchBy.Owner:
+                var owners = db.Agents.Where(a => a.Name.ToLower().Contains(value) || a.Name.Contains(filter.Value)).Select(a => a.Id);
+                return tickets.Where(t => owners.Contains(t.OwnerId));
+            case SearchBy.State:
+                return filter.IsOpen == true ? tickets.Open() : tickets.Where(t => t.Closure != null);
+            case SearchBy.Topic:
+                var topics = db.Topics.Where(topic => topic.Finnish.ToLower().Contains(value) || topic.Swedish.ToLower().Contains(value) || topic.English.ToLower().Contains(value)).Select(topic => topic.Id);
+                return tickets.Where(t => topics.Contains(t.TopicId));
+            case SearchBy.From:
+                var customers = db.Known(filter.Value);
+                return tickets.Where(t => customers.Contains(t.CustomerId));
+            case SearchBy.Before:
+                var until = seeker.Midnight(filter.Day(seeker.Today)!.Value);
+                return tickets.Where(t => t.ArrivedAt < until);
+            case SearchBy.After:
+                var since = seeker.Midnight(filter.Day(seeker.Today)!.Value);
+                return tickets.Where(t => t.LastWordAt >= since);
+            case SearchBy.Has:
+                var withFiles = db.Messages.Where(m => m.Attachments.Any()).Select(m => m.TicketId);
+                return tickets.Where(t => withFiles.Contains(t.Id));
+            default:
+                var tags = db.Tags.Where(tag => tag.Name.ToLower().Contains(value) || tag.Name.Contains(filter.Value)).Select(tag => tag.Id);
+                return tickets.Where(t => db.TicketTags.Any(x => x.TicketId == t.Id && tags.Contains(x.TagId)));
+        }
+    }
+
+    /// <summary>"040 765" as it stands within +35840765…; null when it is no beginning of a number.</summary>
+    private static string? DigitsOf(string sought)
+    {
+        if (sought.Any(c => !char.IsAsciiDigit(c) && !" +-()".Contains(c)))
+            return null;
+        var digits = new string([.. sought.Where(char.IsAsciiDigit)]).TrimStart('0');
+        return digits.Length >= 3 ? digits : null;
+    }
+}
