@@ -31,7 +31,7 @@ internal static class NowDays
 
     public static Days Week(this Now now, int fromThis) => new(now.Monday.AddDays(7 * fromThis), now.Monday.AddDays((7 * fromThis) + 7)) { IsAhead = fromThis > 0 };
 
-    public static Days Weekend(this Now now, int fromThis) => new(now.Monday.AddDays((7 * fromThis) + 5), now.Monday.AddDays((7 * fromThis) + 7)) { IsAhead = true };
+    public static Days Weekend(this Now now, int fromThis) => new(now.Monday.AddDays((7 * fromThis) + 5), now.Monday.AddDays((7 * fromThis) + 7)) { IsAhead = fromThis > 0 };
 
     /// <summary>ISO 8601: week 1 has the year's first Thursday.</summary>
     public static Days? IsoWeek(this Now now, int week, int? year = null)
@@ -99,7 +99,7 @@ internal static class NowDays
 
     private static Piece On(DateOnly day, bool isLimit) => Said(Days.One(day), isLimit);
 
-    private static Piece Said(Piece piece, bool isLimit) => isLimit ? new Both(piece, Limit.Within) : piece with { IsAhead = true };
+    private static Piece Said(Piece piece, bool isLimit) => isLimit ? new Both(piece, Limit.Tensed) : piece with { IsAhead = true };
 
     private static DateOnly WorkingDay(this Now now, int count)
     {

@@ -10,7 +10,7 @@ internal static class DigitTimes
     public static void Fill(Phrasebook book)
     {
         book.Word(Slot.Measure, 0, "e|eur|euro|euroa|euron|kr|kronor|sek|usd|gbp|dollars|pounds|snt|senttiä|öre|kpl|st|pcs|kg|g|mg|cm|mm|m|km|l|dl|ml|gb|mb|tb|ghz|mbps|mbit|v|w|kw|kwh|prosenttia|procent|percent|astetta|grader|degrees|metriä|meter|metres|meters|sivua|sidor|pages|kertaa|gånger|times|henkilöä|personer|people|persons|tuumaa|tum|inch|x");
-        book.Word(Slot.Measure, 0, "items|days|hours|minutes|weeks|months|years|dagar|timmar|minuter|veckor|månader|år|päivää|tuntia|minuuttia|viikkoa|kuukautta|vuotta|min|h|pv|vk|vko|kk|vrk|päivän|tunnin|minuutin|viikon|kuukauden|arkipäivän|arkipäivää");
+        book.Word(Slot.Measure, 0, "items|working|business|days|hours|minutes|weeks|months|years|dagar|timmar|minuter|veckor|månader|år|päivää|tuntia|minuuttia|viikkoa|kuukautta|vuotta|min|h|pv|vk|vko|kk|vrk|päivän|tunnin|minuutin|viikon|kuukauden|arkipäivän|arkipäivää");
         book.Word(Slot.Numbered, 0, "versio|version|versiota|versiossa|versioon|ver|v|kohta|kohdassa|kohdan|pykälä|pykälän|luku|luvussa|luvun|artikla|artiklan|artikel|artikeln|kapitel|kapitlet|avsnitt|punkt|punkten|section|chapter|article|clause|paragraph|item|nro|nr|no|numero|nummer|number|id|ip|firmware|ios|android|windows|macos|java|python|release|build|kuva|taulukko|sivu|sivulla|page|sida|sidan|figure|table|fig|liite|bilaga|appendix|koko|storlek|size|hinta|hintaan|pris|price|laajennus|päivitys|net");
 
         book.Say("<Day> . <MonthDigits> . <Year>", (said, _) => IsPlain(said) ? NowDays.Date(said[Slot.Day], said[Slot.MonthDigits], said[Slot.Year]) : null);

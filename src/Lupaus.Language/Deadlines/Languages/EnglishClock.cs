@@ -21,9 +21,9 @@ internal static class EnglishClock
         book.Say("<ColonClock> to|till|until <LaterClock>", (said, _) => DigitTimes.Hours(said));
         book.Say("at? <Clock> o'clock|o’clock|oclock", (said, _) => DigitTimes.Clock(said) with { Form = HourForm.Spoken });
         book.Say("at|around <Clock>", (said, _) => IsTime(said) ? Loose(said) : null);
-        book.Say("by|until|till|before|no_later_than|at_the_latest|latest_by|latest <Clock> o'clock|o’clock|oclock?", (said, _) => IsTime(said) ? new Both(said.Tokens[said.First].Known?.Text == "before" ? Limit.Before : Limit.LeadingBy, Loose(said)) : null);
+        book.Say("by|until|till|before|no_later_than|at_the_latest|latest_by|latest <Clock> o'clock|o’clock|oclock?", (said, _) => IsTime(said) ? new Both(said.Tokens[said.First].Known?.Text switch { "before" => Limit.Before, "until" or "till" => Limit.LeadingTensed, _ => Limit.LeadingBy }, Loose(said)) : null);
         book.Say("at? half_past|half <Hour>|<HourDigits>", (said, _) => IsHalf(said) ? Spoken((HourOf(said) * 60) + 30) : null);
-        book.Say("at? a? <Minutes> to|before <Hour>|<HourDigits>", (said, _) => Spoken((HourOf(said) * 60) - said[Slot.Minutes]));
+        book.Say("at? a? <Minutes> to|before <Hour>|<HourDigits>", (said, _) => DigitTimes.IsMeasured(said) ? null : Spoken((HourOf(said) * 60) - said[Slot.Minutes]));
         book.Say("at? a? <Minutes> past|after <Hour>|<HourDigits>", (said, _) => Spoken((HourOf(said) * 60) + said[Slot.Minutes]));
         book.Say("at? <Small> past <Hour>|<HourDigits>", (said, _) => Spoken((HourOf(said) * 60) + said[Slot.Small]));
         book.Say("at? noon|midday|12_noon", new ClockTime(Noon, HourForm.Exact));
@@ -33,7 +33,7 @@ internal static class EnglishClock
     /// <summary>"At 5" may be; "at 5 euros", "at 10 Main Street" and "by one of you" are not.</summary>
     public static bool IsTime(Said said)
     {
-        if (DigitTimes.IsMeasured(said) || said.After?.Known?.Is(Slot.Month) == true || said.After is { IsGlued: true, Kind: TokenKind.Word or TokenKind.Number })
+        if (DigitTimes.IsMeasured(said) || said.After?.Known?.Is(Slot.Month) == true || said.After?.Known?.Text is "am" or "pm" or "a" or "p" || said.After is { IsGlued: true, Kind: TokenKind.Word or TokenKind.Number })
             return false;
         if (said.After is { IsGlued: true } joint && (joint.IsSign(',') || joint.IsSign('/') || joint.IsDash) && said.End + 1 < said.Tokens.Count && said.Tokens[said.End + 1] is { IsGlued: true })
             return false;

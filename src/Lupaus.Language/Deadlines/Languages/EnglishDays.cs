@@ -50,6 +50,7 @@ internal static class EnglishDays
         book.Say("every|each|any <Weekday>|day|week|month|morning|evening|night|year|time|weekday|hour", NotDeadline.AtAll);
         book.Say("from? <Weekday>|<WeekdayShort> -|to|through|thru <Weekday>|<WeekdayShort>", NotDeadline.AtAll);
         book.Say("great|nice|happy|good|lovely|wonderful <Weekday>|weekend|easter|christmas", NotDeadline.AtAll);
+        book.Say("time|times this_week|today|this_month|this_year", NotDeadline.AtAll);
         book.Say("daily|weekly|monthly|weekdays|nightly|hourly", NotDeadline.AtAll);
     }
 

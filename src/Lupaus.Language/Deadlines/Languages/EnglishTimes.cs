@@ -48,7 +48,8 @@ internal static class EnglishTimes
 
     private static void FillLimits(Phrasebook book)
     {
-        book.Say("by|until|till|til|no_later_than|not_later_than|at_the_latest|latest|latest_by|at_latest|due|due_on|due_by|up_to|expires|expires_on|through|deadline_is", Limit.LeadingBy);
+        book.Say("until|till|til|due|due_on|due_by|expires|expires_on|up_to", Limit.LeadingTensed);
+        book.Say("by|no_later_than|not_later_than|at_the_latest|latest|latest_by|at_latest|through|deadline_is", Limit.LeadingBy);
         book.Say("before|prior_to|ahead_of", Limit.Before);
         book.Say("at_the_latest|latest|at_latest", Limit.By);
         book.Say("it_is_now|it's_now|now_it_is|now_it's|it_is_already|it's_already", new NotDeadline(NotReach.Next));
@@ -61,7 +62,8 @@ internal static class EnglishTimes
     /// <summary>The limit that a phrase begins with.</summary>
     public static Limit? Leading(Said said) => said.Tokens[said.First].Known?.Text switch
     {
-        "by" or "until" => Limit.LeadingBy,
+        "by" => Limit.LeadingBy,
+        "until" => Limit.LeadingTensed,
         "before" => Limit.Before,
         _ => null,
     };

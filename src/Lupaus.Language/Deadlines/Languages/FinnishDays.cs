@@ -59,6 +59,7 @@ internal static class FinnishDays
         book.Say("<WeekdayEvery>", NotDeadline.AtAll);
         book.Say("<WeekdayShort>|<WeekdayName>|to - <WeekdayShort>|<WeekdayName>|to", NotDeadline.AtAll);
         book.Say("joka <WeekdayName>|<Part>|aamu|ilta|päivä|viikko|kuukausi|yö|kuu|vuosi", NotDeadline.AtAll);
+        book.Say("kerta|kertaa|kerran tällä_viikolla|tänään|tässä_kuussa|tänä_vuonna", NotDeadline.AtAll);
         book.Say("päivittäin|viikoittain|kuukausittain|arkisin|arkipäivisin|aamuisin|iltaisin|öisin|vuosittain|viikonloppuisin", NotDeadline.AtAll);
     }
 

@@ -40,7 +40,8 @@ internal static class FinnishTimes
 
     private static void FillLimits(Phrasebook book)
     {
-        book.Say("mennessä|mennesä|mennessa|viimeistään|viimestään|asti|saakka|eräpäivä|määräaika|määräpäivä|takaraja|deadline|dl|viimeinen_päivä|viimeinen_voimassaolopäivä", Limit.By);
+        book.Say("mennessä|mennesä|mennessa|viimeistään|viimestään", Limit.By);
+        book.Say("asti|saakka|eräpäivä|määräaika|määräpäivä|takaraja|deadline|dl|viimeinen_päivä|viimeinen_voimassaolopäivä", Limit.Tensed);
         book.Say("ennen", Limit.Before);
         book.Say("jälkeen|lähtien|alkaen|jälkee|alk", new NotDeadline(NotReach.Previous));
         book.Say("nyt_on|nyt_on_jo|kello_on|kello_on_jo|kello_oli", new NotDeadline(NotReach.Next));

@@ -57,6 +57,7 @@ internal static class SwedishDays
         book.Say("varje|var|varenda <WeekdayName>|dag|vecka|månad|morgon|kväll|år|natt", NotDeadline.AtAll);
         book.Say("från? <WeekdayName>|<WeekdayShort> -|till|t_o_m <WeekdayName>|<WeekdayShort>", NotDeadline.AtAll);
         book.Say("trevlig|fin|skön|glad|bra <WeekdayName>|helg|kväll|dag|eftermiddag", NotDeadline.AtAll);
+        book.Say("gången|gånger idag|i_dag|denna_vecka|den_här_veckan|i_veckan|i_månaden", NotDeadline.AtAll);
         book.Say("dagligen|vardagar|varje_vardag|veckovis", NotDeadline.AtAll);
     }
 

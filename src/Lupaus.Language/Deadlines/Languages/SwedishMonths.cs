@@ -16,7 +16,6 @@ internal static class SwedishMonths
     private static void FillWeeks(Phrasebook book)
     {
         book.Say("den_här|denna|under|innevarande veckan|vecka|vecka", (_, now) => now.Week(0));
-        book.Say("i_veckan", (_, now) => now.Week(0));
         book.Say("under|i|till? nästa|kommande|nästkommande vecka|veckan|v", (_, now) => now.Week(1));
         book.Say("i|till|vid|mot slutet_av|slutet_på veckan|denna_vecka|den_här_veckan", (_, now) => NowDays.EndOf(now.Week(0)));
         book.Say("veckans slut", (_, now) => NowDays.EndOf(now.Week(0)));
@@ -53,7 +52,7 @@ internal static class SwedishMonths
         book.Say("i|till? början_av_nästa_månad|början_på_nästa_månad", (_, now) => NowDays.StartOf(now.MonthsFromThis(1)));
         book.Say("under|i|till? nästa månad", (_, now) => now.MonthsFromThis(1));
         book.Say("den_här månaden", (_, now) => now.MonthsFromThis(0));
-        book.Say("under|i denna_månad|månaden", (_, now) => now.MonthsFromThis(0));
+        book.Say("under denna_månad|månaden", (_, now) => now.MonthsFromThis(0));
         book.Say("i|till|vid|före|innan|senast? slutet_av_året|årets_slut|årsskiftet|slutet_på_året|årsslutet", (said, now) => Limited(said, NowDays.EndOf(NowDays.Year(now.Today.Year))));
         book.Say("under|i|till? nästa år", (_, now) => NowDays.Year(now.Today.Year + 1) with { IsAhead = true });
     }

@@ -35,7 +35,8 @@ internal static class SwedishTimes
 
     private static void FillLimits(Phrasebook book)
     {
-        book.Say("senast|innan_utgången_av|till_och_med|t.o.m.|tom|fram_till|förfallodag|förfallodatum|sista_dag|sista_dagen|sista_datum|sista_svarsdag", Limit.LeadingBy);
+        book.Say("senast|innan_utgången_av", Limit.LeadingBy);
+        book.Say("till_och_med|t.o.m.|tom|fram_till|förfallodag|förfallodatum|sista_dag|sista_dagen|sista_datum|sista_svarsdag", Limit.LeadingTensed);
         book.Say("före|innan|fore", Limit.Before);
         book.Say("nu_är_det|klockan_är|klockan_är_redan|klockan_var", new NotDeadline(NotReach.Next));
         book.Say("efter|sedan|från|från_och_med|fr.o.m.|förra|senaste|förrförra|i_förra|alltsedan", new NotDeadline(NotReach.Next));

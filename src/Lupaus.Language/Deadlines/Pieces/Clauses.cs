@@ -22,17 +22,18 @@ internal sealed class Clauses
             else if (Parts(tokens, i))
                 cues.Add([]);
             clauseOf[i] = cues.Count - 1;
-            Note(tokens[i].Known);
+            Note(tokens[i].Known, i + 1 < tokens.Count ? tokens[i + 1].Known : null);
         }
     }
 
     public bool TellsOf(Slot cue, Group group) => cues[clauseOf[group.First]].Contains(cue) || cues[clauseOf[group.End - 1]].Contains(cue);
 
-    private void Note(KnownWord? word)
+    /// <summary>"Should have come" does not look ahead, as "should come" does.</summary>
+    private void Note(KnownWord? word, KnownWord? next)
     {
         foreach (var cue in (ReadOnlySpan<Slot>)[Slot.Past, Slot.Ahead, Slot.Departure, Slot.Opening])
         {
-            if (word?.Is(cue) == true)
+            if (word?.Is(cue) == true && !(cue == Slot.Ahead && next?.Text is "have" or "olla" or "ha"))
                 cues[^1].Add(cue);
         }
     }

@@ -54,8 +54,11 @@ internal sealed record Dotted(int First, int Second, bool HasMinutes, bool EndsI
 /// <summary>Elapsed time from now.</summary>
 internal sealed record Later(TimeSpan Time) : Piece;
 
-/// <summary>"Within two days" counts from now only when nobody tells of the past: "it was to come within two days".</summary>
-internal enum LimitKind { By, Before, Within }
+/// <summary>
+/// By and before look ahead whatever the verb; "within two days", "until Monday" and "due on Monday" (tensed) may be told of the past:
+/// "it was to come within two days".
+/// </summary>
+internal enum LimitKind { By, Before, Tensed }
 
 /// <summary>"Mennessä", "senast", "before".</summary>
 internal sealed record Limit(LimitKind Kind) : Piece
@@ -64,7 +67,8 @@ internal sealed record Limit(LimitKind Kind) : Piece
     public static readonly Limit By = new(LimitKind.By);
     public static readonly Limit LeadingBy = new(LimitKind.By) { Leads = true };
     public static readonly Limit Before = new(LimitKind.Before) { Leads = true };
-    public static readonly Limit Within = new(LimitKind.Within);
+    public static readonly Limit Tensed = new(LimitKind.Tensed);
+    public static readonly Limit LeadingTensed = new(LimitKind.Tensed) { Leads = true };
 
     /// <summary>Stands before the time, and so belongs to what follows.</summary>
     public bool Leads { get; init; }

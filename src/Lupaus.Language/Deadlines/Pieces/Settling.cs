@@ -30,7 +30,7 @@ internal sealed class Settling
     }
 
     private static bool IsToldOfThePast(Group group, Clauses clauses) =>
-        clauses.TellsOf(Slot.Past, group) && !clauses.TellsOf(Slot.Ahead, group) && !group.IsAhead && group.Limit is null or { Kind: LimitKind.Within }
+        clauses.TellsOf(Slot.Past, group) && !clauses.TellsOf(Slot.Ahead, group) && !group.IsAhead && group.Limit is null or { Kind: LimitKind.Tensed }
         && !IsDepartureToday(group, clauses);
 
     /// <summary>"Lippu klo 15.30 junaan ei latautunut": the ticket is past, the train is not.</summary>
@@ -66,13 +66,11 @@ internal sealed class Settling
             return OneDay() is { } day ? (now.InstantOf(day, hours.From), now.InstantOf(day, hours.To)) : null;
         if (group.Clock is { } clock && mayBeOneDay)
             return ClockHand.Next(clock, group, leaves, now) is { } at ? (at, null) : null;
-        return group.Part is not null && mayBeOneDay ? PartSpan(group.Part) : DaySpan();
+        return group.Part is not null && mayBeOneDay ? PartSpan(group.Part.Part) : DaySpan();
     }
 
-    private (DateTimeOffset, DateTimeOffset?)? PartSpan(DayPart? said)
+    private (DateTimeOffset, DateTimeOffset?) PartSpan(PartOfDay part)
     {
-        if (said is not { Part: var part })
-            return DaySpan();
         var day = OneDay() ?? PartDay(part);
         if (group.Weekday is not null && group.Days is null && now.InstantOf(day, part.To * 60) <= now.At)
             day = day.AddDays(7);
@@ -96,7 +94,7 @@ internal sealed class Settling
         return days is null ? null : Limited(now.Midnight(days.From), now.Midnight(days.To), days.IsEnd);
     }
 
-    private (DateTimeOffset, DateTimeOffset?)? Limited(DateTimeOffset from, DateTimeOffset to, bool isEnd = false) =>
+    private (DateTimeOffset, DateTimeOffset?) Limited(DateTimeOffset from, DateTimeOffset to, bool isEnd = false) =>
         group.Limit?.Kind == LimitKind.Before && !isEnd ? (from, null) : (from, to);
 
     private DateOnly? OneDay() => ClockHand.DayOf(group, now);

@@ -10,7 +10,7 @@ internal static class PastTense
 {
     public static readonly KnownWord Unlisted = Made();
 
-    private static readonly string[] Endings = ["ttiin", "äsin", "anut", "enut", "inut", "onut", "unut", "änyt", "enyt", "inyt", "ynyt", "önyt", "llut", "rrut", "ssut", "nnut", "llyt", "nnyt", "ssyt", "hnyt", "ade", "ades"];
+    private static readonly string[] Endings = ["ttiin", "äsin", "asimme", "äsimme", "anut", "enut", "inut", "onut", "unut", "änyt", "enyt", "inyt", "ynyt", "önyt", "llut", "rrut", "ssut", "nnut", "llyt", "nnyt", "ssyt", "hnyt", "ade", "ades"];
 
     public static bool Sounds(ReadOnlySpan<char> word)
     {
