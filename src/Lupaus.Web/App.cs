@@ -12,6 +12,7 @@ using Lupaus.Web.Doors.Mailboxes;
 using Lupaus.Web.Ground.Api;
 using Lupaus.Web.Ground.Foundations;
 using Lupaus.Web.Ground.Identity;
+using Lupaus.Web.Ground.Texts;
 using Lupaus.Web.Ground.Topics;
 using Lupaus.Web.Looks;
 using Lupaus.Web.Order.Upkeep;
@@ -80,6 +81,7 @@ public static class App
         services.Configure<FormOptions>(Posted.Limit);
         services.AddRateLimits(settings);
 
+        services.AddTexts();
         services.AddIdentityDoors(settings);
         services.AddSingleton<OurCompany>();
         services.AddSingleton<Colleagues>();

@@ -19,7 +19,7 @@ cd "$folder/deb"
 for package in $packages; do
   ls "$package"_*.deb >/dev/null 2>&1 || apt-get download -qq "$package"
   mkdir -p "../x/$package"
-  dpkg-deb --fsys-tarfile "$package"_*.deb | tar x -C "../x/$package" --wildcards --wildcards-match-slash '*.mo' '*.json' '*.html' '*/dict/*' || true
+  dpkg-deb --fsys-tarfile "$package"_*.deb | tar x -C "../x/$package" --wildcards --wildcards-match-slash '*.mo' '*.json' '*.html' '*/dict/*' 2>/dev/null || true # not each package has each
 done
 
 cd "$folder/npm"

@@ -92,6 +92,8 @@ public sealed class SearchAnalyser(Finnish finnish)
         foreach (var language in languages)
             if (!(isKnown && language == TextLanguage.Finnish) && Stemmer.Of(language) is { } stemmer)
                 Add(stems, "~" + stemmer.Stem(surface), null);
+        if (!isKnown && languages.Contains(TextLanguage.Finnish) && NenWords.Of(surface) is { } name)
+            Add(stems, "~" + name, null);
         return stems;
     }
 

@@ -30,16 +30,17 @@ public sealed class PostgresSearch : SearchDialect
         return text.ToString();
     }
 
-    public override IQueryable<SearchEntry> Found(LupausDb db, IReadOnlyList<SoughtPhrase> phrases)
-    {
-        var query = string.Join(" & ", phrases.Select(Match));
-        return db.Set<SearchEntry>().FromSql($"SELECT * FROM search_entries WHERE index @@ CAST({query} AS tsquery)");
-    }
+    protected override string And => " & ";
+
+    protected override string Or => " | ";
+
+    protected override IQueryable<SearchEntry> Matching(LupausDb db, string query) =>
+        db.Set<SearchEntry>().FromSql($"SELECT * FROM search_entries WHERE index @@ CAST({query} AS tsquery)");
 
     private static void Add(StringBuilder text, string word, int place, string weight) =>
         text.Append(Quoted(word)).Append(':').Append(CultureInfo.InvariantCulture, $"{place}{weight} ");
 
-    private static string Match(SoughtPhrase phrase) => phrase.Words is [var word] ? Match(word) :
+    protected override string Match(SoughtPhrase phrase) => phrase.Words is [var word] ? Match(word) :
         $"(({string.Join(" <-> ", phrase.Words.Select(w => Quoted("=" + w.Surface)))}) | ({string.Join(" <-> ", phrase.Words.Select(w => Quoted(w.Lemmas[0]) + ":A"))}))";
 
     private static string Match(SoughtWord word)

@@ -7,6 +7,7 @@ namespace Lupaus.Storage.Sqlite;
 public sealed class SentenceIndex : IDisposable
 {
     private readonly SqliteConnection connection = new("Data Source=:memory:");
+    private readonly SqliteSearch search = new();
     private readonly List<string> ids = [];
 
     public SentenceIndex()
@@ -26,7 +27,7 @@ public sealed class SentenceIndex : IDisposable
     {
         if (phrases.Count == 0)
             return [];
-        using var select = Command("SELECT rowid FROM search_tokens WHERE search_tokens MATCH $1 ORDER BY rowid", SqliteSearch.Match(phrases));
+        using var select = Command("SELECT rowid FROM search_tokens WHERE search_tokens MATCH $1 ORDER BY rowid", search.Query(phrases));
         using var reader = select.ExecuteReader();
         var found = new List<string>();
         while (reader.Read())

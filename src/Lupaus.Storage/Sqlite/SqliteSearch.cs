@@ -31,15 +31,16 @@ public sealed class SqliteSearch : SearchDialect
         string.Join(' ', words.SelectMany(w => w.Stems)),
     ];
 
-    public override IQueryable<SearchEntry> Found(LupausDb db, IReadOnlyList<SoughtPhrase> phrases)
-    {
-        var match = Match(phrases);
-        return db.Set<SearchEntry>().FromSql($"SELECT e.* FROM search_tokens AS s JOIN search_entries AS e ON e.id = s.rowid WHERE s.search_tokens MATCH {match}");
-    }
+    protected override string And => " AND ";
 
-    internal static string Match(IReadOnlyList<SoughtPhrase> phrases) => string.Join(" AND ", phrases.Select(Match));
+    protected override string Or => " OR ";
 
-    private static string Match(SoughtPhrase phrase) => phrase.Words is [var word] ? Match(word) :
+    protected override IQueryable<SearchEntry> Matching(LupausDb db, string query) =>
+        db.Set<SearchEntry>().FromSql($"SELECT e.* FROM search_tokens AS s JOIN search_entries AS e ON e.id = s.rowid WHERE s.search_tokens MATCH {query}");
+
+    internal string Query(IReadOnlyList<SoughtPhrase> phrases) => string.Join(And, phrases.Select(Match));
+
+    protected override string Match(SoughtPhrase phrase) => phrase.Words is [var word] ? Match(word) :
         $"(surface : {Quoted(phrase.Words.Select(w => w.Surface))} OR lemma : {Quoted(phrase.Words.Select(w => w.Lemmas[0]))})";
 
     private static string Match(SoughtWord word)

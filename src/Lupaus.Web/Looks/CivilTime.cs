@@ -9,6 +9,9 @@ public sealed class CivilTime(LanguageCode language, TimeZoneInfo zone, DateTime
     private readonly TimeWords words = TimeWords.In(language);
     private readonly DateOnly today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime);
 
+    /// <summary>What day it is here.</summary>
+    public DateOnly Today => today;
+
     /// <summary>After "viimeistään", "senast", "by": "tänään klo 14", "torsdag 27.11 kl. 14", "14:00 on Thursday 27 November".</summary>
     public string By(DateTimeOffset at) => words.By(Civil(at), today);
 

@@ -5,14 +5,17 @@ namespace Lupaus.Language.Tests.Stemming;
 public sealed class StemmerTests
 {
     [Theory]
-    [InlineData(TextLanguage.Finnish, "stems-fi")]
-    [InlineData(TextLanguage.Swedish, "stems-sv")]
-    [InlineData(TextLanguage.English, "stems-en")]
+    [InlineData(TextLanguage.Finnish, "stems-fi.tsv")]
+    [InlineData(TextLanguage.Swedish, "stems-sv.tsv")]
+    [InlineData(TextLanguage.English, "stems-en.tsv")]
     public void Every_word_gets_the_stem_that_Snowball_gives_it(TextLanguage language, string table)
     {
         var stemmer = Stemmer.Of(language)!;
 
-        var wrong = SampleTable.Read(table).Where(row => stemmer.Stem(row[0]) != row[1]).Select(row => $"{row[0]} → {stemmer.Stem(row[0])}, not {row[1]}");
+        var wrong = Samples.Rows(table)
+            .Select(row => (Word: row["word"], Stem: row["stem"], Found: stemmer.Stem(row["word"])))
+            .Where(one => one.Found != one.Stem)
+            .Select(one => $"{one.Word} → {one.Found}, not {one.Stem}");
 
         wrong.ShouldBeEmpty();
     }

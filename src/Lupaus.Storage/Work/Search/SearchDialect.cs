@@ -9,7 +9,18 @@ public abstract class SearchDialect
     public abstract string Tokens(IReadOnlyList<IndexedWord> words);
 
     /// <summary>Entries in which each of the phrases stands.</summary>
-    public abstract IQueryable<SearchEntry> Found(LupausDb db, IReadOnlyList<SoughtPhrase> phrases);
+    public IQueryable<SearchEntry> Found(LupausDb db, IReadOnlyList<SoughtPhrase> phrases) => Matching(db, string.Join(And, phrases.Select(Match)));
+
+    /// <summary>Entries in which at least one of them stands.</summary>
+    public IQueryable<SearchEntry> FoundAny(LupausDb db, IReadOnlyList<SoughtPhrase> phrases) => Matching(db, string.Join(Or, phrases.Select(Match)));
+
+    protected abstract string And { get; }
+
+    protected abstract string Or { get; }
+
+    protected abstract string Match(SoughtPhrase phrase);
+
+    protected abstract IQueryable<SearchEntry> Matching(LupausDb db, string query);
 
     protected static IEnumerable<string> Distinct(IEnumerable<string> words) => words.Where(w => w.Length > 0).Distinct();
 }

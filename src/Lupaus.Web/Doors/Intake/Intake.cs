@@ -51,10 +51,11 @@ public static class Intake
     private static async Task<NewMatter> Matter(FrontDraft draft, Posted posted, CompanyNow company, Reader reader, CancellationToken stop)
     {
         var topic = company.Topic(draft.TopicIn(company)).Id;
-        return new NewMatter(draft.Name, draft.Email, draft.Phone, draft.Message, reader.Language, Channel.Form, posted.Source("form"),
+        return new NewMatter(draft.Name, draft.Email, draft.Phone, draft.Message, null, Channel.Form, posted.Source("form"),
             Deadline: draft.Deadline.Read(company.HoursOf(topic), reader.Now), Topic: topic)
         {
             Files = await posted.Files.Read(stop),
+            Likely = reader.Language,
         };
     }
 

@@ -37,7 +37,7 @@ internal static class IntakeApi
         Ticket.WhyNotSetDeadline(sent.Deadline, now).StopIfAny("deadline");
         var source = caller.Once("open") ?? Source.Of(string.Create(CultureInfo.InvariantCulture, $"api:{caller.Key.Value} open"), Guid.NewGuid().ToString("N"));
         return new NewMatter(
-            sent.Name, email, phone, sent.Text!, sent.Language ?? company.Language, Channel.Api, source,
+            sent.Name, email, phone, sent.Text!, sent.Language, Channel.Api, source,
             sent.Subject ?? "", sent.Deadline, company.TopicNamed(sent.Topic)?.Id);
     }
 

@@ -12,24 +12,29 @@ using Lupaus.Web.Core.Promises;
 using Lupaus.Web.Core.Queue;
 using Lupaus.Web.Core.Tickets;
 using Lupaus.Web.Ground.Files;
+using Lupaus.Web.Ground.Texts;
 using Lupaus.Web.Ground.Topics;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lupaus.Web.Doors.Intake;
 
 /// <summary>A new matter as it comes in by a form, the API, a call or mail.</summary>
+/// <param name="Language">Where it was said outright; else its words tell.</param>
 public sealed record NewMatter(
     string? Name,
     EmailAddress? Email,
     PhoneNumber? Phone,
     string Body,
-    LanguageCode Language,
+    LanguageCode? Language,
     Channel Channel,
     Source Source,
     string Subject = "",
     DateTimeOffset? Deadline = null,
     TopicId? Topic = null)
 {
+    /// <summary>What its words are taken to be in where they don't tell: the page they were written on.</summary>
+    public LanguageCode? Likely { get; init; }
+
     public IReadOnlyList<Upload> Files { get; init; } = [];
 
     public Reception Reception { get; init; }
@@ -58,7 +63,7 @@ public sealed record OpenedTicket(TicketId Id, Reference Reference, LinkId Link)
 /// Somebody writes to us. In the same moment there is a ticket, an owner and a promise, and the customer is told.
 /// The same thing sent twice is one ticket.
 /// </summary>
-public sealed class OpenTicket(Changes changes, OurCompany ourCompany, Telling telling, TimeProvider clock)
+public sealed class OpenTicket(Changes changes, OurCompany ourCompany, Telling telling, HouseLanguage reading, TimeProvider clock)
 {
     /// <summary>So many matters of one customer are acknowledged in an hour; what more comes is acknowledged on the page alone.</summary>
     public const int MostReceipts = 10;
@@ -80,16 +85,17 @@ public sealed class OpenTicket(Changes changes, OurCompany ourCompany, Telling t
         if (await db.TicketHearing(matter.Source, stop) is { } before)
             return await db.Tickets.One(before, stop);
 
-        var customer = await Meet(matter, db, now, stop);
+        var (customer, language) = await Meet(matter, company, db, now, stop);
+        matter = matter with { Language = language };
         var topic = company.Topic(matter.Topic);
         if (matter.Reception == Reception.Aside || await db.IsBlocked(matter.Email, stop))
             return await KeepAside(matter, customer, topic, company, db, now, stop);
         var (owner, named) = await ChooseOwner(customer, topic, matter, company, db, now, stop);
         var forecast = company.MakerFor(topic.Id).AnswerBy(topic, now, matter.Deadline);
         var opens = company.HoursOf(topic.Id) is var hours && hours.IsOpenAt(now) ? null : hours.NextOpening(now);
-        var words = telling.Acknowledgement(company, matter.Language, customer, named, forecast, matter.Deadline, opens, now, topic.Id);
+        var words = telling.Acknowledgement(company, matter.Language!.Value, customer, named, forecast, matter.Deadline, opens, now, topic.Id);
 
-        var arrival = new Arrival(customer.Id, topic.Id, matter.Language, matter.Subject, matter.Body, matter.Channel, matter.Source, matter.Deadline?.Whole());
+        var arrival = new Arrival(customer.Id, topic.Id, matter.Language!.Value, matter.Subject, matter.Body, matter.Channel, matter.Source, matter.Deadline?.Whole());
         var ticket = Ticket.Arrive(arrival, Reference.Random(), owner.Agent, owner.Why, new AnswerPromised(forecast.Due, words, matter.Reception == Reception.Silent || await HasHadEnough(customer, db, now, stop)), now);
         return await Store(ticket, matter, db, now, stop);
     }
@@ -106,8 +112,8 @@ public sealed class OpenTicket(Changes changes, OurCompany ourCompany, Telling t
     {
         var duty = await db.Agents.AsNoTracking().FirstAsync(a => a.Id == company.DutyAgent, stop);
         var until = company.AsideUntil(topic.Id, now);
-        var words = telling.Acknowledgement(company, matter.Language, customer, duty, new Forecast(until + Ticket.AsideBeforeDue, IsInTime: true), null, null, now, topic.Id);
-        var arrival = new Arrival(customer.Id, topic.Id, matter.Language, matter.Subject, matter.Body, matter.Channel, matter.Source);
+        var words = telling.Acknowledgement(company, matter.Language!.Value, customer, duty, new Forecast(until + Ticket.AsideBeforeDue, IsInTime: true), null, null, now, topic.Id);
+        var arrival = new Arrival(customer.Id, topic.Id, matter.Language!.Value, matter.Subject, matter.Body, matter.Channel, matter.Source);
         return await Store(Ticket.ArriveAside(arrival, Reference.Random(), duty.Id, until, words, now), matter, db, now, stop);
     }
 
@@ -120,27 +126,31 @@ public sealed class OpenTicket(Changes changes, OurCompany ourCompany, Telling t
         return ticket;
     }
 
-    private static async Task<Person> Meet(NewMatter matter, LupausDb db, DateTimeOffset now, CancellationToken stop)
+    /// <summary>Who writes, and in what language: as was said, as the words tell, else as is likely.</summary>
+    private async Task<(Person, LanguageCode)> Meet(NewMatter matter, CompanyNow company, LupausDb db, DateTimeOffset now, CancellationToken stop)
     {
         var email = matter.Email?.Value;
         var phone = matter.Phone?.Value;
         var reached = db.Contacts.Where(c => (c.Kind == ContactKind.Email && c.Value == email) || (c.Kind == ContactKind.Phone && c.Value == phone));
         var known = await db.People.Include(p => p.Contacts).Where(p => reached.Select(c => c.PersonId).Contains(p.Id))
             .OrderByDescending(p => p.Contacts.Any(c => c.Kind == ContactKind.Email && c.Value == email)).ThenBy(p => p.Id).FirstOrDefaultAsync(stop);
+        var told = matter.Language ?? reading.LanguageOf($"{matter.Subject}\n{matter.Body}");
+        var language = told ?? matter.Likely ?? known?.Language ?? company.Language;
         if (known is not null)
         {
             known.IsCalled(matter.Name);
-            known.Speaks(matter.Language);
-            return known;
+            if (told is { } spoken)
+                known.Speaks(spoken);
+            return (known, language);
         }
-        var met = Person.Meet(matter.Name, matter.Email, matter.Phone, matter.Language, now);
+        var met = Person.Meet(matter.Name, matter.Email, matter.Phone, language, now);
         db.People.Add(met);
-        return met;
+        return (met, language);
     }
 
     private static async Task<(ChosenOwner Owner, Agent Named)> ChooseOwner(Person customer, Topic topic, NewMatter matter, CompanyNow company, LupausDb db, DateTimeOffset now, CancellationToken stop)
     {
-        var roster = await db.Roster(company, topic.Id, matter.Language, now, stop);
+        var roster = await db.Roster(company, topic.Id, matter.Language!.Value, now, stop);
         if (roster.Candidates.FirstOrDefault(c => c.Agent == matter.BroughtBy && c is { IsAble: true, IsAway: false }) is { } brought)
             return (new ChosenOwner(brought.Agent, OwnerReason.BroughtIt), roster.Agent(brought.Agent));
         var present = await db.Tickets.Where(t => t.CustomerId == customer.Id && t.Closure == null)

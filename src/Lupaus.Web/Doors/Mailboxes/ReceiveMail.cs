@@ -98,9 +98,9 @@ public sealed partial class ReceiveMail(
         }, stop);
     }
 
-    /// <summary>In the mail's language, about what its mailbox is for.</summary>
+    /// <summary>In the language that its words tell, or else its header; about what its mailbox is for.</summary>
     private async Task<NewMatter> MatterOf(IncomingMail mail, string? name, EmailAddress customer, string body, string subject, CancellationToken stop) =>
-        new(name, customer, null, body, mail.Language ?? (await ourCompany.Now(stop)).Language, Channel.Mail, mail.Source, subject, Topic: (await mailboxes.Addressed(mail, stop))?.TopicId);
+        new(name, customer, null, body, null, Channel.Mail, mail.Source, subject, Topic: (await mailboxes.Addressed(mail, stop))?.TopicId) { Likely = mail.Language };
 
     /// <summary>What a filter took for spam, or a machine sends in bulk or for somebody who is away, waits aside; what one sends on its own may be a matter, and needs no receipt.</summary>
     private static Reception ReceptionOf(IncomingMail mail) => mail.Machine?.Why switch

@@ -5,6 +5,7 @@ using Lupaus.Storage.Ground.Foundations;
 using Lupaus.Web.Ground.Topics;
 using Lupaus.Web.Work.Search;
 using Lupaus.Web.Work.Views;
+using Lupaus.Work.Search;
 using Lupaus.Work.Views;
 using Microsoft.EntityFrameworkCore;
 
@@ -34,10 +35,10 @@ internal readonly record struct Cursor(DateTimeOffset At, int Shown)
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{At.ToUnixTimeMilliseconds()}-{Shown}");
 }
 
-public sealed class DeskLists(IDbContextFactory<LupausDb> databases, OurCompany ourCompany, TimeProvider clock)
+public sealed class DeskLists(IDbContextFactory<LupausDb> databases, OurCompany ourCompany, WhereFound where, TimeProvider clock)
 {
     public const int PartLength = 50;
-    public const int MostLetters = ViewFilter.MaxText;
+    public const int MostLetters = SearchText.MostLetters;
 
     public async Task<DeskPart> Show(ListWish wish, AgentId me, string? after, CancellationToken stop)
     {
@@ -48,10 +49,16 @@ public sealed class DeskLists(IDbContextFactory<LupausDb> databases, OurCompany 
         {
             { Filter: { } filter } => await InOrder(db.Fitting(filter, me, moment), filter.OrderUsed, me, from, db, stop),
             { View: DeskView.Find } => wish.Words.OneLine() is { Length: > 0 and <= MostLetters } sought
-                ? await InOrder(db.Tickets.Matching(sought, Seeker.Now(me, moment.Zone, moment.Now), db), ViewOrder.NewestWord, me, from, db, stop) : new DeskPart([], null),
+                ? await Found(sought, await InOrder(db.Tickets.Matching(sought, Seeker.Now(me, moment.Zone, moment.Now), db), ViewOrder.NewestWord, me, from, db, stop), db, stop) : new DeskPart([], null),
             { View: DeskView.Closed or DeskView.Aside } => await InOrder(db.InView(wish.View, me, moment), ViewOrder.NewestWord, me, from, db, stop),
             _ => await InOrder(db.InView(wish.View, me, moment), ViewOrder.ComesUp, me, from, db, stop),
         };
+    }
+
+    private async Task<DeskPart> Found(string sought, DeskPart part, LupausDb db, CancellationToken stop)
+    {
+        var places = await where.In([.. part.Rows.Select(r => r.Id)], sought, db, stop);
+        return part with { Rows = [.. part.Rows.Select(r => places.GetValueOrDefault(r.Id) is { } found ? r with { Found = found } : r)] };
     }
 
     private static async Task<DeskPart> InOrder(IQueryable<Ticket> tickets, ViewOrder order, AgentId me, Cursor? from, LupausDb db, CancellationToken stop)

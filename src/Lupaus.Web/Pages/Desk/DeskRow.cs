@@ -1,5 +1,6 @@
 using Lupaus.Core.Promises;
 using Lupaus.Core.Tickets;
+using Lupaus.Language.Searching;
 using Lupaus.Storage.Ground.Foundations;
 using Lupaus.Web.Looks;
 using Microsoft.EntityFrameworkCore;
@@ -46,6 +47,9 @@ public sealed record DeskRow
 
     /// <summary>The customer told us that something went wrong, and it isn't mended yet.</summary>
     public bool WentWrong { get; init; }
+
+    /// <summary>Where what was sought stands in it.</summary>
+    public IReadOnlyList<SnippetPiece> Found { get; init; } = [];
 
     public bool WaitsForCustomer => Kind == PromiseKind.CheckBack;
 

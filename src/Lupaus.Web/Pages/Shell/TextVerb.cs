@@ -2,8 +2,10 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Lupaus.Language;
 using Lupaus.Language.Deadlines;
 using Lupaus.Storage.Sqlite;
+using Lupaus.Web.Ground.Texts;
 using Lupaus.Web.Work.Search;
 using Lupaus.Work.Search;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -20,6 +22,7 @@ internal sealed class TextVerb(Shell shell, Stream? input)
     public Command Command() => new("text", "Reads Finnish, Swedish and English: a text per line of standard input, a JSON document per line of standard output.")
     {
         Verb("tokens", "The words as the search index keeps them: as they stand, their dictionary forms, what compounds are made of, stems.", "echo 'Missä junalippuni on?' | lupaus text tokens", Tokens),
+        Verb("language", "The language: fi, sv, en or unknown, and how sure that is (natural logarithm of the odds against the next one).", "echo 'Hej, var är mitt paket?' | lupaus text language", Language),
         Deadline(),
         Search(),
     };
@@ -55,7 +58,21 @@ internal sealed class TextVerb(Shell shell, Stream? input)
         return verb;
     }
 
-    private object Tokens(string text) => language.Searching.Tokens(text, language.Of(text)).Select(t => new { t.Surface, Lemmas = (string[])[t.Lemma, .. t.Others], t.Parts, Stem = t.Stems.Count > 0 ? t.Stems[0][1..] : null });
+    private object Tokens(string text) => new WordsForSearch(language).Tokens(text, null).Select(t => new { t.Surface, Lemmas = (string[])[t.Lemma, .. t.Others], t.Parts, Stem = t.Stems.Count > 0 ? t.Stems[0][1..] : null });
+
+    private object Language(string text)
+    {
+        var detected = language.Detector.Of(text);
+        return new { Language = Code(detected.Language), detected.Margin, Second = detected.Second is { } second ? Code(second) : null };
+    }
+
+    private static string Code(TextLanguage language) => language switch
+    {
+        TextLanguage.Finnish => "fi",
+        TextLanguage.Swedish => "sv",
+        TextLanguage.English => "en",
+        _ => "unknown",
+    };
 
     private static object Found(string text, FoundDeadline? found) => new { found?.At, found?.Until, Words = found?.Words.Of(text) };
 
@@ -63,7 +80,7 @@ internal sealed class TextVerb(Shell shell, Stream? input)
     {
         if (!File.Exists(file))
             throw new AskedWrongly($"There is no file \"{file}\".");
-        var words = new SearchWords(language);
+        var words = new WordsForSearch(language);
         using var index = new SentenceIndex();
         await foreach (var line in File.ReadLinesAsync(file, stop))
             if (line.Split('\t', 2) is [var id, var sentence])

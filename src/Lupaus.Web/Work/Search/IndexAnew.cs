@@ -9,7 +9,7 @@ namespace Lupaus.Web.Work.Search;
 /// Entries that another analyser made are made anew, and what has none gets one: after an upgrade, a restored backup, a new dictionary. In
 /// small parts, newest first, while people go on working; what is being made anew is found as before meanwhile.
 /// </summary>
-public sealed class IndexAnew(Changes changes, IndexWords index, SearchWords words)
+public sealed class IndexAnew(Changes changes, IndexWords index, WordsForSearch words)
 {
     private const int Part = 100;
 

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Lupaus.Web.Work.Search;
 
 /// <summary>Whatever is said goes into the index in the same transaction, so that it is found at once; and so does a new subject.</summary>
-public sealed class IndexWords(SearchWords words, SearchDialect dialect) : IWitness
+public sealed class IndexWords(WordsForSearch words, SearchDialect dialect) : IWitness
 {
     public async ValueTask See(IReadOnlyList<NewsItem> happened, LupausDb db, CancellationToken stop)
     {

@@ -5,11 +5,11 @@ namespace Lupaus.Web.Work.Search;
 public static class SearchRoom
 {
     public static IServiceCollection AddSearch(this IServiceCollection services) => services
-        .AddSingleton<HouseLanguage>()
-        .AddSingleton<SearchWords>()
+        .AddSingleton<WordsForSearch>()
         .AddSingleton<IndexWords>()
         .AddSingleton<IWitness>(s => s.GetRequiredService<IndexWords>())
         .AddSingleton<TicketSearch>()
+        .AddSingleton<WhereFound>()
         .AddSingleton<IndexAnew>()
         .AddHostedService<IndexWatch>();
 }

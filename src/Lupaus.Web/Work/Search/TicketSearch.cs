@@ -12,7 +12,7 @@ namespace Lupaus.Web.Work.Search;
 /// Tickets by what somebody typed: a reference; words in their messages, subjects and files' names, whatever their form; a part of the
 /// customer's name, address or number; and filters. Every word has to be found, though not all in one message.
 /// </summary>
-public sealed class TicketSearch(SearchWords words, SearchDialect dialect)
+public sealed class TicketSearch(WordsForSearch words, SearchDialect dialect)
 {
     public IQueryable<Ticket> Among(IQueryable<Ticket> tickets, string typed, Seeker seeker, LupausDb db)
     {

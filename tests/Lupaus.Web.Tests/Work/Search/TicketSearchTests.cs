@@ -91,7 +91,7 @@ public sealed class TicketSearchTests
         (await house.Get<IndexAnew>().All(default)).ShouldBe(messages);
 
         (await house.Get<IndexAnew>().All(default)).ShouldBe(0);
-        (await house.Look(db => db.SearchEntries.CountAsync(e => e.MadeBy == house.Get<SearchWords>().MadeBy))).ShouldBe(messages + 1);
+        (await house.Look(db => db.SearchEntries.CountAsync(e => e.MadeBy == house.Get<WordsForSearch>().MadeBy))).ShouldBe(messages + 1);
         (await house.Found("lippu")).ShouldBe([ticket.Reference.ToString()]);
     }
 

@@ -1,8 +1,9 @@
 using Lupaus.Language;
+using Lupaus.Language.Detecting;
 using Lupaus.Language.Morphology;
 using Lupaus.Language.Searching;
 
-namespace Lupaus.Web.Work.Search;
+namespace Lupaus.Web.Ground.Texts;
 
 /// <summary>What this process reads text with. The dictionary is read when it is first needed, and lies in memory once.</summary>
 public sealed class HouseLanguage(Settings settings, ILogger<HouseLanguage> log)
@@ -16,7 +17,16 @@ public sealed class HouseLanguage(Settings settings, ILogger<HouseLanguage> log)
     /// <summary>What an index is made by: our own reading's number and the dictionary's. Another one, and it is made anew.</summary>
     public string MadeBy => field ??= $"{SearchAnalyser.Version}/{dictionary.Value.Version}";
 
-    public TextLanguage Of(string text) => TextLanguage.Unknown;
+    public LanguageDetector Detector => field ??= new LanguageDetector(word => Finnish.Readings(word).Count > 0);
+
+    /// <summary>The language that words are in; null where they don't tell.</summary>
+    public LanguageCode? LanguageOf(string text) => Detector.Of(text).Language switch
+    {
+        TextLanguage.Finnish => LanguageCode.Fi,
+        TextLanguage.Swedish => LanguageCode.Sv,
+        TextLanguage.English => LanguageCode.En,
+        _ => null,
+    };
 
     private static (Finnish, string) Read(Settings settings, ILogger log)
     {

@@ -1,15 +1,19 @@
 using Lupaus.Core.Tickets;
 using Lupaus.Language;
 using Lupaus.Language.Searching;
+using Lupaus.Web.Ground.Texts;
 using Lupaus.Work.Search;
 
 namespace Lupaus.Web.Work.Search;
 
 /// <summary>Texts and what is looked for, as the index has them.</summary>
-public sealed class SearchWords(HouseLanguage language)
+public sealed class WordsForSearch(HouseLanguage language)
 {
     /// <summary>Places in an index end here, and no message is read further.</summary>
     private const int MostWords = 16_000;
+
+    /// <summary>Odds of a hundred to one, as natural logarithm.</summary>
+    private const double Sure = 4.6;
 
     public string MadeBy => language.MadeBy;
 
@@ -18,10 +22,13 @@ public sealed class SearchWords(HouseLanguage language)
         Of(string.Join('\n', message.Attachments.Select(a => a.Name).Prepend(message.NewSubject).Prepend(message.Body)), expected);
 
     public IReadOnlyList<IndexedWord> Of(string text, LanguageCode? expected) =>
-        [.. language.Searching.Tokens(text, InText(expected)).Take(MostWords).Select(t => new IndexedWord(t.Surface, t.Lemma, t.Others, t.Parts, t.Stems))];
+        [.. Tokens(text, expected).Take(MostWords).Select(t => new IndexedWord(t.Surface, t.Lemma, t.Others, t.Parts, t.Stems))];
 
     public IReadOnlyList<SoughtPhrase> Sought(SearchText text) =>
         [.. text.Words.SelectMany(piece => Phrases(language.Searching.Terms(piece.Text, piece.IsUnfinished), piece.IsPhrase))];
+
+    /// <summary>Each word by itself, for marking where it stands.</summary>
+    public IReadOnlyList<SearchTerm> Terms(SearchText text) => [.. text.Words.SelectMany(piece => language.Searching.Terms(piece.Text, piece.IsUnfinished))];
 
     private static IEnumerable<SoughtPhrase> Phrases(IReadOnlyList<SearchTerm> terms, bool isPhrase)
     {
@@ -29,7 +36,17 @@ public sealed class SearchWords(HouseLanguage language)
         return isPhrase && terms.Count > 0 ? [new SoughtPhrase([.. words])] : words.Select(w => new SoughtPhrase([w]));
     }
 
-    private static TextLanguage InText(LanguageCode? language) => language switch
+    /// <summary>By the language it is in; where that is no more than a guess, by the expected one too.</summary>
+    public IReadOnlyList<SearchToken> Tokens(string text, LanguageCode? expected)
+    {
+        var detected = language.Detector.Of(text);
+        var known = Read(expected);
+        if (detected.Language == TextLanguage.Unknown)
+            return language.Searching.Tokens(text, known);
+        return language.Searching.Tokens(text, detected.Language, detected.Second ?? (detected.Margin < Sure ? known : TextLanguage.Unknown));
+    }
+
+    private static TextLanguage Read(LanguageCode? language) => language switch
     {
         LanguageCode.Fi => TextLanguage.Finnish,
         LanguageCode.Sv => TextLanguage.Swedish,

@@ -1,0 +1,82 @@
+using Lupaus.Language.Morphology;
+using Lupaus.Language.Searching;
+using Lupaus.Language.Tests.Morphology;
+
+namespace Lupaus.Language.Tests.Searching;
+
+public sealed class SearchAnalyserTests
+{
+    private static readonly SearchAnalyser Analyser = new(Dictionary.Finnish);
+
+    [Theory]
+    [InlineData("Verkkokauppatilaukseni puuttuu", "tilaus")]
+    [InlineData("Verkkokauppatilaukseni puuttuu", "verkkokaupan")]
+    [InlineData("Wifi-reitittimemme on rikki", "reititin")]
+    [InlineData("Wifi-reitittimemme on rikki", "wifireititin")]
+    [InlineData("Tehty on mitä osataan", "tehdä")]
+    [InlineData("Tilasin Helsinkiin", "helsinki")]
+    [InlineData("Testisen Mari soitti", "Testinen")]
+    [InlineData("Testinen soitti", "Testiselle")]
+    [InlineData("Kelan päätös", "kela")]
+    [InlineData("Kela:n päätös", "kela")]
+    [InlineData("Se vaa’alla punnittu", "vaaka")]
+    public void A_word_is_found_in_another_form_or_within_a_compound(string text, string sought) => Finds(text, TextLanguage.Finnish, sought).ShouldBeTrue();
+
+    [Theory]
+    [InlineData("Sää on kaunis", "saa")]
+    [InlineData("Laskin väärin", "juna")]
+    [InlineData("Lippu maksoi", "junalippu")]
+    [InlineData("Palvelijani", "palvella")]
+    public void A_word_is_not_found_by_another_that_looks_alike(string text, string sought) => Finds(text, TextLanguage.Finnish, sought).ShouldBeFalse();
+
+    [Theory]
+    [InlineData("Var är mina biljetter?", TextLanguage.Swedish, "biljett")]
+    [InlineData("Fakturorna kom fram", TextLanguage.Swedish, "faktura")]
+    [InlineData("My tickets are missing", TextLanguage.English, "ticket")]
+    [InlineData("I was waiting", TextLanguage.English, "wait")]
+    [InlineData("Hei! Please refund the tickets", TextLanguage.Unknown, "refunds")]
+    public void Swedish_and_English_words_are_found_in_other_forms(string text, TextLanguage language, string sought) => Finds(text, language, sought).ShouldBeTrue();
+
+    [Fact]
+    public void A_message_in_two_languages_is_read_in_both()
+    {
+        var tokens = Analyser.Tokens("Lippuni: the tickets", TextLanguage.Finnish, TextLanguage.English);
+
+        tokens.Single(t => t.Surface == "tickets").Stems.ShouldContain("~ticket");
+        tokens.Single(t => t.Surface == "lippuni").Lemma.ShouldBe("lippu");
+    }
+
+    [Fact]
+    public void Without_a_dictionary_stems_find_what_they_can()
+    {
+        var analyser = new SearchAnalyser(Finnish.WithoutDictionary);
+
+        analyser.Tokens("laskussa", TextLanguage.Finnish).Single().Is(analyser.Terms("laskut").Single()).ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("junal", true, true)]
+    [InlineData("junal", false, false)]
+    [InlineData("lip", true, true)]
+    public void The_last_word_may_be_unfinished(string sought, bool isPrefix, bool isFound) =>
+        Analyser.Tokens("junalipun", TextLanguage.Finnish).Single().Is(Analyser.Terms(sought, isPrefix).Single()).ShouldBe(isFound);
+
+    [Fact]
+    public void The_inflected_word_is_marked_in_a_snippet_where_most_of_the_sought_words_stand()
+    {
+        var text = "Hei!\n" + string.Concat(Enumerable.Repeat("Kirjoitan teille taas, sillä mitään ei ole kuulunut. ", 6)) + "Junalippuni hinnasta puuttuu alennus, jonka lupasitte. " + new string('.', 300);
+
+        var pieces = Snippet.Of(text, Analyser.Tokens(text, TextLanguage.Finnish), Analyser.Terms("lippu hinta"));
+
+        pieces.Where(p => p.IsMarked).Select(p => p.Text).ShouldBe(["Junalippuni", "hinnasta"]);
+        pieces[0].Text.ShouldBe("… ");
+        pieces[^1].Text.ShouldBe(" …");
+        string.Concat(pieces.Select(p => p.Text)).Length.ShouldBeLessThan(Snippet.Length + 80);
+    }
+
+    [Fact]
+    public void A_text_without_the_words_has_no_snippet() => Snippet.Of("Moi", Analyser.Tokens("Moi", TextLanguage.Finnish), Analyser.Terms("lasku")).ShouldBeEmpty();
+
+    private static bool Finds(string text, TextLanguage language, string sought) =>
+        Analyser.Tokens(text, language).Any(t => Analyser.Terms(sought).All(t.Is));
+}
