@@ -31,6 +31,7 @@ using Lupaus.Web.Work.Lateness;
 using Lupaus.Web.Work.Live;
 using Lupaus.Web.Work.Merging;
 using Lupaus.Web.Work.Replies;
+using Lupaus.Web.Work.Reading;
 using Lupaus.Web.Work.Search;
 using Lupaus.Web.Work.Spam;
 using Lupaus.Web.Work.Views;
@@ -99,7 +100,7 @@ public static class App
         services.AddHandovers();
         services.AddMerging();
         services.AddSingleton<OurTags>().AddSingleton<TagTicket>();
-        services.AddSpam().AddSearch().AddViews().AddBatches();
+        services.AddSpam().AddSearch().AddReading().AddViews().AddBatches();
         services.AddWebhooks().AddAutomation();
         services.AddSingleton<AnswerWhetherSolved>();
         services.AddCustomerPage();

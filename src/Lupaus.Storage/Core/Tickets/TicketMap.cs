@@ -56,6 +56,7 @@ internal sealed class TicketMap : IEntityTypeConfiguration<Ticket>
             t.HasCheckConstraint("ck_ticket_promise", KnownPromise);
             t.HasCheckConstraint("ck_ticket_closure", KnownClosure);
             t.HasCheckConstraint("ck_ticket_merged", KnownMerge);
+            t.HasCheckConstraint("ck_ticket_guess", "(deadline_guess_at IS NULL) = (deadline_guess_message IS NULL) AND (closure_at IS NULL OR deadline_guess_at IS NULL)");
             t.HasCheckConstraint("ck_ticket_aside", "aside_until IS NULL OR closure_at IS NULL");
         });
         b.Property(t => t.Id).ValueGeneratedNever();
@@ -64,6 +65,7 @@ internal sealed class TicketMap : IEntityTypeConfiguration<Ticket>
         b.Property(t => t.Goal).HasMaxLength(Limits.Goal);
         b.ComplexProperty(t => t.Promise);
         b.ComplexProperty(t => t.Closure);
+        b.ComplexProperty(t => t.DeadlineGuess);
         b.HasIndex(t => t.Reference).IsUnique();
 
         b.Property<AgentId?>(OpenOwner).HasComputedColumnSql("CASE WHEN closure_at IS NULL THEN owner_id END", stored: true);

@@ -12,7 +12,7 @@ namespace Lupaus.Storage.Postgres.Model
     public partial class PostgresDbModel
     {
         private PostgresDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("779e3176-6c82-4a95-94f8-10fd3888e145"), entityTypeCount: 70)
+            : base(skipDetectChanges: false, modelId: new Guid("f1c102ff-9bc0-4e54-84cc-8c1c7a0283ac"), entityTypeCount: 70)
         {
         }
 

@@ -26,7 +26,7 @@ namespace Lupaus.Storage.Postgres.Model
                 typeof(Ticket),
                 baseEntityType,
                 propertyCount: 27,
-                complexPropertyCount: 2,
+                complexPropertyCount: 3,
                 navigationCount: 6,
                 foreignKeyCount: 9,
                 unnamedIndexCount: 14,
@@ -299,6 +299,7 @@ namespace Lupaus.Storage.Postgres.Model
             version.AddAnnotation("Relational:ColumnName", "version");
 
             ClosureComplexProperty.Create(runtimeEntityType);
+            DeadlineGuessComplexProperty.Create(runtimeEntityType);
             PromiseComplexProperty.Create(runtimeEntityType);
             var key = runtimeEntityType.AddKey(
                 new[] { id });
@@ -458,6 +459,76 @@ namespace Lupaus.Storage.Postgres.Model
                 outcome.SetSentinelFromProviderValue("Flawless");
                 outcome.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
                 outcome.AddAnnotation("Relational:ColumnName", "closure_outcome");
+
+                complexType.AddAnnotation("Relational:FunctionName", null);
+                complexType.AddAnnotation("Relational:Schema", null);
+                complexType.AddAnnotation("Relational:SqlQuery", null);
+                complexType.AddAnnotation("Relational:TableName", "tickets");
+                complexType.AddAnnotation("Relational:ViewName", null);
+                complexType.AddAnnotation("Relational:ViewSchema", null);
+                return complexProperty;
+            }
+        }
+
+        public static class DeadlineGuessComplexProperty
+        {
+            public static RuntimeComplexProperty Create(RuntimeEntityType declaringType)
+            {
+                var complexProperty = declaringType.AddComplexProperty("DeadlineGuess",
+                    typeof(DeadlineGuess),
+                    "Lupaus.Core.Tickets.Ticket.DeadlineGuess#DeadlineGuess",
+                    typeof(DeadlineGuess),
+                    propertyInfo: typeof(Ticket).GetProperty("DeadlineGuess", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    fieldInfo: typeof(Ticket).GetField("<DeadlineGuess>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    nullable: true,
+                    propertyCount: 5);
+
+                var complexType = complexProperty.ComplexType;
+                var at = complexType.AddProperty(
+                    "At",
+                    typeof(DateTimeOffset),
+                    propertyInfo: typeof(DeadlineGuess).GetProperty("At", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    fieldInfo: typeof(DeadlineGuess).GetField("<At>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    sentinel: new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)));
+                at.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+                at.AddAnnotation("Relational:ColumnName", "deadline_guess_at");
+
+                var length = complexType.AddProperty(
+                    "Length",
+                    typeof(int),
+                    propertyInfo: typeof(DeadlineGuess).GetProperty("Length", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    fieldInfo: typeof(DeadlineGuess).GetField("<Length>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    sentinel: 0);
+                length.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+                length.AddAnnotation("Relational:ColumnName", "deadline_guess_length");
+
+                var message = complexType.AddProperty(
+                    "Message",
+                    typeof(MessageId),
+                    propertyInfo: typeof(DeadlineGuess).GetProperty("Message", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    fieldInfo: typeof(DeadlineGuess).GetField("<Message>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    valueConverter: new IdConverter<MessageId>());
+                message.SetSentinelFromProviderValue(0L);
+                message.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+                message.AddAnnotation("Relational:ColumnName", "deadline_guess_message");
+
+                var start = complexType.AddProperty(
+                    "Start",
+                    typeof(int),
+                    propertyInfo: typeof(DeadlineGuess).GetProperty("Start", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    fieldInfo: typeof(DeadlineGuess).GetField("<Start>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    sentinel: 0);
+                start.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+                start.AddAnnotation("Relational:ColumnName", "deadline_guess_start");
+
+                var until = complexType.AddProperty(
+                    "Until",
+                    typeof(DateTimeOffset?),
+                    propertyInfo: typeof(DeadlineGuess).GetProperty("Until", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    fieldInfo: typeof(DeadlineGuess).GetField("<Until>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    nullable: true);
+                until.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+                until.AddAnnotation("Relational:ColumnName", "deadline_guess_until");
 
                 complexType.AddAnnotation("Relational:FunctionName", null);
                 complexType.AddAnnotation("Relational:Schema", null);

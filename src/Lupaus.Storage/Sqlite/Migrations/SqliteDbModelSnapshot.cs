@@ -763,6 +763,29 @@ namespace Lupaus.Storage.Sqlite.Migrations
                                 .HasColumnName("closure_outcome");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "DeadlineGuess", "Lupaus.Core.Tickets.Ticket.DeadlineGuess#DeadlineGuess", b1 =>
+                        {
+                            b1.Property<long>("At")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("deadline_guess_at");
+
+                            b1.Property<int>("Length")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("deadline_guess_length");
+
+                            b1.Property<long>("Message")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("deadline_guess_message");
+
+                            b1.Property<int>("Start")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("deadline_guess_start");
+
+                            b1.Property<long?>("Until")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("deadline_guess_until");
+                        });
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Promise", "Lupaus.Core.Tickets.Ticket.Promise#Promise", b1 =>
                         {
                             b1.Property<long>("Due")
@@ -865,6 +888,8 @@ namespace Lupaus.Storage.Sqlite.Migrations
                             t.HasCheckConstraint("ck_ticket_aside", "aside_until IS NULL OR closure_at IS NULL");
 
                             t.HasCheckConstraint("ck_ticket_closure", "closure_how IN ('Solved', 'CannotHelp', 'NoAnswer', 'Withdrawn', 'MergedInto', 'NotService') AND closure_outcome IN ('Flawless', 'FailedNotMended', 'FailedMended')");
+
+                            t.HasCheckConstraint("ck_ticket_guess", "(deadline_guess_at IS NULL) = (deadline_guess_message IS NULL) AND (closure_at IS NULL OR deadline_guess_at IS NULL)");
 
                             t.HasCheckConstraint("ck_ticket_merged", "(merged_into_id IS NULL OR (closure_at IS NOT NULL AND merged_into_id <> id)) AND (closure_how IS NULL OR closure_how <> 'MergedInto' OR merged_into_id IS NOT NULL)\nAND (came_with_id IS NULL OR (merged_into_id IS NOT NULL AND came_with_id <> id AND came_with_id <> merged_into_id))");
 

@@ -11,7 +11,7 @@ namespace Lupaus.Storage.Sqlite.Model
     public partial class SqliteDbModel
     {
         private SqliteDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("45e9da1c-de33-42f5-b0c2-ba0a505f0645"), entityTypeCount: 70)
+            : base(skipDetectChanges: false, modelId: new Guid("3cc68713-87f4-4145-bbcb-77041e5d5f67"), entityTypeCount: 70)
         {
         }
 

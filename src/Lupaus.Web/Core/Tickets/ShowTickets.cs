@@ -85,7 +85,8 @@ public sealed class ShowTickets(IDbContextFactory<LupausDb> databases, OurCompan
         t.Promise is { } p ? new PromiseJson(p.Number, p.Kind, p.Due, p.MadeAt, agents[p.Promiser], p.ToldIn, p.Moves) : null,
         t.Closure is { } c ? new ClosureJson(c.At, c.How, c.Outcome, c.ByAgent, c.ByPerson, c.ConfirmedAt) : null,
         t.Deadline, t.ArrivedAt, t.LastWordAt, t.NewestFromCustomer, t.FollowsId, t.PromisesMade, t.PromisesBroken,
-        t.MergedIntoId is { } into ? wholes[into].Value : null, tags, t.AsideUntil);
+        t.MergedIntoId is { } into ? wholes[into].Value : null, tags, t.AsideUntil,
+        t.DeadlineGuess is { } guess ? new DeadlineGuessJson(guess.Message, guess.At, guess.Until, guess.Latest, guess.Start, guess.Length, t.IsDeadlineGuessed) : null);
 
     private static AgentJson OfAgent(Agent agent) => new(agent.Id, agent.Name, agent.Email.Value);
 

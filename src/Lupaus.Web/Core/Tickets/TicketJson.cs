@@ -27,7 +27,12 @@ public sealed record TicketJson(
     int PromisesBroken,
     string? MergedInto,
     IReadOnlyList<string> Tags,
-    DateTimeOffset? AsideUntil);
+    DateTimeOffset? AsideUntil,
+    DeadlineGuessJson? DeadlineGuess);
+
+/// <summary>A time that the customer's words name and nobody has confirmed yet; `start` and `length` say where in the message they stand.</summary>
+/// <param name="Counts">It is near, so it is the ticket's deadline meanwhile. Setting a deadline, or none, settles it.</param>
+public sealed record DeadlineGuessJson(MessageId Message, DateTimeOffset At, DateTimeOffset? Until, DateTimeOffset Latest, int Start, int Length, bool Counts);
 
 public sealed record TopicJson(TopicId Id, string Name);
 

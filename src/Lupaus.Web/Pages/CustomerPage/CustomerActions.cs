@@ -67,6 +67,22 @@ public sealed class CustomerActions(
         return new SeeOther(visit.Path + "#deadline");
     }
 
+    /// <summary>Whether the time in their words is one that we must not miss: they know best.</summary>
+    public async Task<IResult> SettleDeadline(HttpContext context, CancellationToken stop)
+    {
+        var posted = await Posted.Read(context);
+        if (posted.WhyNot is not null)
+            return await pages.Show(CustomerDraft.Of(CustomerDraft.When, posted), posted.Status, stop);
+        await change.For(visit.Link.TicketId, posted.Source(Page), (ticket, now) =>
+        {
+            if (posted["so"] == "1")
+                ticket.ConfirmDeadline(visit.Link.PersonId, now);
+            else
+                ticket.DeclineDeadline(visit.Link.PersonId, now);
+        }, stop);
+        return new SeeOther(visit.Path + "#deadline");
+    }
+
     public async Task<IResult> Withdraw(HttpContext context, CancellationToken stop)
     {
         var posted = await Posted.Read(context);

@@ -36,6 +36,7 @@ public static class CustomerPages
         forms.MapPost("/leave", (HttpContext http, CustomerActions act, CancellationToken stop) => act.Leave(http, stop));
         customers.MapPost("/not-yet", (HttpContext http, CustomerActions act, CancellationToken stop) => act.SayNotYet(http, stop));
         customers.MapPost("/wrong", (HttpContext http, CustomerActions act, CancellationToken stop) => act.SayItFailed(http, stop));
+        customers.MapPost("/deadline/mine", (HttpContext http, CustomerActions act, CancellationToken stop) => act.SettleDeadline(http, stop));
         customers.MapPost("/deadline", (HttpContext http, CustomerActions act, CancellationToken stop) => act.SetDeadline(http, stop));
         customers.MapPost("/done", (HttpContext http, CustomerActions act, CancellationToken stop) => act.Withdraw(http, stop));
         customers.MapPost("/solved", (HttpContext http, CustomerActions act, CancellationToken stop) => act.SaySolved(http, stop));

@@ -32,6 +32,9 @@ public sealed record CustomerView(
     /// <summary>The customer, for somebody who takes part in their matter.</summary>
     public string? TakesPartWith { get; init; }
 
+    /// <summary>A time that their own words name, where nobody has said yet whether it is a deadline.</summary>
+    public DateTimeOffset? MaybeDeadline { get; init; }
+
     public bool IsOpen => Closure is null;
 
     /// <summary>We didn't do what we said, and no person of ours has written since.</summary>

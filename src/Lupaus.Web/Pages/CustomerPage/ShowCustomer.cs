@@ -51,6 +51,7 @@ public sealed class ShowCustomer(IDbContextFactory<LupausDb> databases)
             HasEarlier: !all && messages.Count > AtOnce)
         {
             Others = [.. ticket.Participants.Where(p => p.PersonId != link.PersonId).OrderBy(p => p.Since).Select(p => people.GetValueOrDefault(p.PersonId).Name).OfType<string>()],
+            MaybeDeadline = ticket.DeadlineGuess?.Latest,
             TakesPartWith = link.TakesPart ? people[ticket.CustomerId].Name : null,
         };
     }

@@ -37,6 +37,8 @@ internal static class TicketForms
         ticket.MapPost("/move", Move);
         ticket.MapPost("/deadline", Deadline);
         ticket.MapPost("/deadline/clear", ([AsParameters] TicketPost post) => post.Change("deadline", (t, now) => t.SetDeadline(null, post.Me, now)));
+        ticket.MapPost("/deadline/confirm", ([AsParameters] TicketPost post) => post.Change("guess-yes", (t, now) => t.ConfirmDeadline(post.Me, now)));
+        ticket.MapPost("/deadline/decline", ([AsParameters] TicketPost post) => post.Change("guess-no", (t, now) => t.DeclineDeadline(post.Me, now)));
         ticket.MapPost("/goal", ([AsParameters] TicketPost post) => post.Change("goal", (t, now) => t.AimFor(post["goal"], post.Me, now)));
         ticket.MapPost("/subject", ([AsParameters] TicketPost post) => post.Change("subject", (t, now) => t.Rename(post["subject"], post.Me, now)));
         ticket.MapPost("/language", ([AsParameters] TicketPost post) =>

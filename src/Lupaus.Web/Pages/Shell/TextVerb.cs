@@ -17,12 +17,12 @@ internal sealed class TextVerb(Shell shell, Stream? input)
 {
     private static readonly JsonSerializerOptions json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private readonly HouseLanguage language = new(shell.Settings, NullLogger<HouseLanguage>.Instance);
+    private HouseLanguage Language => field ??= new HouseLanguage(shell.Settings, NullLogger<HouseLanguage>.Instance);
 
     public Command Command() => new("text", "Reads Finnish, Swedish and English: a text per line of standard input, a JSON document per line of standard output.")
     {
         Verb("tokens", "The words as the search index keeps them: as they stand, their dictionary forms, what compounds are made of, stems.", "echo 'Missä junalippuni on?' | lupaus text tokens", Tokens),
-        Verb("language", "The language: fi, sv, en or unknown, and how sure that is (natural logarithm of the odds against the next one).", "echo 'Hej, var är mitt paket?' | lupaus text language", Language),
+        Verb("language", "The language: fi, sv, en or unknown, and how sure that is (natural logarithm of the odds against the next one).", "echo 'Hej, var är mitt paket?' | lupaus text language", LanguageOf),
         Deadline(),
         Search(),
     };
@@ -58,11 +58,11 @@ internal sealed class TextVerb(Shell shell, Stream? input)
         return verb;
     }
 
-    private object Tokens(string text) => new WordsForSearch(language).Tokens(text, null).Select(t => new { t.Surface, Lemmas = (string[])[t.Lemma, .. t.Others], t.Parts, Stem = t.Stems.Count > 0 ? t.Stems[0][1..] : null });
+    private object Tokens(string text) => new WordsForSearch(Language).Tokens(text, null).Select(t => new { t.Surface, Lemmas = (string[])[t.Lemma, .. t.Others], t.Parts, Stem = t.Stems.Count > 0 ? t.Stems[0][1..] : null });
 
-    private object Language(string text)
+    private object LanguageOf(string text)
     {
-        var detected = language.Detector.Of(text);
+        var detected = Language.Detector.Of(text);
         return new { Language = Code(detected.Language), detected.Margin, Second = detected.Second is { } second ? Code(second) : null };
     }
 
@@ -80,7 +80,7 @@ internal sealed class TextVerb(Shell shell, Stream? input)
     {
         if (!File.Exists(file))
             throw new AskedWrongly($"There is no file \"{file}\".");
-        var words = new WordsForSearch(language);
+        var words = new WordsForSearch(Language);
         using var index = new SentenceIndex();
         await foreach (var line in File.ReadLinesAsync(file, stop))
             if (line.Split('\t', 2) is [var id, var sentence])

@@ -34,6 +34,7 @@ const acts = {
   undo: () => $('[data-undo]')?.click(),
   print: () => onTicket && location.assign(`${location.pathname}/print`),
   unread: () => $('[data-unread]')?.click(),
+  deadline: () => $('[data-guess]')?.click(),
   tag: () => {
     const tag = $('details#tag') ?? $('[data-tag]');
     if (tag)
@@ -53,7 +54,7 @@ const acts = {
 };
 const keys = {
   n: acts.next, r: acts.reply, m: acts.note, c: acts['as-customer'], f: acts.undivided, z: acts.undo, e: acts.move, l: acts.call,
-  p: acts.print, t: acts.tag, u: acts.unread, x: acts.tick,
+  p: acts.print, t: acts.tag, d: acts.deadline, u: acts.unread, x: acts.tick,
   j: () => step(1), k: () => step(-1), '/': () => onTicket && $('[data-saved]') ? acts.saved() : $('#find')?.focus(),
   '?': () => $('[data-keys]').showModal(),
 };

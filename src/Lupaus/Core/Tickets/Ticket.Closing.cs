@@ -119,7 +119,7 @@ public sealed partial class Ticket
         End(promise, by, now);
         var outcome = OutcomeOf(how);
         Closure = new Closure(now, how, outcome, by.Agent, by.Person);
-        (Deadline, AsideUntil) = (null, null);
+        (Deadline, DeadlineGuess, AsideUntil) = (null, null, null);
         Happened(new TicketClosed(how, outcome), by, now);
     }
 

@@ -74,26 +74,4 @@ public sealed partial class Ticket
 
     public static Refusal? WhyNotAimFor(string? goal) =>
         goal.OneLine().Length > Limits.Goal ? Refusal.Because("ticket.goal").With("limit", Limits.Goal) : null;
-
-    /// <summary>When it is too late for the customer; null takes it away.</summary>
-    public void SetDeadline(DateTimeOffset? deadline, Actor by, DateTimeOffset now)
-    {
-        (WhyNotTouch() ?? WhyNotSetDeadline(deadline, now)).StopIfAny();
-        var whole = deadline?.Whole();
-        if (whole == Deadline)
-            return;
-        Deadline = whole;
-        Happened(whole is { } set ? new DeadlineSet(set) : new DeadlineCleared(), by, now);
-    }
-
-    public static Refusal? WhyNotSetDeadline(DateTimeOffset? deadline, DateTimeOffset now) =>
-        deadline?.Whole() <= now ? Refusal.Because("deadline.past") :
-        deadline - now > Promise.Furthest ? Refusal.Because("deadline.far") :
-        null;
-
-    public static readonly TimeSpan UrgentWithin = TimeSpan.FromHours(1);
-
-    /// <summary>The customer's clock has less than an hour left.</summary>
-    public bool IsUrgent(DateTimeOffset now) =>
-        IsOpen && Deadline is { } deadline && deadline - now <= UrgentWithin && now <= deadline;
 }

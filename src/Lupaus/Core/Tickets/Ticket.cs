@@ -39,9 +39,6 @@ public sealed partial class Ticket : Remembering
 
     public DateTimeOffset ArrivedAt { get; private init; }
 
-    /// <summary>When it is too late for the customer.</summary>
-    public DateTimeOffset? Deadline { get; private set; }
-
     public Promise? Promise { get; private set; }
 
     public Closure? Closure { get; private set; }

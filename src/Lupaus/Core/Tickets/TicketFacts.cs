@@ -79,6 +79,13 @@ public sealed record DeadlineSet(DateTimeOffset Deadline) : Fact;
 
 public sealed record DeadlineCleared : Fact;
 
+/// <summary>The customer's words name a time.</summary>
+/// <param name="Counts">It is near, so it orders the queue before anybody has confirmed it.</param>
+public sealed record DeadlineNamed(MessageId Message, DateTimeOffset Deadline, bool Counts) : Fact;
+
+/// <summary>What was read from that message is no deadline.</summary>
+public sealed record DeadlineDeclined(MessageId Message) : Fact;
+
 public sealed record GoalSet : Fact;
 
 public sealed record TopicChanged(TopicId From, TopicId To) : Fact;

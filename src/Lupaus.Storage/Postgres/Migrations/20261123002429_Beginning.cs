@@ -1053,7 +1053,6 @@ namespace Lupaus.Storage.Postgres.Migrations
                     subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     goal = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     arrived_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    deadline = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     promises_made = table.Column<int>(type: "integer", nullable: false),
                     promises_broken = table.Column<int>(type: "integer", nullable: false),
                     lapses_since_our_word = table.Column<int>(type: "integer", nullable: false),
@@ -1063,6 +1062,7 @@ namespace Lupaus.Storage.Postgres.Migrations
                     newest_from_customer = table.Column<long>(type: "bigint", nullable: true),
                     introduced_id = table.Column<long>(type: "bigint", nullable: false),
                     follows_id = table.Column<long>(type: "bigint", nullable: true),
+                    deadline = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     merged_into_id = table.Column<long>(type: "bigint", nullable: true),
                     came_with_id = table.Column<long>(type: "bigint", nullable: true),
                     former_subjects = table.Column<string>(type: "character varying(1005)", maxLength: 1005, nullable: false),
@@ -1075,6 +1075,11 @@ namespace Lupaus.Storage.Postgres.Migrations
                     closure_confirmed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     closure_how = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
                     closure_outcome = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    deadline_guess_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    deadline_guess_length = table.Column<int>(type: "integer", nullable: true),
+                    deadline_guess_message = table.Column<long>(type: "bigint", nullable: true),
+                    deadline_guess_start = table.Column<int>(type: "integer", nullable: true),
+                    deadline_guess_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     promise_due = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     promise_kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
                     promise_made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
@@ -1090,6 +1095,7 @@ namespace Lupaus.Storage.Postgres.Migrations
                     table.PrimaryKey("pk_tickets", x => x.id);
                     table.CheckConstraint("ck_ticket_aside", "aside_until IS NULL OR closure_at IS NULL");
                     table.CheckConstraint("ck_ticket_closure", "closure_how IN ('Solved', 'CannotHelp', 'NoAnswer', 'Withdrawn', 'MergedInto', 'NotService') AND closure_outcome IN ('Flawless', 'FailedNotMended', 'FailedMended')");
+                    table.CheckConstraint("ck_ticket_guess", "(deadline_guess_at IS NULL) = (deadline_guess_message IS NULL) AND (closure_at IS NULL OR deadline_guess_at IS NULL)");
                     table.CheckConstraint("ck_ticket_merged", "(merged_into_id IS NULL OR (closure_at IS NOT NULL AND merged_into_id <> id)) AND (closure_how IS NULL OR closure_how <> 'MergedInto' OR merged_into_id IS NOT NULL)\nAND (came_with_id IS NULL OR (merged_into_id IS NOT NULL AND came_with_id <> id AND came_with_id <> merged_into_id))");
                     table.CheckConstraint("ck_ticket_open_or_closed", "CASE WHEN closure_at IS NULL THEN\n    promise_number IS NOT NULL AND promise_kind IS NOT NULL AND promise_due IS NOT NULL AND promise_made_at IS NOT NULL\n    AND promise_promiser IS NOT NULL AND promise_told_in IS NOT NULL AND promise_moves IS NOT NULL AND promise_number = promises_made\n    AND live_told_in IS NOT NULL AND live_told_in = promise_told_in\n    AND closure_how IS NULL AND closure_outcome IS NULL AND closure_by_agent IS NULL AND closure_by_person IS NULL AND closure_confirmed_at IS NULL\nELSE\n    closure_how IS NOT NULL AND closure_outcome IS NOT NULL AND deadline IS NULL\n    AND promise_number IS NULL AND promise_kind IS NULL AND promise_due IS NULL AND promise_made_at IS NULL\n    AND promise_promiser IS NULL AND promise_told_in IS NULL AND promise_moves IS NULL AND promise_words_in IS NULL\n    AND live_told_in IS NULL\nEND");
                     table.CheckConstraint("ck_ticket_promise", "promise_kind IN ('Answer', 'FindOut', 'Act', 'CheckBack') AND promise_due > promise_made_at AND promise_moves >= 0 AND promise_words_in <= promise_number");

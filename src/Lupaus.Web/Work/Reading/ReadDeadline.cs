@@ -1,0 +1,28 @@
+using Lupaus.Core.Tickets;
+using Lupaus.Language.Deadlines;
+using Lupaus.Storage.Ground.Foundations;
+using Lupaus.Web.Ground.Topics;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lupaus.Web.Work.Reading;
+
+/// <summary>Every word of a customer's, by whichever door it comes, is read for the time by which they need something.</summary>
+public sealed class ReadDeadline(OurCompany ourCompany) : IListener<MessageReceived>
+{
+    /// <summary>What presses is said at the beginning; a pasted page of a contract is full of dates.</summary>
+    private const int MostLetters = 8_000;
+
+    public async Task Hear(MessageReceived fact, Happening happening, LupausDb db, CancellationToken stop)
+    {
+        var message = db.ChangeTracker.Entries<Message>().Single(e => e.Entity.Id == fact.Message).Entity;
+        var ticket = db.ChangeTracker.Entries<Ticket>().Single(e => e.Entity.Id == message.TicketId).Entity;
+        if (!ticket.IsOpen)
+            return;
+        var zone = (await ourCompany.Now(stop)).Zone;
+        if (Deadlines.In(message.Body.CutTo(MostLetters), happening.At, zone) is not { } found)
+            return;
+        var guess = new DeadlineGuess(message.Id, found.At.ToUniversalTime().Whole(), found.Until?.ToUniversalTime().Whole(), found.Words.Start, found.Words.Length);
+        if (ticket.WhyNotNameTime(guess, happening.At) is null)
+            ticket.NameTime(guess, happening.At);
+    }
+}
