@@ -39,7 +39,7 @@ internal sealed class Lexicon
         var taken = new HashSet<int>();
         var steps = new List<int>();
         for (var first = 0; first < words.Length; first++)
-            if (!taken.Contains(first) && Longest(words, first, steps) is { } phrase)
+            if (!taken.Contains(first) && Longest(words, first, steps, taken) is { } phrase)
             {
                 taken.UnionWith(steps);
                 found.Add(new FoundPhrase(phrase, TextSpan.Between(words[first].Span.Start, words[steps[^1]].Span.End), first, steps[^1]));
@@ -47,14 +47,14 @@ internal sealed class Lexicon
         return found;
     }
 
-    private Phrase? Longest(ReadOnlySpan<SaidWord> words, int first, List<int> steps)
+    private Phrase? Longest(ReadOnlySpan<SaidWord> words, int first, List<int> steps, HashSet<int> taken)
     {
         Phrase? longest = null;
         steps.Clear();
         foreach (var item in words[first].Items)
             if (phrases.TryGetValue(item, out var begun))
                 foreach (var phrase in begun)
-                    if (Follow(words, first, phrase) is { } way && way.Count > steps.Count)
+                    if (Follow(words, first, phrase, taken) is { } way && way.Count > steps.Count)
                     {
                         longest = phrase;
                         steps.Clear();
@@ -64,13 +64,13 @@ internal sealed class Lexicon
     }
 
     /// <summary>The nearest word is taken for each step; a way that leads nowhere is not tried again with a farther one.</summary>
-    private static List<int>? Follow(ReadOnlySpan<SaidWord> words, int first, Phrase phrase)
+    private static List<int>? Follow(ReadOnlySpan<SaidWord> words, int first, Phrase phrase, HashSet<int> taken)
     {
         List<int>? way = null;
         var at = first;
         foreach (var step in phrase.Steps.AsSpan(1))
         {
-            var next = Next(words, at, step);
+            var next = Next(words, at, step, taken);
             if (next < 0 && !step.IsOptional)
                 return null;
             if (next >= 0)
@@ -79,10 +79,10 @@ internal sealed class Lexicon
         return way ?? [first];
     }
 
-    private static int Next(ReadOnlySpan<SaidWord> words, int at, PhraseStep step)
+    private static int Next(ReadOnlySpan<SaidWord> words, int at, PhraseStep step, HashSet<int> taken)
     {
         for (var i = at + 1; i < words.Length && i <= at + 1 + step.Between && words[i].Sentence == words[at].Sentence; i++)
-            if (words[i].Is(step.Item))
+            if (words[i].Is(step.Item) && !taken.Contains(i))
                 return i;
         return -1;
     }
