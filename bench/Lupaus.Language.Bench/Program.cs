@@ -1,19 +1,25 @@
 using System.Diagnostics;
+using Lupaus.Language;
+using Lupaus.Language.Abuse;
+using Lupaus.Language.Moods;
 using Lupaus.Language.Morphology;
 using Lupaus.Language.Tests.Morphology;
 using Lupaus.Language.Words;
 
 // Measures what reads Finnish. DICTIONARY is a mor.vfst, FILE a running text.
 //   Lupaus.Language.Bench speed DICTIONARY FILE: words per second of one core's time, with and without remembering
+//   Lupaus.Language.Bench moods DICTIONARY FILE: lines per second whose mood and abuse are told, on one core
 //   Lupaus.Language.Bench agree DICTIONARY FILE: compares with libvoikko on each of the text's words, as it stands and capitalised; exit 1 if we lack what it has
 switch (args)
 {
     case ["speed", var dictionary, var file]:
         return Speed(dictionary, WordsOf(file));
+    case ["moods", var dictionary, var file]:
+        return Moods(Finnish.From(dictionary), File.ReadAllLines(file));
     case ["agree", var dictionary, var file]:
         return Agree(Finnish.From(dictionary), WordsOf(file));
     default:
-        Console.Error.WriteLine("usage: Lupaus.Language.Bench speed|agree DICTIONARY FILE");
+        Console.Error.WriteLine("usage: Lupaus.Language.Bench speed|moods|agree DICTIONARY FILE");
         return 2;
 }
 
@@ -38,6 +44,26 @@ static int Speed(string dictionary, List<string> words)
         Time("remembered, from an empty memory", words, word => fresh.Readings(word).Count);
     }
     return 0;
+}
+
+static int Moods(Finnish finnish, string[] lines)
+{
+    var (moods, abuse) = (new MoodReader(finnish), new AbuseReader(finnish));
+    for (var round = 0; round < 4; round++)
+    {
+        TimeLines("moods", lines, line => moods.Read(line, TextLanguage.Finnish).Evidence.Count);
+        TimeLines("abuse", lines, line => abuse.Read(line, TextLanguage.Finnish).Evidence.Count);
+    }
+    return 0;
+}
+
+static void TimeLines(string what, string[] lines, Func<string, int> read)
+{
+    var started = Stopwatch.GetTimestamp();
+    var (count, found) = (0, 0);
+    for (; Stopwatch.GetElapsedTime(started).TotalSeconds < 2; count += lines.Length)
+        found += lines.Sum(read);
+    Console.WriteLine($"{what}: {count / Stopwatch.GetElapsedTime(started).TotalSeconds:F0} lines/s, {(double)found / count:F2} findings a line");
 }
 
 static void Time(string what, List<string> words, Func<string, int> read)

@@ -1,0 +1,5 @@
+using Lupaus.Language.Words;
+
+namespace Lupaus.Language.Abuse;
+
+public sealed record AbuseEvidence(TextSpan Words, AbuseLevel Level);

@@ -1,0 +1,3 @@
+namespace Lupaus.Language.Moods;
+
+public enum Mood { Neutral, Satisfied, Dissatisfied }
