@@ -51,12 +51,12 @@ public sealed partial class StreetTests
             .Where(f => f.EndsWith(".cs", StringComparison.Ordinal) || f.EndsWith(".razor", StringComparison.Ordinal))
             .Where(f => !f.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj" or "node_modules" or "Migrations"));
 
-    /// <summary>Its project's folder, its district's, its own; Looks stands in no district.</summary>
+    /// <summary>Its project's folder, its district's, its own; Looks stands in no district. What knows nothing of tickets is not on the street.</summary>
     private static string? RoomOf(string file)
     {
         var parts = Path.GetRelativePath(Path.Combine(Root, "src"), file).Split(Path.DirectorySeparatorChar);
         return parts.Length > 2 && parts[1] == "Looks" ? "Looks"
-            : parts.Length > 3 && parts[1] is not ("Sqlite" or "Postgres" or "wwwroot" or "Properties") ? parts[2]
+            : parts.Length > 3 && parts[0] is not ("Lupaus.Language" or "Lupaus.Mail") && parts[1] is not ("Sqlite" or "Postgres" or "wwwroot" or "Properties") ? parts[2]
             : null;
     }
 

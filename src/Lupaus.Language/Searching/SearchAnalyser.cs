@@ -75,15 +75,19 @@ public sealed class SearchAnalyser(Finnish finnish)
     private void AddPieces(List<string> parts, string surface)
     {
         var pieces = surface.Split('-', ':');
-        if (surface.Contains('-'))
-            Add(parts, surface.Replace("-", ""), null);
-        foreach (var piece in surface.Contains(':') ? pieces[..^1] : pieces)
+        var isInflected = surface.Contains(':');
+        foreach (var piece in isInflected ? pieces[..^1] : pieces)
         {
             Add(parts, piece, null);
             foreach (var reading in finnish.Readings(piece))
                 foreach (var part in reading.Parts.Prepend(reading.Lemma))
                     Add(parts, part, null);
         }
+        if (isInflected)
+            return;
+        var before = string.Concat(pieces[..^1]);
+        foreach (var last in finnish.Readings(pieces[^1]).Select(r => r.Lemma).Prepend(pieces[^1]))
+            Add(parts, before + last, null);
     }
 
     private static List<string> Stems(string surface, TextLanguage[] languages, bool isKnown)

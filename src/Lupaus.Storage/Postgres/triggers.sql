@@ -244,3 +244,6 @@ BEGIN
     RETURN NEW;
 END $$;
 CREATE OR REPLACE TRIGGER messages_move_in_search AFTER UPDATE OF ticket_id ON messages FOR EACH ROW WHEN (NEW.ticket_id <> OLD.ticket_id) EXECUTE FUNCTION lupaus_moves_in_search();
+
+-- Words that are erased are not found either.
+CREATE OR REPLACE TRIGGER messages_erased_leave_search AFTER UPDATE OF body ON messages FOR EACH ROW WHEN (NEW.body <> OLD.body) EXECUTE FUNCTION lupaus_leaves_search();

@@ -256,3 +256,11 @@ WHEN NEW.ticket_id <> OLD.ticket_id
 BEGIN
     UPDATE search_entries SET ticket_id = NEW.ticket_id WHERE id = NEW.id;
 END;
+
+-- Words that are erased are not found either.
+DROP TRIGGER IF EXISTS messages_erased_leave_search;
+CREATE TRIGGER messages_erased_leave_search AFTER UPDATE OF body ON messages
+WHEN NEW.body <> OLD.body
+BEGIN
+    DELETE FROM search_entries WHERE id = OLD.id;
+END;

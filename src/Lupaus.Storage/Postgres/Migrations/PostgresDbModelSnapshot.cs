@@ -690,6 +690,11 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("merged_into_id");
 
+                    b.Property<string>("Mood")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("mood");
+
                     b.Property<long?>("NewestFromCustomer")
                         .HasColumnType("bigint")
                         .HasColumnName("newest_from_customer");

@@ -12,7 +12,7 @@ namespace Lupaus.Storage.Postgres.Model
     public partial class PostgresDbModel
     {
         private PostgresDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("f1c102ff-9bc0-4e54-84cc-8c1c7a0283ac"), entityTypeCount: 70)
+            : base(skipDetectChanges: false, modelId: new Guid("a583e3da-96a7-4f15-8ed4-6aed72bd9721"), entityTypeCount: 70)
         {
         }
 

@@ -25,7 +25,7 @@ namespace Lupaus.Storage.Postgres.Model
                 "Lupaus.Core.Tickets.Ticket",
                 typeof(Ticket),
                 baseEntityType,
-                propertyCount: 27,
+                propertyCount: 28,
                 complexPropertyCount: 3,
                 navigationCount: 6,
                 foreignKeyCount: 9,
@@ -197,6 +197,17 @@ namespace Lupaus.Storage.Postgres.Model
                 valueConverter: new IdConverter<TicketId>());
             mergedIntoId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             mergedIntoId.AddAnnotation("Relational:ColumnName", "merged_into_id");
+
+            var mood = runtimeEntityType.AddProperty(
+                "Mood",
+                typeof(Mood?),
+                propertyInfo: typeof(Ticket).GetProperty("Mood", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Ticket).GetField("<Mood>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 30,
+                providerPropertyType: typeof(string));
+            mood.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            mood.AddAnnotation("Relational:ColumnName", "mood");
 
             var newestFromCustomer = runtimeEntityType.AddProperty(
                 "NewestFromCustomer",

@@ -685,6 +685,11 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("merged_into_id");
 
+                    b.Property<string>("Mood")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mood");
+
                     b.Property<long?>("NewestFromCustomer")
                         .HasColumnType("INTEGER")
                         .HasColumnName("newest_from_customer");

@@ -11,7 +11,7 @@ namespace Lupaus.Storage.Sqlite.Model
     public partial class SqliteDbModel
     {
         private SqliteDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("3cc68713-87f4-4145-bbcb-77041e5d5f67"), entityTypeCount: 70)
+            : base(skipDetectChanges: false, modelId: new Guid("8bd5593a-b2a1-409a-a09f-3e7b261958bc"), entityTypeCount: 70)
         {
         }
 

@@ -1,5 +1,7 @@
 using Lupaus.Language;
+using Lupaus.Language.Abuse;
 using Lupaus.Language.Detecting;
+using Lupaus.Language.Moods;
 using Lupaus.Language.Morphology;
 using Lupaus.Language.Searching;
 
@@ -27,6 +29,14 @@ public sealed class HouseLanguage(Settings settings, ILogger<HouseLanguage> log)
         TextLanguage.English => LanguageCode.En,
         _ => null,
     };
+
+    public MoodFound MoodOf(string text) => (Moods ??= new MoodReader(Finnish)).Read(text, Detector.Of(text).Language);
+
+    public AbuseFound AbuseIn(string text) => (Abuses ??= new AbuseReader(Finnish)).Read(text, Detector.Of(text).Language);
+
+    private MoodReader? Moods { get; set; }
+
+    private AbuseReader? Abuses { get; set; }
 
     private static (Finnish, string) Read(Settings settings, ILogger log)
     {

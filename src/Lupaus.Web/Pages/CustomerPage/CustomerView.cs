@@ -33,7 +33,7 @@ public sealed record CustomerView(
     public string? TakesPartWith { get; init; }
 
     /// <summary>A time that their own words name, where nobody has said yet whether it is a deadline.</summary>
-    public DateTimeOffset? MaybeDeadline { get; init; }
+    public DeadlineGuess? MaybeDeadline { get; init; }
 
     public bool IsOpen => Closure is null;
 

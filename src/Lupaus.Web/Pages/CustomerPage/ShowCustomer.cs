@@ -51,7 +51,7 @@ public sealed class ShowCustomer(IDbContextFactory<LupausDb> databases)
             HasEarlier: !all && messages.Count > AtOnce)
         {
             Others = [.. ticket.Participants.Where(p => p.PersonId != link.PersonId).OrderBy(p => p.Since).Select(p => people.GetValueOrDefault(p.PersonId).Name).OfType<string>()],
-            MaybeDeadline = ticket.DeadlineGuess?.Latest,
+            MaybeDeadline = ticket.DeadlineGuess,
             TakesPartWith = link.TakesPart ? people[ticket.CustomerId].Name : null,
         };
     }

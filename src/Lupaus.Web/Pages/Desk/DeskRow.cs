@@ -51,6 +51,9 @@ public sealed record DeskRow
     /// <summary>Where what was sought stands in it.</summary>
     public IReadOnlyList<SnippetPiece> Found { get; init; } = [];
 
+    /// <summary>How the customer's newest word seems to feel.</summary>
+    public Mood? Mood { get; init; }
+
     public bool WaitsForCustomer => Kind == PromiseKind.CheckBack;
 
     /// <summary>What comes up first: the promise, or the customer's deadline when that is sooner.</summary>
@@ -88,6 +91,7 @@ internal static class DeskRows
             Deadline = t.Deadline,
             LastWordAt = t.LastWordAt,
             How = (HowClosed?)t.Closure!.How,
+            Mood = t.Mood,
             IsUntouched = t.FirstHumanWordAt == null,
             WentWrong = db.Obstacles.Any(o => o.TicketId == t.Id && o.SettledAt == null && o.RaisedBy == null),
             IsNew = isRead && (db.LastLooks.Any(l => l.TicketId == t.Id && l.AgentId == reader && (l.IsUnread || db.Messages.Any(m =>

@@ -57,6 +57,7 @@ public sealed class FactSentence(Phrases words, CivilTime times, FactNames names
         PromiseMovedAgain f => Say("movedagain", ("number", Number(f.Number)), ("moves", Number(f.Moves))),
         PromiserChanged f => Say("promiser", ("from", names.Agent(f.From)), ("to", names.Agent(f.To))),
         DeadlineSet f => Say("deadline", ("who", Who(by)), ("time", times.At(f.Deadline))),
+        MoodTurned => Say("mood.turned"),
         DeadlineNamed f => Say("deadline.named", ("time", times.At(f.Deadline))),
         DeadlineDeclined => Say("deadline.declined", ("who", Who(by))),
         DeadlineCleared => Say("deadline.cleared", ("who", Who(by))),

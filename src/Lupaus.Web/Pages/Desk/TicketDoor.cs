@@ -9,6 +9,7 @@ using Lupaus.Web.Ground.Topics;
 using Lupaus.Web.Looks;
 using Lupaus.Web.Work.Alerts;
 using Lupaus.Web.Work.Automation;
+using Lupaus.Web.Work.Reading;
 using Lupaus.Web.Work.Views;
 
 namespace Lupaus.Web.Pages.Desk;
@@ -37,7 +38,7 @@ public sealed record TicketPost(HttpContext Context, string Reference, IFormColl
 /// Shows a ticket's page; and lets a form in: done, it leads back to the page; refused, the page comes again with
 /// the reason in its place and everything typed kept.
 /// </summary>
-public sealed class TicketDoor(ReadTicket read, MyDesk desk, OurCompany ourCompany, Colleagues colleagues, OurTags ourTags, LookAt lookAt, Words words, Telling telling, ReadAlerts alerts, KnownAutomation automation, TimeProvider clock)
+public sealed class TicketDoor(ReadTicket read, MyDesk desk, OurCompany ourCompany, Colleagues colleagues, OurTags ourTags, LookAt lookAt, HowItFeels feels, Words words, Telling telling, ReadAlerts alerts, KnownAutomation automation, TimeProvider clock)
 {
     public async Task<IResult> Show(HttpContext context, string reference, Draft? draft, CancellationToken stop)
     {
@@ -89,6 +90,7 @@ public sealed class TicketDoor(ReadTicket read, MyDesk desk, OurCompany ourCompa
             Me = all[context.User.AgentId()],
             Colleagues = all,
             Tags = await ourTags.Now(stop),
+            Feeling = at.Ticket.IsOpen ? feels.Of(at.Sayings.Select(s => s.Message)) : null,
             FirstNew = at.FirstNew(context.User.AgentId(), now),
             Company = company,
             HandyTimes = HandyTimes.From(company.HoursOf(at.Ticket.TopicId), now),

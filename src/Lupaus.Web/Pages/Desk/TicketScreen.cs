@@ -7,6 +7,7 @@ using Lupaus.Web.Ground.Identity;
 using Lupaus.Web.Ground.Topics;
 using Lupaus.Web.Looks;
 using Lupaus.Web.Work.Automation;
+using Lupaus.Web.Work.Reading;
 using Lupaus.Work.Replies;
 using Microsoft.Extensions.Primitives;
 
@@ -31,6 +32,9 @@ public sealed class TicketScreen
 
     /// <summary>All tags of the house by name.</summary>
     public required FrozenDictionary<TagId, string> Tags { get; init; }
+
+    /// <summary>How the customer's newest word seems to feel, where it isn't neutral.</summary>
+    public Feeling? Feeling { get; init; }
 
     /// <summary>Where what is new to the reader begins.</summary>
     public MessageId? FirstNew { get; init; }

@@ -23,6 +23,8 @@ internal sealed class TextVerb(Shell shell, Stream? input)
     {
         Verb("tokens", "The words as the search index keeps them: as they stand, their dictionary forms, what compounds are made of, stems.", "echo 'Missä junalippuni on?' | lupaus text tokens", Tokens),
         Verb("language", "The language: fi, sv, en or unknown, and how sure that is (natural logarithm of the odds against the next one).", "echo 'Hej, var är mitt paket?' | lupaus text language", LanguageOf),
+        Verb("mood", "How the writer seems to feel: dissatisfied, neutral or satisfied, how strongly (-1 to 1), and the words it rests on.", "echo 'Olen odottanut jo kolme viikkoa!' | lupaus text mood", MoodOf),
+        Verb("abuse", "How rough it is: none, swearing (at a thing), insult (of a person) or threat, and the words it rests on.", "echo 'Perkeleen sovellus.' | lupaus text abuse", AbuseIn),
         Deadline(),
         Search(),
     };
@@ -64,6 +66,18 @@ internal sealed class TextVerb(Shell shell, Stream? input)
     {
         var detected = Language.Detector.Of(text);
         return new { Language = Code(detected.Language), detected.Margin, Second = detected.Second is { } second ? Code(second) : null };
+    }
+
+    private object MoodOf(string text)
+    {
+        var found = Language.MoodOf(text);
+        return new { Mood = found.Mood.ToString().ToLowerInvariant(), found.Score, Evidence = found.Evidence.Select(e => new { Words = e.Words.Of(text), e.Words.Start, e.Words.Length, e.Weight, Why = e.Why.ToString().ToLowerInvariant() }) };
+    }
+
+    private object AbuseIn(string text)
+    {
+        var found = Language.AbuseIn(text);
+        return new { Level = found.Level.ToString().ToLowerInvariant(), Evidence = found.Evidence.Select(e => new { Words = e.Words.Of(text), e.Words.Start, e.Words.Length, Level = e.Level.ToString().ToLowerInvariant() }) };
     }
 
     private static string Code(TextLanguage language) => language switch

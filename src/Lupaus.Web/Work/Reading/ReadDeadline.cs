@@ -16,7 +16,8 @@ public sealed class ReadDeadline(OurCompany ourCompany) : IListener<MessageRecei
     {
         var message = db.ChangeTracker.Entries<Message>().Single(e => e.Entity.Id == fact.Message).Entity;
         var ticket = db.ChangeTracker.Entries<Ticket>().Single(e => e.Entity.Id == message.TicketId).Entity;
-        if (!ticket.IsOpen)
+        // Who has filled in by when needs no second question about the same message.
+        if (!ticket.IsOpen || (ticket.ArrivedAt == happening.At && ticket.Deadline is not null))
             return;
         var zone = (await ourCompany.Now(stop)).Zone;
         if (Deadlines.In(message.Body.CutTo(MostLetters), happening.At, zone) is not { } found)

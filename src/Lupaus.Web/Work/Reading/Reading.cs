@@ -5,5 +5,8 @@ namespace Lupaus.Web.Work.Reading;
 
 public static class ReadingRoom
 {
-    public static IServiceCollection AddReading(this IServiceCollection services) => services.AddListener<MessageReceived, ReadDeadline>();
+    public static IServiceCollection AddReading(this IServiceCollection services) => services
+        .AddSingleton<HowItFeels>()
+        .AddListener<MessageReceived, ReadDeadline>()
+        .AddListener<MessageReceived, ReadMood>();
 }

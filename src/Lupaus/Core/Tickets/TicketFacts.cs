@@ -86,6 +86,9 @@ public sealed record DeadlineNamed(MessageId Message, DateTimeOffset Deadline, b
 /// <summary>What was read from that message is no deadline.</summary>
 public sealed record DeadlineDeclined(MessageId Message) : Fact;
 
+/// <summary>The customer's words seem to feel worse than their last ones did.</summary>
+public sealed record MoodTurned(MessageId Message, Mood From, Mood To) : Fact;
+
 public sealed record GoalSet : Fact;
 
 public sealed record TopicChanged(TopicId From, TopicId To) : Fact;

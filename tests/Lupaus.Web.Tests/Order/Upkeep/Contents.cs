@@ -19,7 +19,7 @@ internal static class Contents
             ? "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
             : "SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'", r => r.GetString(0));
         var all = new List<string>();
-        foreach (var table in tables.Except(NotCarried))
+        foreach (var table in tables.Except(NotCarried).Where(t => !t.StartsWith("search_", StringComparison.Ordinal)))
             all.AddRange([table, .. (await Ask(database, $"SELECT * FROM \"{table}\"", Row)).Select(row => $"{table}: {row}")]);
         return [.. all.Order(StringComparer.Ordinal)];
     }

@@ -19,7 +19,7 @@ public sealed class ReadDeadlineTests
         train.Deadline.ShouldBe(House.MondayAtTen.AddMinutes(10));
         train.IsDeadlineGuessed.ShouldBeTrue();
         var page = await house.BrowserOf(house.Antti).Page($"/desk/{train.Reference}");
-        page.ShouldContain("<q>10 min päästä</q>");
+        page.ShouldContain(">10 min päästä</q>");
         page.ShouldContain("Asia on jo jonossa sen mukaan.");
         var list = await house.BrowserOf(house.Antti).Page("/desk/mine");
         list.IndexOf("Aino Testinen", StringComparison.Ordinal).ShouldBeLessThan(list.IndexOf("Jorma Niemi", StringComparison.Ordinal));
