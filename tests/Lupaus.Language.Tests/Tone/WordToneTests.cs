@@ -1,3 +1,4 @@
+using Lupaus.Language.Tests.Morphology;
 using Lupaus.Language.Tone;
 
 namespace Lupaus.Language.Tests.Tone;
@@ -11,7 +12,7 @@ public sealed class WordToneTests
     {
         var text = "Hei! " + string.Join(' ', Enumerable.Repeat("sana", words)) + ". Kiitos.";
 
-        var found = LongSentences.In(text);
+        var found = Marks(text, "long-sentence").ToList();
 
         found.Count.ShouldBe(marks);
         found.ShouldAllBe(mark => mark.Span.Start == 5);
@@ -45,7 +46,7 @@ public sealed class WordToneTests
     [InlineData("Soitin puolestasi rautatieyhtiöön, ja lippusi on nyt kunnossa.", "")]
     public void Who_is_sent_elsewhere_has_to_be_told_how_to_get_there(string text, string pointing)
     {
-        var found = PointingElsewhere.In(text).Select(mark => mark.Span.Of(text));
+        var found = Marks(text, "no-contact").Select(mark => mark.Span.Of(text));
 
         string.Join('|', found).ShouldBe(pointing);
     }
@@ -57,7 +58,7 @@ public sealed class WordToneTests
     [InlineData("Selvitän asian ja palaan huomenna klo 12.", "")]
     public void Words_that_leave_the_customer_in_doubt_are_marked_each_with_its_reason(string text, string marks)
     {
-        var found = Hedging.In(text).Select(mark => $"{mark.Why.Split('.')[1]}:{mark.Span.Of(text)}");
+        var found = Marks(text, "hedging").Select(mark => $"{mark.Why.Split('.')[^1]}:{mark.Span.Of(text)}");
 
         string.Join('|', found).ShouldBe(marks);
     }
@@ -69,16 +70,46 @@ public sealed class WordToneTests
     [InlineData("a.b-")]
     [InlineData("\ud83d")]
     [InlineData("soita ")]
+    [InlineData("en ")]
+    [InlineData("\"a")]
+    [InlineData("väärin ")]
+    [InlineData("tiedä. ")]
+    [InlineData("onko? ")]
     public void Any_text_is_read_soon(string part)
     {
         var text = string.Concat(Enumerable.Repeat(part, 1_000_000 / part.Length));
 
         var watch = System.Diagnostics.Stopwatch.StartNew();
-        LongSentences.In(text);
         ContactDetails.In(text);
-        PointingElsewhere.In(text);
-        Hedging.In(text);
+        Reader.Read(text, TextLanguage.Unknown, new([new("tiketti", "asia"), new("", ""), new("*", "x")]));
+        new OpenQuestions(Dictionary.Finnish).In(text, text, TextLanguage.Finnish);
 
         watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(10));
     }
+
+    [Theory]
+    [InlineData("Kirjoitit: ”En tiedä, unohditte kuitin.” Korjasin laskun.")]
+    [InlineData("> Unohditte kuitin.\n\nKorjasin laskun.")]
+    [InlineData("Korjasin laskun.\n\nTerveisin\nMaria, asianomainen osasto")]
+    [InlineData("Kahvikone kosti meille kaikille, mutta lasku on nyt kunnossa :)")]
+    public void Others_words_signatures_and_humour_are_left_alone(string text) => Reader.Read(text, TextLanguage.Finnish).ShouldBeEmpty();
+
+    [Fact]
+    public void Two_thousand_characters_are_read_between_two_key_strokes()
+    {
+        const string Part = "Hei Maria, mikäli paketti ei saavu, en tiedä syytä. Selvitän asian kuljetusliikkeestä ja palaan huomenna klo 12. Kyseinen lasku on tarkistettu. ";
+        var text = string.Concat(Enumerable.Repeat(Part, 2000 / Part.Length + 1))[..2000];
+        for (var i = 0; i < 100; i++)
+            Reader.Read(text, TextLanguage.Finnish);
+
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        for (var i = 0; i < 20; i++)
+            Reader.Read(text, TextLanguage.Finnish);
+
+        (watch.Elapsed / 20).ShouldBeLessThan(TimeSpan.FromMilliseconds(20));
+    }
+
+    private static readonly ToneReader Reader = new(Dictionary.Finnish);
+
+    private static IEnumerable<ToneMark> Marks(string text, string rule) => Reader.Read(text, TextLanguage.Unknown).Where(mark => mark.Rule == rule);
 }

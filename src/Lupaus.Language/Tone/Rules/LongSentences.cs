@@ -1,17 +1,17 @@
-using Lupaus.Language.Words;
+using Lupaus.Language.Tone.Drafts;
 
-namespace Lupaus.Language.Tone;
+namespace Lupaus.Language.Tone.Rules;
 
 /// <summary>
 /// Sentences of more than 25 words. In Universal Dependencies' Finnish TDT (dev and test) 22.9 % of legal sentences and 12.4 % of the European
 /// Parliament's are so long, and 1 to 3 % of those in news, blogs and fiction; from 20 words on even good prose would be marked (measured November 2026).
 /// </summary>
-public static class LongSentences
+internal sealed class LongSentences : IToneRule
 {
     private const int MostWords = 25;
 
-    public static IReadOnlyList<ToneMark> In(string text) =>
-        [.. Sentences.In(text).Where(sentence => Words(sentence.In(text)) > MostWords).Select(sentence => new ToneMark("sentence.long", sentence, "sentence.long.why"))];
+    public IEnumerable<ToneMark> In(Draft draft) =>
+        draft.Sentences.Where(sentence => Words(sentence.Span.In(draft.Text)) > MostWords).Select(sentence => new ToneMark("long-sentence", sentence.Span, "tone.long-sentence.why"));
 
     /// <summary>What white space parts, if there is a letter or a digit in it: an address is one word, a dash none.</summary>
     private static int Words(ReadOnlySpan<char> sentence)
