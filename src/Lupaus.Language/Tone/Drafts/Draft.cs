@@ -42,6 +42,18 @@ internal sealed class Draft
 
     public Sentence SentenceOf(int at) => Sentences[sentenceOf[at]];
 
+    /// <summary>The sentence that a place in the text belongs to.</summary>
+    public Sentence SentenceAt(int place)
+    {
+        var (low, high) = (0, Sentences.Count - 1);
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            (low, high) = Sentences[middle].Span.Start <= place ? (middle, high) : (low, middle - 1);
+        }
+        return Sentences[low];
+    }
+
     public TextSpan Span(int first, int last) => TextSpan.Between(words[first].Start, words[last].End);
 
     public bool IsSameSentence(int one, int other) => sentenceOf[one] == sentenceOf[other];
