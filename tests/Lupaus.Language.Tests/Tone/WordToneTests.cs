@@ -75,6 +75,8 @@ public sealed class WordToneTests
     [InlineData("väärin ")]
     [InlineData("tiedä. ")]
     [InlineData("onko? ")]
+    [InlineData("ehkä ")]
+    [InlineData("unohdit ")]
     [InlineData("ehkä :)\n\n")]
     public void Any_text_is_read_soon(string part)
     {

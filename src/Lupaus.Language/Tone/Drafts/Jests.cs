@@ -9,7 +9,11 @@ internal sealed class Jests(Draft draft)
 
     private static readonly string[] smiles = [":)", ";)", ":-)", ";-)", ":D", "😀", "😁", "😂", "😃", "😄", "😅", "😆", "😉", "😊", "🙂", "🤣"];
 
-    public bool Spare(ToneMark mark) => mark.Rule is "hedging" or "unknown" or "no-way-on" && Smiles(draft.Text, draft.SentenceAt(mark.Span.Start));
+    private readonly Dictionary<int, bool> known = [];
+
+    public bool Spare(ToneMark mark) => mark.Rule is "hedging" or "unknown" or "no-way-on" && Smiles(draft.SentenceAt(mark.Span.Start));
+
+    private bool Smiles(Sentence sentence) => known.TryGetValue(sentence.First, out var smiles) ? smiles : known[sentence.First] = Smiles(draft.Text, sentence);
 
     private static bool Smiles(string text, Sentence sentence)
     {
