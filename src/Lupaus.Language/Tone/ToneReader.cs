@@ -16,7 +16,7 @@ namespace Lupaus.Language.Tone;
 /// rare in ordinary prose (Universal Dependencies TDT by genre, November 2026). Readability numbers such as LIX were not, and aren't used.</item>
 /// <item><c>jargon</c>: the house's own list.</item>
 /// </list>
-/// Quoted lines (beginning with "&gt;"), text within quotation marks and the signature are left alone. Without a dictionary the rules go by word forms, and Finnish
+/// Quoted lines (beginning with "&gt;"), text within quotation marks and the signature are left alone, and so is doubt in a sentence with a smile: humour is welcome. Without a dictionary the rules go by word forms, and Finnish
 /// passives aren't seen. Any text will do, and takes time in proportion to its length; of a longer one the first 200,000 characters are read. Thread-safe.
 /// </summary>
 public sealed class ToneReader(Finnish finnish)
@@ -34,7 +34,8 @@ public sealed class ToneReader(Finnish finnish)
     public IReadOnlyList<ToneMark> Read(string draft, TextLanguage language, ToneContext? context = null)
     {
         var read = new Draft(draft.Length > ReadAtMost ? draft[..ReadAtMost] : draft, language, finnish);
-        var marks = rules.SelectMany(rule => rule.In(read)).Concat(new Jargon(context?.Jargon ?? []).In(read));
+        var jests = new Jests(read);
+        var marks = rules.SelectMany(rule => rule.In(read)).Concat(new Jargon(context?.Jargon ?? []).In(read)).Where(mark => !jests.Spare(mark));
         return Apart(marks.OrderBy(mark => mark.Span.Start).ThenByDescending(mark => mark.Span.Length));
     }
 

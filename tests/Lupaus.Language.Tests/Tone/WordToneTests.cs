@@ -75,6 +75,9 @@ public sealed class WordToneTests
     [InlineData("väärin ")]
     [InlineData("tiedä. ")]
     [InlineData("onko? ")]
+    [InlineData("ehkä ")]
+    [InlineData("unohdit ")]
+    [InlineData("ehkä :)\n\n")]
     public void Any_text_is_read_soon(string part)
     {
         var text = string.Concat(Enumerable.Repeat(part, 1_000_000 / part.Length));
@@ -91,6 +94,7 @@ public sealed class WordToneTests
     [InlineData("Kirjoitit: ”En tiedä, unohditte kuitin.” Korjasin laskun.")]
     [InlineData("> Unohditte kuitin.\n\nKorjasin laskun.")]
     [InlineData("Korjasin laskun.\n\nTerveisin\nMaria, asianomainen osasto")]
+    [InlineData("En tiedä, kumpi on sitkeämpi, sinä vai reititin. :)")]
     [InlineData("Kahvikone kosti meille kaikille, mutta lasku on nyt kunnossa :)")]
     public void Others_words_signatures_and_humour_are_left_alone(string text) => Reader.Read(text, TextLanguage.Finnish).ShouldBeEmpty();
 

@@ -6,6 +6,9 @@ namespace Lupaus.Language.Tone.Drafts;
 /// <summary>A draft as the rules see it: its own words, without those of others and without the signature, each in its sentence.</summary>
 internal sealed class Draft
 {
+    /// <summary>In words: nobody's sentences are longer, but a pasted log may have no stops at all.</summary>
+    private const int Near = 100;
+
     private readonly TextLanguage language;
     private readonly Finnish finnish;
     private readonly List<TextSpan> words = [];
@@ -42,6 +45,18 @@ internal sealed class Draft
 
     public Sentence SentenceOf(int at) => Sentences[sentenceOf[at]];
 
+    /// <summary>The sentence that a place in the text belongs to.</summary>
+    public Sentence SentenceAt(int place)
+    {
+        var (low, high) = (0, Sentences.Count - 1);
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            (low, high) = Sentences[middle].Span.Start <= place ? (middle, high) : (low, middle - 1);
+        }
+        return Sentences[low];
+    }
+
     public TextSpan Span(int first, int last) => TextSpan.Between(words[first].Start, words[last].End);
 
     public bool IsSameSentence(int one, int other) => sentenceOf[one] == sentenceOf[other];
@@ -56,7 +71,9 @@ internal sealed class Draft
     {
         var sentence = sentenceOf[at];
         var first = Sentences[Math.Max(0, sentence - 1)].First;
-        return Enumerable.Range(first, Sentences[Math.Min(Sentences.Count - 1, sentence + 1)].End - first);
+        var end = Sentences[Math.Min(Sentences.Count - 1, sentence + 1)].End;
+        (first, end) = (Math.Max(first, at - Near), Math.Min(end, at + Near));
+        return Enumerable.Range(first, end - first);
     }
 
     /// <summary>Whether one of these words stands in the same sentence no more than so many words before.</summary>

@@ -12,6 +12,8 @@ internal sealed class PatternList<T>
     private readonly Dictionary<string, List<Pattern>> byFirst = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<Pattern> byBeginning = [];
 
+    public bool IsEmpty => byFirst.Count == 0 && byBeginning.Count == 0;
+
     public void Add(string patterns, T value)
     {
         foreach (var pattern in patterns.Split('|'))

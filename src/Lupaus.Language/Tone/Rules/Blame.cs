@@ -34,8 +34,8 @@ internal sealed class Blame : IToneRule
             return true;
         if (one.Why == Should && IsSomebodyElses(draft, one.First))
             return true;
-        for (var i = sentence.First; i < sentence.End; i++)
-            if (softly.Has(draft.Word(i)) && Math.Abs(i - one.First) < 5)
+        for (var i = Math.Max(sentence.First, one.First - 4); i < Math.Min(sentence.End, one.First + 5); i++)
+            if (softly.Has(draft.Word(i)))
                 return true;
         return one.Why == Should && Following(draft, one.Last, 2).Any(i => suffering.Has(draft.Word(i)));
     }

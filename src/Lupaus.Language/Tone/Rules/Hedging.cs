@@ -9,6 +9,7 @@ namespace Lupaus.Language.Tone.Rules;
 /// </summary>
 internal sealed class Hedging : IToneRule
 {
+    private const int Near = 40;
     private const string Kind = "tone.hedging.why.";
 
     private static readonly ByLanguage<string> hedges = Hedges();
@@ -30,7 +31,7 @@ internal sealed class Hedging : IToneRule
     private static bool IsSettled(Draft draft, int at, string kind)
     {
         var sentence = draft.SentenceOf(at);
-        for (var i = sentence.First; i < sentence.End && kind is "time" or "hope"; i++)
+        for (var i = Math.Max(sentence.First, at - Near); i < Math.Min(sentence.End, at + Near) && kind is "time" or "hope"; i++)
         {
             var word = draft.Word(i);
             if (kind == "time" ? times.Has(word) || char.IsAsciiDigit(word[0]) : kindly.Has(word))

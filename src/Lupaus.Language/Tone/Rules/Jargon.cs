@@ -8,22 +8,38 @@ namespace Lupaus.Language.Tone.Rules;
 /// The house's own words. A Finnish word goes by its dictionary forms and the parts of a compound, one that the dictionary doesn't know by its beginning;
 /// Swedish and English by stems. The plain word is offered in place only where the jargon stands as it is on the list: we don't inflect it.
 /// </summary>
-internal sealed class Jargon(IReadOnlyList<JargonWord> words) : IToneRule
+internal sealed class Jargon : IToneRule
 {
     private const int ShortestStem = 5;
 
+    private readonly PatternList<JargonWord> whole = new();
+    private readonly Dictionary<string, JargonWord> single = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, JargonWord> stems = [];
+
+    public Jargon(IReadOnlyList<JargonWord> words)
+    {
+        foreach (var word in words)
+        {
+            var pattern = string.Join(' ', word.Word.Split([' ', '|', '/', '*', '.'], StringSplitOptions.RemoveEmptyEntries));
+            if (pattern.Length == 0)
+                continue;
+            whole.Add(pattern, word);
+            if (pattern.Contains(' '))
+                continue;
+            single[pattern] = word;
+            stems[Stem(pattern, TextLanguage.Swedish)] = stems[Stem(pattern, TextLanguage.English)] = word;
+        }
+    }
+
     public IEnumerable<ToneMark> In(Draft draft)
     {
-        foreach (var jargon in words.Where(jargon => !string.IsNullOrWhiteSpace(jargon.Word)))
-        {
-            var whole = new PatternList<bool>();
-            whole.Add(string.Join(' ', jargon.Word.Replace('|', ' ').Replace('/', ' ').Replace("*", "").Split(' ', StringSplitOptions.RemoveEmptyEntries)) is { Length: > 0 } word ? word : "\0", true);
-            foreach (var (first, last, _) in whole.In(draft))
-                yield return Mark(draft, first, last, jargon) with { Instead = Like(draft, first, jargon) };
-            for (var at = 0; at < draft.Count && !jargon.Word.Contains(' '); at++)
-                if (!draft.Word(at).Equals(jargon.Word, StringComparison.OrdinalIgnoreCase) && IsForm(draft, at, jargon.Word))
-                    yield return Mark(draft, at, at, jargon);
-        }
+        if (single.Count == 0 && whole.IsEmpty)
+            yield break;
+        foreach (var (first, last, jargon) in whole.In(draft))
+            yield return Mark(draft, first, last, jargon) with { Instead = Like(draft, first, jargon) };
+        for (var at = 0; at < draft.Count; at++)
+            if (!IsWhole(draft.Word(at)) && Inflected(draft, at) is { } jargon)
+                yield return Mark(draft, at, at, jargon);
     }
 
     private static ToneMark Mark(Draft draft, int first, int last, JargonWord jargon) =>
@@ -33,26 +49,34 @@ internal sealed class Jargon(IReadOnlyList<JargonWord> words) : IToneRule
     private static string? Like(Draft draft, int at, JargonWord jargon) =>
         !char.IsUpper(jargon.Word[0]) || draft.SentenceOf(at).First == at ? Wording.Like(draft.Word(at), jargon.PlainWord) : jargon.PlainWord;
 
-    private static bool IsForm(Draft draft, int at, string jargon)
+    private bool IsWhole(ReadOnlySpan<char> word) => single.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(word);
+
+    private JargonWord? Inflected(Draft draft, int at)
     {
         var word = draft.Word(at);
-        if (word.Length > jargon.Length && word[jargon.Length] is ':' or '-' && word.StartsWith(jargon, StringComparison.OrdinalIgnoreCase))
-            return true;
+        if (word.IndexOfAny(':', '-') is > 0 and var end && single.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word[..end], out var begun))
+            return begun;
         if (draft.IsIn(TextLanguage.Finnish))
-        {
-            var readings = draft.Readings(at);
-            return readings.Count > 0 ? readings.Any(reading => Is(reading, jargon)) : BeginsAlike(word, jargon);
-        }
-        var stemmer = Stemmer.Of(draft.IsIn(TextLanguage.Swedish) ? TextLanguage.Swedish : TextLanguage.English);
-        return stemmer is not null && word.Length < 60 && stemmer.Stem(word.ToString().ToLowerInvariant()) == stemmer.Stem(jargon.ToLowerInvariant());
+            return draft.Readings(at) is { Count: > 0 } readings ? Read(readings) : BeginsAlike(word);
+        return word.Length > 60 ? null : stems.GetValueOrDefault(Stem(word.ToString(), draft.IsIn(TextLanguage.Swedish) ? TextLanguage.Swedish : TextLanguage.English));
     }
 
-    private static bool Is(Reading reading, string jargon) =>
-        reading.Lemma.Equals(jargon, StringComparison.OrdinalIgnoreCase) || reading.Parts.Contains(jargon, StringComparer.OrdinalIgnoreCase);
-
-    private static bool BeginsAlike(ReadOnlySpan<char> word, string jargon)
+    private JargonWord? Read(IReadOnlyList<Reading> readings)
     {
-        var length = Math.Max(ShortestStem, jargon.Length - 2);
-        return jargon.Length >= length && word.Contains(jargon.AsSpan(0, length), StringComparison.OrdinalIgnoreCase);
+        foreach (var reading in readings)
+            foreach (var lemma in reading.Parts.Prepend(reading.Lemma))
+                if (single.TryGetValue(lemma, out var jargon))
+                    return jargon;
+        return null;
     }
+
+    private JargonWord? BeginsAlike(ReadOnlySpan<char> word)
+    {
+        foreach (var (name, jargon) in single)
+            if (Math.Max(ShortestStem, name.Length - 2) is var length && name.Length >= length && word.Contains(name.AsSpan(0, length), StringComparison.OrdinalIgnoreCase))
+                return jargon;
+        return null;
+    }
+
+    private static string Stem(string word, TextLanguage language) => Stemmer.Of(language)!.Stem(word.ToLowerInvariant());
 }

@@ -12,7 +12,7 @@ internal sealed class Unknown : IToneRule
 
     public IEnumerable<ToneMark> In(Draft draft)
     {
-        var found = unknown.In(draft).ToList();
+        var found = unknown.In(draft).Where(one => one.Value).ToList();
         if (found.Count == 0)
             return [];
         var promising = promises.In(draft).Select(promise => promise.First).ToHashSet();
@@ -31,6 +31,7 @@ internal sealed class Unknown : IToneRule
     private static ByLanguage<bool> Unknowns()
     {
         var words = new ByLanguage<bool>();
+        words.Finnish.Add("en/enpä/emme .. tiedä ketään/parempaa/parempia/hauskempaa|en tiedä mitään parempaa/hauskempaa", false);
         words.Finnish.Add("en/enpä/emme/emmepä/enkä/emmekä .. tiedä/tiiä|emmä tiedä/tiiä|me/meillä/täällä ei tiedetä|me ei .. tiedetä|en/emme/enkä/emmekä osaa sanoa/vastata/kertoa/arvioida|en/emme/enkä/emmekä .. osaa sanoa/vastata/kertoa/arvioida|en/emme osaa .. sanoa/vastata|en/emme/enkä pysty sanomaan/vastaamaan/kertomaan|en/emme voi sanoa/tietää|en/emme .. voi tietää", true);
         words.Finnish.Add("ei/eikä/eipä ole .. tietoa/tietoakaan/hajua/hajuakaan/aavistusta/aavistustakaan/käsitystä/käsitystäkään/harmainta/hajuu|ei/eikä/eipä .. ole tietoa/tietoakaan|ei .. hajuakaan/aavistustakaan|ei mitään hajua/käsitystä/tietoa/aavistusta/käryä|ei/eikä .. ole .. tietoa|ei hajua/hajuakaan/aavistustakaan/aavistusta|ei harmainta/pienintäkään/mitään .. aavistusta/hajua/aavistustakaan|en ole tietoinen|emme ole tietoisia|mistä minä/mä/me tietäisin/tietäisimme|eikä .. ole tietoa", true);
         words.Swedish.Add("jag/vi vet inte/ej|jag/vi vet .. inte/ej|vet jag/vi inte/ej|vet jag/vi .. inte|ingen aning|jag/vi känner inte till|jag/vi kan .. inte svara på det/detta/frågan/din/er|jag/vi kan inte svara|kan jag/vi .. inte svara|jag/vi kan inte säga|kan jag/vi inte säga|ingen uppfattning|vet ingenting|har .. ingen information|vet inget", true);
