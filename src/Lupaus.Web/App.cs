@@ -95,7 +95,7 @@ public static class App
         services.AddMailboxes();
         services.AddSingleton<SendReply>().AddSingleton<WriteNote>().AddSingleton<ReopenTicket>().AddSingleton<KeepUnsent>();
         services.AddSingleton<HoldReply>().AddSingleton<HeldLeave>().AddSingleton<TakeBackReply>().AddSingleton<KeepUnsentFile>().AddSingleton<DropUnsentFile>();
-        services.AddSingleton<SavedReplies>().AddSingleton<WriteSavedReply>().AddSingleton<DropSavedReply>();
+        services.AddSingleton<ToneOfDraft>().AddSingleton<SavedReplies>().AddSingleton<WriteSavedReply>().AddSingleton<DropSavedReply>();
         services.AddSingleton<KeepWatch>();
         services.AddHandovers();
         services.AddMerging();

@@ -4,6 +4,7 @@ using Lupaus.Language.Detecting;
 using Lupaus.Language.Moods;
 using Lupaus.Language.Morphology;
 using Lupaus.Language.Searching;
+using Lupaus.Language.Tone;
 
 namespace Lupaus.Web.Ground.Texts;
 
@@ -33,6 +34,18 @@ public sealed class HouseLanguage(Settings settings, ILogger<HouseLanguage> log)
     public MoodFound MoodOf(string text) => (Moods ??= new MoodReader(Finnish)).Read(text, Detector.Of(text).Language);
 
     public AbuseFound AbuseIn(string text) => (Abuses ??= new AbuseReader(Finnish)).Read(text, Detector.Of(text).Language);
+
+    public ToneReader Tone => field ??= new ToneReader(Finnish);
+
+    public OpenQuestions Questions => field ??= new OpenQuestions(Finnish);
+
+    public static TextLanguage Read(LanguageCode? language) => language switch
+    {
+        LanguageCode.Fi => TextLanguage.Finnish,
+        LanguageCode.Sv => TextLanguage.Swedish,
+        LanguageCode.En => TextLanguage.English,
+        _ => TextLanguage.Unknown,
+    };
 
     private MoodReader? Moods { get; set; }
 

@@ -7,6 +7,7 @@ using Lupaus.Web.Ground.Identity;
 using Lupaus.Web.Ground.Topics;
 using Lupaus.Web.Looks;
 using Lupaus.Web.Work.Batches;
+using Lupaus.Web.Work.Replies;
 using Lupaus.Web.Work.Views;
 
 namespace Lupaus.Web.Pages.Desk;
@@ -42,6 +43,8 @@ public static class Desk
         desk.MapPost("/{reference}/as-customer", ReplyAsCustomer.Show);
         desk.MapGet("/anything", FindAnything.Show);
         desk.MapPost("/{reference}/preview", PromisePreview.Say);
+        desk.MapPost("/{reference}/tone", async (string reference, IFormCollection form, ToneOfDraft tone, CancellationToken stop) =>
+            Reference.Read(reference) is { } known && await tone.Of(known, form["body"].ToString().CutTo(Limits.Body), stop) is { } read ? PageResults.Page<ToneMarks>(new { Read = read }) : Results.NotFound());
         desk.MapTicketForms();
     }
 

@@ -6,6 +6,7 @@ using Lupaus.Language;
 using Lupaus.Language.Deadlines;
 using Lupaus.Storage.Sqlite;
 using Lupaus.Web.Ground.Texts;
+using Lupaus.Web.Looks;
 using Lupaus.Web.Work.Search;
 using Lupaus.Work.Search;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -17,6 +18,8 @@ internal sealed class TextVerb(Shell shell, Stream? input)
 {
     private static readonly JsonSerializerOptions json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    private readonly Words words = new();
+
     private HouseLanguage Language => field ??= new HouseLanguage(shell.Settings, NullLogger<HouseLanguage>.Instance);
 
     public Command Command() => new("text", "Reads Finnish, Swedish and English: a text per line of standard input, a JSON document per line of standard output.")
@@ -25,6 +28,7 @@ internal sealed class TextVerb(Shell shell, Stream? input)
         Verb("language", "The language: fi, sv, en or unknown, and how sure that is (natural logarithm of the odds against the next one).", "echo 'Hej, var är mitt paket?' | lupaus text language", LanguageOf),
         Verb("mood", "How the writer seems to feel: dissatisfied, neutral or satisfied, how strongly (-1 to 1), and the words it rests on.", "echo 'Olen odottanut jo kolme viikkoa!' | lupaus text mood", MoodOf),
         Verb("abuse", "How rough it is: none, swearing (at a thing), insult (of a person) or threat, and the words it rests on.", "echo 'Perkeleen sovellus.' | lupaus text abuse", AbuseIn),
+        Verb("tone", "What in a draft may leave a customer without help, blamed or puzzled: the rule, the words, why, and what could stand instead.", "echo 'En tiedä. Mikäli ongelma jatkuu, ottakaa yhteyttä.' | lupaus text tone", ToneOf),
         Deadline(),
         Search(),
     };
@@ -79,6 +83,12 @@ internal sealed class TextVerb(Shell shell, Stream? input)
         var found = Language.AbuseIn(text);
         return new { Level = found.Level.ToString().ToLowerInvariant(), Evidence = found.Evidence.Select(e => new { Words = e.Words.Of(text), e.Words.Start, e.Words.Length, Level = e.Level.ToString().ToLowerInvariant() }) };
     }
+
+    private object ToneOf(string text) => new
+    {
+        Marks = Language.Tone.Read(text, Language.Detector.Of(text).Language)
+            .Select(m => new { m.Rule, m.Span.Start, m.Span.Length, Text = m.Span.Of(text), Why = words.In(LanguageCode.En)[m.Why], m.Instead }),
+    };
 
     private static string Code(TextLanguage language) => language switch
     {

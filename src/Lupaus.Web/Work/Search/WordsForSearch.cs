@@ -40,17 +40,9 @@ public sealed class WordsForSearch(HouseLanguage language)
     public IReadOnlyList<SearchToken> Tokens(string text, LanguageCode? expected)
     {
         var detected = language.Detector.Of(text);
-        var known = Read(expected);
+        var known = HouseLanguage.Read(expected);
         if (detected.Language == TextLanguage.Unknown)
             return language.Searching.Tokens(text, known);
         return language.Searching.Tokens(text, detected.Language, detected.Second ?? (detected.Margin < Sure ? known : TextLanguage.Unknown));
     }
-
-    private static TextLanguage Read(LanguageCode? language) => language switch
-    {
-        LanguageCode.Fi => TextLanguage.Finnish,
-        LanguageCode.Sv => TextLanguage.Swedish,
-        LanguageCode.En => TextLanguage.English,
-        _ => TextLanguage.Unknown,
-    };
 }

@@ -61,6 +61,37 @@ function put(field, words) {
   }
 }
 
+// How the draft may sound, and what the customer asked: read as one types, never in the way of sending.
+const tone = $('[data-tone]');
+if (tone && form) {
+  let latest = 0, waiting = 0;
+  const read = async () => {
+    const mine = ++latest;
+    const words = new FormData();
+    words.set('__RequestVerificationToken', token());
+    words.set('body', body.value);
+    const answer = await fetch(tone.dataset.tone, { method: 'POST', body: words }).catch(() => null);
+    if (mine === latest && answer?.ok)
+      tone.innerHTML = await answer.text();
+  };
+  const soon = () => (clearTimeout(waiting), waiting = setTimeout(read, 500));
+  const say = button => {
+    if (button.hasAttribute('data-findout'))
+      return $('#next-findout')?.click(), $('#next-findout')?.focus();
+    const start = +button.dataset.start, { words, instead } = button.dataset;
+    // What has been typed since may have moved it.
+    if (body.value.slice(start, start + words.length) !== words)
+      return read();
+    body.setSelectionRange(start, start + words.length);
+    put(body, instead);
+  };
+  const first = () => tone.querySelector('[data-instead], [data-findout]');
+  body.addEventListener('input', soon);
+  tone.addEventListener('click', event => event.target.closest('[data-instead], [data-findout]') && say(event.target.closest('button')));
+  body.addEventListener('keydown', event => event.altKey && event.key === 'Enter' && first() && (event.preventDefault(), say(first())));
+  read();
+}
+
 // Files are kept one by one as they come; a picture also gets its place in the text where it was pasted.
 const filing = $('[data-filing]');
 let keeping = 0, held = null;
