@@ -29,8 +29,8 @@ internal sealed class Weighing(SaidWords said, List<FoundPhrase> found)
             weight *= intensifier.Phrase.Weight;
         if (why != MoodReason.Lexicon)
             return new MoodEvidence(span, weight, why);
-        if (weight > 0 && said.IsAsked(words[phrase.First].Sentence))
-            weight *= 0.3;
+        if (said.IsAsked(words[phrase.First].Sentence))
+            weight *= weight > 0 ? 0.3 : 0.8;
         if (Before(at, "negation", NegationReach) is not { } negation)
             return new MoodEvidence(span, weight, why);
         // "Ei huono" is not yet good, but "ei hyvä" is bad.

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Lupaus.Web.Tests.Pages.Desk;
 
 namespace Lupaus.Web.Tests.Work.Replies;
@@ -38,13 +39,21 @@ public sealed class ToneOfDraftTests
         await using var house = await House.Open();
         var ticket = await house.Matter(house.Antti);
 
-        (await house.BrowserOf(house.Antti).Send($"/desk/{ticket.Reference}", "/desk/0000000/tone", ("body", "moi"))).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await Send(house, ticket.Reference.Value, "/desk/0000000/tone", "moi")).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
     private static async Task<string> Read(House house, string reference, string body)
     {
-        var answer = await house.BrowserOf(house.Antti).Send($"/desk/{reference}", $"/desk/{reference}/tone", ("body", body));
+        var answer = await Send(house, reference, $"/desk/{reference}/tone", body);
         answer.Status.ShouldBe(HttpStatusCode.OK);
         return answer.Html;
+    }
+
+    private static async Task<Answer> Send(House house, string reference, string to, string body)
+    {
+        var browser = house.BrowserOf(house.Antti);
+        var page = await browser.Page($"/desk/{reference}");
+        var token = Regex.Match(page, "name=\"__RequestVerificationToken\" value=\"([^\"]+)\"").Groups[1].Value;
+        return await browser.Send(to, new Dictionary<string, string?> { ["__RequestVerificationToken"] = token, ["body"] = body });
     }
 }
