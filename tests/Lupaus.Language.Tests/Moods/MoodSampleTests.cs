@@ -30,6 +30,18 @@ public sealed class MoodSampleTests
     }
 
     [Theory]
+    [InlineData("1", 0.95)]
+    [InlineData("2", 0.90)]
+    [InlineData("3", 0.70)]
+    public void Messages_by_another_author_are_told_too(string batch, double atLeast)
+    {
+        var moods = new Dictionary<string, string> { ["d"] = "dissatisfied", ["n"] = "neutral", ["s"] = "satisfied" };
+        var others = Samples.Rows("moods-other.tsv").Where(row => row["batch"] == batch).Select(row => new Dictionary<string, string>(row) { ["mood"] = moods[row["mood"]], ["lang"] = "fi" });
+
+        Measure(reader, others, _ => TextLanguage.Finnish, atLeast, lists: true);
+    }
+
+    [Theory]
     [InlineData("tuned", 0.80)]
     [InlineData("held", 0.70)]
     public void Without_a_dictionary_Finnish_moods_are_still_told_decently(string set, double atLeast)

@@ -31,9 +31,9 @@ public sealed class HouseLanguage(Settings settings, ILogger<HouseLanguage> log)
         _ => null,
     };
 
-    public MoodFound MoodOf(string text) => (Moods ??= new MoodReader(Finnish)).Read(text, Detector.Of(text).Language);
+    public MoodFound MoodOf(string text) => Moods.Read(text, Detector.Of(text).Language);
 
-    public AbuseFound AbuseIn(string text) => (Abuses ??= new AbuseReader(Finnish)).Read(text, Detector.Of(text).Language);
+    public AbuseFound AbuseIn(string text) => Abuses.Read(text, Detector.Of(text).Language);
 
     public ToneReader Tone => field ??= new ToneReader(Finnish);
 
@@ -47,9 +47,9 @@ public sealed class HouseLanguage(Settings settings, ILogger<HouseLanguage> log)
         _ => TextLanguage.Unknown,
     };
 
-    private MoodReader? Moods { get; set; }
+    private MoodReader Moods => field ??= new MoodReader(Finnish);
 
-    private AbuseReader? Abuses { get; set; }
+    private AbuseReader Abuses => field ??= new AbuseReader(Finnish);
 
     private static (Finnish, string) Read(Settings settings, ILogger log)
     {

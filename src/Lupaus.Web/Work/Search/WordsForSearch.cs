@@ -12,6 +12,9 @@ public sealed class WordsForSearch(HouseLanguage language)
     /// <summary>Places in an index end here, and no message is read further.</summary>
     private const int MostWords = 16_000;
 
+    /// <summary>PostgreSQL takes a megabyte of distinct tokens for one entry; letters may be two bytes long, and compounds have many parts.</summary>
+    private const int MostLetters = 400_000;
+
     /// <summary>Odds of a hundred to one, as natural logarithm.</summary>
     private const double Sure = 4.6;
 
@@ -22,13 +25,19 @@ public sealed class WordsForSearch(HouseLanguage language)
         Of(string.Join('\n', message.Attachments.Select(a => a.Name).Prepend(message.NewSubject).Prepend(message.Body)), expected);
 
     public IReadOnlyList<IndexedWord> Of(string text, LanguageCode? expected) =>
-        [.. Tokens(text, expected).Take(MostWords).Select(t => new IndexedWord(t.Surface, t.Lemma, t.Others, t.Parts, t.Stems))];
+        [.. Short(Tokens(text, expected)).Take(MostWords).Select(t => new IndexedWord(t.Surface, t.Lemma, t.Others, t.Parts, t.Stems))];
 
     public IReadOnlyList<SoughtPhrase> Sought(SearchText text) =>
         [.. text.Words.SelectMany(piece => Phrases(language.Searching.Terms(piece.Text, piece.IsUnfinished), piece.IsPhrase))];
 
     /// <summary>Each word by itself, for marking where it stands.</summary>
     public IReadOnlyList<SearchTerm> Terms(SearchText text) => [.. text.Words.SelectMany(piece => language.Searching.Terms(piece.Text, piece.IsUnfinished))];
+
+    private static IEnumerable<SearchToken> Short(IReadOnlyList<SearchToken> tokens)
+    {
+        var letters = 0;
+        return tokens.TakeWhile(t => (letters += t.Surface.Length + t.Lemma.Length + t.Others.Concat(t.Parts).Concat(t.Stems).Sum(word => word.Length)) <= MostLetters);
+    }
 
     private static IEnumerable<SoughtPhrase> Phrases(IReadOnlyList<SearchTerm> terms, bool isPhrase)
     {

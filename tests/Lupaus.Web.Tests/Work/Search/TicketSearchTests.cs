@@ -96,6 +96,32 @@ public sealed class TicketSearchTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task The_longest_message_of_the_longest_words_is_stored_and_found(string database)
+    {
+        await using var house = await House.On(database);
+        string[] parts = ["juna", "lippu", "kauppa", "tilaus", "vahvistus", "osoite", "palvelu", "maksu", "toimitus", "verkko"];
+        var words = from a in parts from b in parts from c in parts from d in parts where a != b && b != c && c != d select $"{a}{b}{c}{d}";
+
+        var ticket = await house.Matter(house.Antti, body: $"Aluksi {string.Join(' ', words)}".CutTo(Limits.Body));
+
+        (await house.Found("aluksi")).ShouldBe([ticket.Reference.ToString()]);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Words_that_are_erased_are_not_found(string database)
+    {
+        await using var house = await House.On(database);
+        await house.Matter(house.Antti, body: "Polkupyörä katosi.");
+        (await house.Found("pyörä")).Count.ShouldBe(1);
+
+        await house.Look(db => db.Database.ExecuteSqlRawAsync("UPDATE messages SET body = ''"));
+        await house.Look(db => db.Tickets.ExecuteUpdateAsync(t => t.SetProperty(x => x.Subject, "-")));
+        await house.Look(db => db.SearchEntries.Where(e => e.MessageId == null).ExecuteDeleteAsync());
+
+        (await house.Found("pyörä")).ShouldBeEmpty();
+    }
+
+    [Theory, OnBothDatabases]
     public async Task A_new_subject_is_found_and_the_old_one_no_more(string database)
     {
         await using var house = await House.On(database);
