@@ -38,8 +38,6 @@ public sealed class SqliteSearch : SearchDialect
     protected override IQueryable<SearchEntry> Matching(LupausDb db, string query) =>
         db.Set<SearchEntry>().FromSql($"SELECT e.* FROM search_tokens AS s JOIN search_entries AS e ON e.id = s.rowid WHERE s.search_tokens MATCH {query}");
 
-    internal string Query(IReadOnlyList<SoughtPhrase> phrases) => string.Join(And, phrases.Select(Match));
-
     protected override string Match(SoughtPhrase phrase) => phrase.Words is [var word] ? Match(word) :
         $"(surface : {Quoted(phrase.Words.Select(w => w.Surface))} OR lemma : {Quoted(phrase.Words.Select(w => w.Lemmas[0]))})";
 

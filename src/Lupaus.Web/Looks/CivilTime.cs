@@ -27,8 +27,8 @@ public sealed class CivilTime(LanguageCode language, TimeZoneInfo zone, DateTime
     /// <summary>"tänään", "torsdag 27.11", "on Thursday 27 November".</summary>
     public string Day(DateOnly day) => words.Day(day, today);
 
-    /// <summary>A time that somebody named: an instant, or the day that a span ends with.</summary>
-    public string Named(DateTimeOffset at, DateTimeOffset? until) => until is { } end ? Day(DateOnly.FromDateTime(Civil(end.AddMinutes(-1)))) : At(at);
+    /// <summary>A time that somebody named, at the end of a sentence: an instant, or the day that a span ends with. The sentence's full stop is the date's too.</summary>
+    public string Named(DateTimeOffset at, DateTimeOffset? until) => until is { } end ? Day(DateOnly.FromDateTime(Civil(end.AddMinutes(-1)))).TrimEnd('.') : At(at);
 
     /// <summary>How long there is between now and then, rounded down: "9 min", "2 t 5 min", "3 pv".</summary>
     public string Left(DateTimeOffset at)

@@ -9,7 +9,9 @@ public abstract class SearchDialect
     public abstract string Tokens(IReadOnlyList<IndexedWord> words);
 
     /// <summary>Entries in which each of the phrases stands.</summary>
-    public IQueryable<SearchEntry> Found(LupausDb db, IReadOnlyList<SoughtPhrase> phrases) => Matching(db, string.Join(And, phrases.Select(Match)));
+    public IQueryable<SearchEntry> Found(LupausDb db, IReadOnlyList<SoughtPhrase> phrases) => Matching(db, Query(phrases));
+
+    internal string Query(IReadOnlyList<SoughtPhrase> phrases) => string.Join(And, phrases.Select(Match));
 
     /// <summary>Entries in which at least one of them stands.</summary>
     public IQueryable<SearchEntry> FoundAny(LupausDb db, IReadOnlyList<SoughtPhrase> phrases) => Matching(db, string.Join(Or, phrases.Select(Match)));

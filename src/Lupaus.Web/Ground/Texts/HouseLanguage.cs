@@ -23,7 +23,9 @@ public sealed class HouseLanguage(Settings settings, ILogger<HouseLanguage> log)
     public LanguageDetector Detector => field ??= new LanguageDetector(word => Finnish.Readings(word).Count > 0);
 
     /// <summary>The language that words are in; null where they don't tell.</summary>
-    public LanguageCode? LanguageOf(string text) => Detector.Of(text).Language switch
+    public LanguageCode? LanguageOf(string text) => Ours(Detector.Of(text).Language);
+
+    public static LanguageCode? Ours(TextLanguage language) => language switch
     {
         TextLanguage.Finnish => LanguageCode.Fi,
         TextLanguage.Swedish => LanguageCode.Sv,

@@ -90,13 +90,7 @@ internal sealed class TextVerb(Shell shell, Stream? input)
             .Select(m => new { m.Rule, m.Span.Start, m.Span.Length, Text = m.Span.Of(text), Why = words.In(LanguageCode.En)[m.Why], m.Instead }),
     };
 
-    private static string Code(TextLanguage language) => language switch
-    {
-        TextLanguage.Finnish => "fi",
-        TextLanguage.Swedish => "sv",
-        TextLanguage.English => "en",
-        _ => "unknown",
-    };
+    private static string Code(TextLanguage language) => HouseLanguage.Ours(language)?.Code() ?? "unknown";
 
     private static object Found(string text, FoundDeadline? found) => new { found?.At, found?.Until, Words = found?.Words.Of(text) };
 

@@ -2,7 +2,6 @@ using Lupaus.Core.Tickets;
 using Lupaus.Language.Deadlines;
 using Lupaus.Storage.Ground.Foundations;
 using Lupaus.Web.Ground.Topics;
-using Microsoft.EntityFrameworkCore;
 
 namespace Lupaus.Web.Work.Reading;
 
@@ -14,8 +13,7 @@ public sealed class ReadDeadline(OurCompany ourCompany) : IListener<MessageRecei
 
     public async Task Hear(MessageReceived fact, Happening happening, LupausDb db, CancellationToken stop)
     {
-        var message = db.ChangeTracker.Entries<Message>().Single(e => e.Entity.Id == fact.Message).Entity;
-        var ticket = db.ChangeTracker.Entries<Ticket>().Single(e => e.Entity.Id == message.TicketId).Entity;
+        var (message, ticket) = db.Heard(fact);
         // Who has filled in by when needs no second question about the same message.
         if (!ticket.IsOpen || (ticket.ArrivedAt == happening.At && ticket.Deadline is not null))
             return;

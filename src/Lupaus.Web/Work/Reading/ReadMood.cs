@@ -1,7 +1,6 @@
 using Lupaus.Core.Tickets;
 using Lupaus.Storage.Ground.Foundations;
 using Lupaus.Web.Ground.Texts;
-using Microsoft.EntityFrameworkCore;
 
 namespace Lupaus.Web.Work.Reading;
 
@@ -10,8 +9,7 @@ public sealed class ReadMood(HouseLanguage language) : IListener<MessageReceived
 {
     public Task Hear(MessageReceived fact, Happening happening, LupausDb db, CancellationToken stop)
     {
-        var message = db.ChangeTracker.Entries<Message>().Single(e => e.Entity.Id == fact.Message).Entity;
-        var ticket = db.ChangeTracker.Entries<Ticket>().Single(e => e.Entity.Id == message.TicketId).Entity;
+        var (message, ticket) = db.Heard(fact);
         if (ticket.IsOpen)
             ticket.SeemsToFeel(language.MoodOf(message.Body).Mood.Ours(), message.Id, happening.At);
         return Task.CompletedTask;

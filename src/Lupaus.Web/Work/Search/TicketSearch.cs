@@ -1,4 +1,5 @@
 using Lupaus.Core.Tickets;
+using Lupaus.Ground.Calendar;
 using Lupaus.Ground.People;
 using Lupaus.Storage.Core.Tickets;
 using Lupaus.Storage.Work.Search;
@@ -45,13 +46,7 @@ public sealed class TicketSearch(WordsForSearch words, SearchDialect dialect)
 /// <summary>Who looks, and what day it is there.</summary>
 public sealed record Seeker(AgentId Me, TimeZoneInfo Zone, DateOnly Today)
 {
-    public static Seeker Now(AgentId me, TimeZoneInfo zone, DateTimeOffset now) => new(me, zone, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).Date));
-
-    public DateTimeOffset Midnight(DateOnly day)
-    {
-        var civil = day.ToDateTime(default);
-        return new DateTimeOffset(civil, Zone.GetUtcOffset(civil)).ToUniversalTime();
-    }
+    public static Seeker Now(AgentId me, TimeZoneInfo zone, DateTimeOffset now) => new(me, zone, zone.DayAt(now));
 }
 
 internal static class SearchQueries
@@ -90,10 +85,10 @@ internal static class SearchQueries
                 var customers = db.Known(filter.Value);
                 return tickets.Where(t => customers.Contains(t.CustomerId));
             case SearchBy.Before:
-                var until = seeker.Midnight(filter.Day(seeker.Today)!.Value);
+                var until = seeker.Zone.Midnight(filter.Day(seeker.Today)!.Value);
                 return tickets.Where(t => t.ArrivedAt < until);
             case SearchBy.After:
-                var since = seeker.Midnight(filter.Day(seeker.Today)!.Value);
+                var since = seeker.Zone.Midnight(filter.Day(seeker.Today)!.Value);
                 return tickets.Where(t => t.LastWordAt >= since);
             case SearchBy.Has:
                 var withFiles = db.Messages.Where(m => m.Attachments.Any()).Select(m => m.TicketId);

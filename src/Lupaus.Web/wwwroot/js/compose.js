@@ -89,7 +89,8 @@ if (tone && form) {
   body.addEventListener('input', soon);
   tone.addEventListener('click', event => event.target.closest('[data-instead], [data-findout]') && say(event.target.closest('button')));
   body.addEventListener('keydown', event => event.altKey && event.key === 'Enter' && first() && (event.preventDefault(), say(first())));
-  read();
+  // Whoever only reads the ticket asks for nothing.
+  body.addEventListener('focus', read, { once: true });
 }
 
 // Files are kept one by one as they come; a picture also gets its place in the text where it was pasted.
