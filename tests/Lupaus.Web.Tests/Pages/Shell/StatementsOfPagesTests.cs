@@ -34,9 +34,9 @@ public sealed class StatementsOfPagesTests
         {
             var path = Addresses.Blank().Replace(route, blank => world.Fills(route, blank.Groups[1].Value));
             var browser = route.StartsWith("/t/", StringComparison.Ordinal) || path is "/" or "/sign-in" ? guest : lead;
-            // The first time it learns what is remembered for a while; with it, later ones are measured.
+            // The first time it learns what is remembered for some seconds. What it learned may end just before the next time, but not twice.
             (await browser.GetAsync(path)).StatusCode.ShouldNotBe(System.Net.HttpStatusCode.InternalServerError, path);
-            counts[route] = await statements.In(() => browser.GetAsync(path));
+            counts[route] = Math.Min(await statements.In(() => browser.GetAsync(path)), await statements.In(() => browser.GetAsync(path)));
         }
         return counts;
     }
