@@ -119,6 +119,8 @@ public abstract class LupausDb(DbContextOptions options) : IdentityUserContext<L
 
     public DbSet<SavedReply> SavedReplies => Set<SavedReply>();
 
+    public DbSet<JargonTerm> JargonTerms => Set<JargonTerm>();
+
     public DbSet<Alert> Alerts => Set<Alert>();
 
     public DbSet<AlertWishes> AlertWishes => Set<AlertWishes>();

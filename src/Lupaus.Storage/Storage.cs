@@ -4,6 +4,7 @@ using Lupaus.Ground.Identity;
 using Lupaus.Storage.Core.Outbox;
 using Lupaus.Storage.Ground.Audit;
 using Lupaus.Storage.Ground.Foundations;
+using Lupaus.Storage.Ground.People;
 using Lupaus.Storage.Order.Upkeep;
 using Lupaus.Storage.Postgres;
 using Lupaus.Storage.Sqlite;
@@ -30,13 +31,13 @@ public static class StorageServices
         services.AddListener<AgentInvited, WhenWayInAsked>().AddListener<InvitationRenewed, WhenWayInAsked>().AddListener<RecoveryAsked, WhenWayInAsked>();
         if (IsPostgres(connection))
         {
-            services.AddSingleton<Dialect>(new PostgresDialect(connection)).AddSingleton<SearchDialect, PostgresSearch>();
+            services.AddSingleton<Dialect>(new PostgresDialect(connection)).AddSingleton<SearchDialect, PostgresSearch>().AddSingleton<PeopleDialect, PostgresPeople>();
             services.AddPooledDbContextFactory<PostgresDb>(o => o.UseNpgsql(Prepared(connection)).Common());
             services.AddSingleton<IDbContextFactory<LupausDb>, Databases<PostgresDb>>();
         }
         else
         {
-            services.AddSingleton<Dialect, SqliteDialect>().AddSingleton<SearchDialect, SqliteSearch>();
+            services.AddSingleton<Dialect, SqliteDialect>().AddSingleton<SearchDialect, SqliteSearch>().AddSingleton<PeopleDialect, SqlitePeople>();
             services.AddPooledDbContextFactory<SqliteDb>(o => o.UseSqlite(connection).ReplaceService<IMigrationsSqlGenerator, TypedComputedColumns>().AddInterceptors(new SqlitePragmas()).Common());
             services.AddSingleton<IDbContextFactory<LupausDb>, Databases<SqliteDb>>();
         }

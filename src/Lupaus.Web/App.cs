@@ -12,6 +12,7 @@ using Lupaus.Web.Doors.Mailboxes;
 using Lupaus.Web.Ground.Api;
 using Lupaus.Web.Ground.Foundations;
 using Lupaus.Web.Ground.Identity;
+using Lupaus.Web.Ground.People;
 using Lupaus.Web.Ground.Texts;
 using Lupaus.Web.Ground.Topics;
 using Lupaus.Web.Looks;
@@ -83,6 +84,7 @@ public static class App
         services.AddRateLimits(settings);
 
         services.AddTexts();
+        services.AddSingleton<IWitness, IndexPeople>(s => s.GetRequiredService<IndexPeople>()).AddSingleton<IndexPeople>().AddSingleton<WhoIsMeant>();
         services.AddIdentityDoors(settings);
         services.AddSingleton<OurCompany>();
         services.AddSingleton<Colleagues>();
@@ -96,6 +98,7 @@ public static class App
         services.AddSingleton<SendReply>().AddSingleton<WriteNote>().AddSingleton<ReopenTicket>().AddSingleton<KeepUnsent>();
         services.AddSingleton<HoldReply>().AddSingleton<HeldLeave>().AddSingleton<TakeBackReply>().AddSingleton<KeepUnsentFile>().AddSingleton<DropUnsentFile>();
         services.AddSingleton<ToneOfDraft>().AddSingleton<SavedReplies>().AddSingleton<WriteSavedReply>().AddSingleton<DropSavedReply>();
+        services.AddSingleton<OurJargon>().AddSingleton<NoteJargon>().AddSingleton<DropJargon>();
         services.AddSingleton<KeepWatch>();
         services.AddHandovers();
         services.AddMerging();

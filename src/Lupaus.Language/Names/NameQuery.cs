@@ -16,6 +16,12 @@ public sealed class NameQuery
     /// <summary>What the words might be forms of: the person asked for rightly has one of these among <see cref="NameKeys.Stems"/>.</summary>
     public IReadOnlyList<string> Stems { get; }
 
+    /// <summary>The same for each word by itself, the longest word first.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> StemsOfWords => [.. Words.Select(word => word.Spellings.SelectMany(StemsOf).Distinct().ToArray())];
+
+    /// <summary>How each word may stand at the beginning of a name's, for those who haven't typed all of it.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Beginnings => [.. Words.Select(word => word.Spellings)];
+
     /// <summary>To find those that were asked for wrongly: take the people who share the most of these.</summary>
     public IReadOnlyList<string> Trigrams { get; }
 

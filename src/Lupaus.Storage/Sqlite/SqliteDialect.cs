@@ -19,7 +19,7 @@ public sealed class SqliteDialect : Dialect, IDisposable
 
     public override string Name => "SQLite";
 
-    public override string TriggerScript => SqliteSearch.Table + base.TriggerScript;
+    public override string TriggerScript => SqliteSearch.Table + SqlitePeople.Table + base.TriggerScript;
 
     /// <summary>SQLite's own waiters sleep in steps and starve each other; in line before the door everybody gets in.</summary>
     public override async ValueTask<IDisposable?> WriteTurn(CancellationToken stop)
@@ -63,9 +63,11 @@ public sealed class SqliteDialect : Dialect, IDisposable
     public override async Task Empty(LupausDb db, IReadOnlyList<string> tables, CancellationToken stop)
     {
         var empty = "PRAGMA defer_foreign_keys = ON;" + string.Concat(tables.Reverse().Select(t => $"DELETE FROM \"{t}\";")) +
-            "INSERT INTO search_tokens (search_tokens) VALUES ('delete-all');"; // the triggers that would do it are away
+            "INSERT INTO search_tokens (search_tokens) VALUES ('delete-all');" + SqlitePeople.Anew; // the triggers that would do it are away
         await db.Database.ExecuteSqlRawAsync(empty, stop);
     }
+
+    public override Task AfterPouring(LupausDb db, CancellationToken stop) => db.Database.ExecuteSqlRawAsync(SqlitePeople.Anew, stop);
 
     // Whoever reads in a transaction reads one moment of the file.
     public override Task<IDbContextTransaction> OneMoment(LupausDb db, IReadOnlyList<string> tables, CancellationToken stop) => db.Database.BeginTransactionAsync(stop);

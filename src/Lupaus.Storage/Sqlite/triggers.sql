@@ -264,3 +264,23 @@ WHEN NEW.body <> OLD.body
 BEGIN
     DELETE FROM search_entries WHERE id = OLD.id;
 END;
+
+-- The index of what people are looked for by (search_people), beside the column that has it.
+DROP TRIGGER IF EXISTS people_come_to_be_found;
+CREATE TRIGGER people_come_to_be_found AFTER INSERT ON people
+BEGIN
+    INSERT INTO search_people (rowid, found_by) VALUES (NEW.id, NEW.found_by);
+END;
+
+DROP TRIGGER IF EXISTS people_are_found_otherwise;
+CREATE TRIGGER people_are_found_otherwise AFTER UPDATE OF found_by ON people
+BEGIN
+    INSERT INTO search_people (search_people, rowid, found_by) VALUES ('delete', OLD.id, OLD.found_by);
+    INSERT INTO search_people (rowid, found_by) VALUES (NEW.id, NEW.found_by);
+END;
+
+DROP TRIGGER IF EXISTS people_are_found_no_more;
+CREATE TRIGGER people_are_found_no_more AFTER DELETE ON people
+BEGIN
+    INSERT INTO search_people (search_people, rowid, found_by) VALUES ('delete', OLD.id, OLD.found_by);
+END;

@@ -53,6 +53,9 @@ public abstract class Dialect
     /// <summary>Many rows into one table, as fast as the database takes them.</summary>
     public abstract Task Pour(DbConnection connection, string table, IReadOnlyList<string> columns, IEnumerable<IEnumerable<object?>> rows, CancellationToken stop);
 
+    /// <summary>After rows came while the triggers were away: what those would have kept up.</summary>
+    public virtual Task AfterPouring(LupausDb db, CancellationToken stop) => Task.CompletedTask;
+
     /// <summary>
     /// Hears what other processes on the same database pass on, until stopped: the ids of facts they have stored, and
     /// words they send. A database that lives in one process has nobody to hear.

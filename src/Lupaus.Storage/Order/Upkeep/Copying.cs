@@ -22,5 +22,6 @@ internal static class Copying
             await dialect.Pour(into.Database.GetDbConnection(), target.Name, [.. target.Columns.Select(c => c.Name)], rows, stop);
         }
         await into.Database.ExecuteSqlRawAsync(dialect.TriggerScript, stop);
+        await dialect.AfterPouring(into, stop);
     }
 }

@@ -2008,6 +2008,11 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("first_seen_at");
 
+                    b.Property<string>("FoundBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("found_by");
+
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -3015,6 +3020,51 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .HasDatabaseName("ix_held_replies_leaves_at");
 
                     b.ToTable("held_replies");
+                });
+
+            modelBuilder.Entity("Lupaus.Work.Replies.JargonTerm", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Plain")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("plain");
+
+                    b.Property<string>("Term")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("term");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_jargon_terms");
+
+                    b.HasIndex("Language", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_jargon_terms_language_key");
+
+                    b.ToTable("jargon_terms", (string)null);
                 });
 
             modelBuilder.Entity("Lupaus.Work.Replies.SavedReply", b =>

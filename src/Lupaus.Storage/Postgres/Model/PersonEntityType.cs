@@ -22,7 +22,7 @@ namespace Lupaus.Storage.Postgres.Model
                 "Lupaus.Ground.People.Person",
                 typeof(Person),
                 baseEntityType,
-                propertyCount: 8,
+                propertyCount: 9,
                 navigationCount: 3,
                 foreignKeyCount: 2,
                 unnamedIndexCount: 2,
@@ -47,6 +47,14 @@ namespace Lupaus.Storage.Postgres.Model
                 sentinel: new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)));
             firstSeenAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             firstSeenAt.AddAnnotation("Relational:ColumnName", "first_seen_at");
+
+            var foundBy = runtimeEntityType.AddProperty(
+                "FoundBy",
+                typeof(string),
+                propertyInfo: typeof(Person).GetProperty("FoundBy", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Person).GetField("<FoundBy>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            foundBy.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            foundBy.AddAnnotation("Relational:ColumnName", "found_by");
 
             var language = runtimeEntityType.AddProperty(
                 "Language",

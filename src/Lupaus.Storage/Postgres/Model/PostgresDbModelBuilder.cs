@@ -12,7 +12,7 @@ namespace Lupaus.Storage.Postgres.Model
     public partial class PostgresDbModel
     {
         private PostgresDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("a583e3da-96a7-4f15-8ed4-6aed72bd9721"), entityTypeCount: 70)
+            : base(skipDetectChanges: false, modelId: new Guid("925849ff-9fd8-4a95-ba44-c67e451d48a6"), entityTypeCount: 71)
         {
         }
 
@@ -74,6 +74,7 @@ namespace Lupaus.Storage.Postgres.Model
             var batchLine = BatchLineEntityType.Create(this);
             var ticketPair = TicketPairEntityType.Create(this);
             var heldReply = HeldReplyEntityType.Create(this);
+            var jargonTerm = JargonTermEntityType.Create(this);
             var savedReply = SavedReplyEntityType.Create(this);
             var unsent = UnsentEntityType.Create(this);
             var unsentFile = UnsentFileEntityType.Create(this);
@@ -257,6 +258,7 @@ namespace Lupaus.Storage.Postgres.Model
             BatchLineEntityType.CreateAnnotations(batchLine);
             TicketPairEntityType.CreateAnnotations(ticketPair);
             HeldReplyEntityType.CreateAnnotations(heldReply);
+            JargonTermEntityType.CreateAnnotations(jargonTerm);
             SavedReplyEntityType.CreateAnnotations(savedReply);
             UnsentEntityType.CreateAnnotations(unsent);
             UnsentFileEntityType.CreateAnnotations(unsentFile);

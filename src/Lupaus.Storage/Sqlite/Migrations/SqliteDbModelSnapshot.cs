@@ -2003,6 +2003,11 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("first_seen_at");
 
+                    b.Property<string>("FoundBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("found_by");
+
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -3008,6 +3013,51 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_held_replies_leaves_at");
 
                     b.ToTable("held_replies");
+                });
+
+            modelBuilder.Entity("Lupaus.Work.Replies.JargonTerm", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Plain")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plain");
+
+                    b.Property<string>("Term")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("term");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_jargon_terms");
+
+                    b.HasIndex("Language", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_jargon_terms_language_key");
+
+                    b.ToTable("jargon_terms", (string)null);
                 });
 
             modelBuilder.Entity("Lupaus.Work.Replies.SavedReply", b =>

@@ -21,7 +21,7 @@ namespace Lupaus.Storage.Sqlite.Model
                 "Lupaus.Ground.People.Person",
                 typeof(Person),
                 baseEntityType,
-                propertyCount: 8,
+                propertyCount: 9,
                 navigationCount: 3,
                 foreignKeyCount: 2,
                 unnamedIndexCount: 2,
@@ -45,6 +45,13 @@ namespace Lupaus.Storage.Sqlite.Model
                 valueConverter: new SqliteDb.UtcTicks());
             firstSeenAt.SetSentinelFromProviderValue(0L);
             firstSeenAt.AddAnnotation("Relational:ColumnName", "first_seen_at");
+
+            var foundBy = runtimeEntityType.AddProperty(
+                "FoundBy",
+                typeof(string),
+                propertyInfo: typeof(Person).GetProperty("FoundBy", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Person).GetField("<FoundBy>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            foundBy.AddAnnotation("Relational:ColumnName", "found_by");
 
             var language = runtimeEntityType.AddProperty(
                 "Language",

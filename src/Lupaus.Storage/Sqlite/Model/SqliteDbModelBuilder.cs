@@ -11,7 +11,7 @@ namespace Lupaus.Storage.Sqlite.Model
     public partial class SqliteDbModel
     {
         private SqliteDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("8bd5593a-b2a1-409a-a09f-3e7b261958bc"), entityTypeCount: 70)
+            : base(skipDetectChanges: false, modelId: new Guid("b134a23a-4bbd-4a04-9e0b-e76d752beadb"), entityTypeCount: 71)
         {
         }
 
@@ -73,6 +73,7 @@ namespace Lupaus.Storage.Sqlite.Model
             var batchLine = BatchLineEntityType.Create(this);
             var ticketPair = TicketPairEntityType.Create(this);
             var heldReply = HeldReplyEntityType.Create(this);
+            var jargonTerm = JargonTermEntityType.Create(this);
             var savedReply = SavedReplyEntityType.Create(this);
             var unsent = UnsentEntityType.Create(this);
             var unsentFile = UnsentFileEntityType.Create(this);
@@ -256,6 +257,7 @@ namespace Lupaus.Storage.Sqlite.Model
             BatchLineEntityType.CreateAnnotations(batchLine);
             TicketPairEntityType.CreateAnnotations(ticketPair);
             HeldReplyEntityType.CreateAnnotations(heldReply);
+            JargonTermEntityType.CreateAnnotations(jargonTerm);
             SavedReplyEntityType.CreateAnnotations(savedReply);
             UnsentEntityType.CreateAnnotations(unsent);
             UnsentFileEntityType.CreateAnnotations(unsentFile);

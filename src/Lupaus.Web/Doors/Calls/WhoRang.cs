@@ -23,23 +23,31 @@ public sealed record CallOwed(Reference Reference, string Subject, string Custom
 public sealed record SaidLately(Message Message, bool IsToTell);
 
 /// <summary>What one needs to see while a telephone rings.</summary>
-public sealed class WhoRang(IDbContextFactory<LupausDb> databases)
+public sealed class WhoRang(IDbContextFactory<LupausDb> databases, WhoIsMeant meant)
 {
     public const int FewestLetters = 2;
     private const int Most = 6;
+    private const int MostMeant = 60;
     private const int MostMatters = 60;
     private const int MostOwed = 50;
     private const int MostSaid = 12;
     private static readonly TimeSpan Lately = TimeSpan.FromDays(30);
 
-    /// <summary>By a part of a name, an address, or a number in any shape. Whoever has something open comes first.</summary>
+    /// <summary>By whatever they say of themselves, the best guess first; of two who fit as well, the one who has something open.</summary>
     public async Task<IReadOnlyList<Caller>> By(string? sought, DateTimeOffset now, CancellationToken stop)
     {
         var text = sought.OneLine().CutTo(FindPeople.MostLetters);
         if (text.Length < FewestLetters)
             return [];
         await using var db = await databases.CreateDbContextAsync(stop);
-        return await WithMatters(db.Known(text).OrderByDescending(p => db.Tickets.Any(t => t.CustomerId == p.Id && t.Closure == null)).ThenByDescending(p => p.Id).Take(Most), db, now, stop);
+        if (Reference.Read(text) is { } reference && !text.Contains(' '))
+            return await WithMatters(db.People.Where(p => db.Tickets.Any(t => t.Reference == reference && t.CustomerId == p.Id)), db, now, stop, reference);
+        PersonGuess[] guesses = [.. (await meant.By(text, db, stop)).Take(MostMeant)];
+        PersonId[] ids = [.. guesses.Select(g => g.Id)];
+        var waiting = (await db.Tickets.Where(t => ids.Contains(t.CustomerId) && t.Closure == null).Select(t => t.CustomerId).Distinct().ToListAsync(stop)).ToHashSet();
+        PersonId[] first = [.. guesses.OrderByDescending(g => Math.Round(g.Score, 1)).ThenByDescending(g => waiting.Contains(g.Id)).ThenByDescending(g => g.Score).Select(g => g.Id).Take(Most)];
+        var callers = await WithMatters(db.People.Where(p => first.Contains(p.Id)), db, now, stop);
+        return [.. callers.OrderBy(c => Array.IndexOf(first, c.Id))];
     }
 
     public async Task<Caller?> WithMatter(Reference reference, DateTimeOffset now, CancellationToken stop)

@@ -22,7 +22,7 @@ public sealed class ApiDocument(IServiceProvider services, EndpointDataSource en
     public const string Name = "v1";
 
     /// <summary>The headings, in the order a reader needs them; any other stands before these.</summary>
-    private static readonly string[] Areas = ["Tickets", "Views", "Batches", "Spam", "Conversation", "Promises", "Duties and obstacles", "Queue", "Drafts and undo", "Saved replies", "Merging", "Customers", "Macros and rules", "Alerts", "Events", "Webhooks", "Lead", "The house"];
+    private static readonly string[] Areas = ["Tickets", "Views", "Batches", "Spam", "Conversation", "Promises", "Duties and obstacles", "Queue", "Drafts and undo", "Saved replies", "Jargon", "Merging", "Customers", "Macros and rules", "Alerts", "Events", "Webhooks", "Lead", "The house"];
 
     private readonly SemaphoreSlim turn = new(1);
     private volatile ApiDocumentWritten? written;
@@ -180,6 +180,7 @@ public sealed class ApiDocument(IServiceProvider services, EndpointDataSource en
     /// <summary>An id's sample, by what stands before it.</summary>
     private static string? SampleOf(string path) =>
         path.Contains("/saved-replies/", StringComparison.Ordinal) ? ApiSamples.SavedReply :
+        path.Contains("/jargon/", StringComparison.Ordinal) ? ApiSamples.Jargon :
         path.Contains("/absences/", StringComparison.Ordinal) ? ApiSamples.Absence :
         path.Contains("/views/", StringComparison.Ordinal) ? ApiSamples.View :
         path.Contains("/blocked/", StringComparison.Ordinal) ? ApiSamples.Blocked :

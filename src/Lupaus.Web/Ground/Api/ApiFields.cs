@@ -77,6 +77,8 @@ internal static class ApiFields
         ["settlement"] = ("How it was settled: what was done to mend it, or which word holds and why.", Limits.Reason),
         ["reply"] = ("What is written to the customer and not sent yet.", Limits.Body),
         ["note"] = ("What is written among ourselves and not kept yet.", Limits.Body),
+        ["term"] = ("A word of the house's own, or a few.", 60),
+        ["plain"] = ("The same as a customer would say it.", 60),
         ["finnish"] = ("In Finnish. {{name}}, {{firstname}}, {{agent}}, {{company}}, {{subject}}, {{reference}} and {{phone}} are filled in.", 10_000),
         ["swedish"] = ("In Swedish.", 10_000),
         ["english"] = ("In English. At least one language is needed.", 10_000),

@@ -23,6 +23,7 @@ internal static class ApiSamples
     public const string Rule = "257812345678901032";
     public const string Webhook = "257812345678901033";
     public const string Delivery = "257812345678901034";
+    public const string Jargon = "257812345678901037";
     public const string Mailbox = "257812345678901036";
     public const string Mail = "257812345678901035";
     public const string Agent = "antti@satama.example";

@@ -4,6 +4,7 @@ using Lupaus.Core.Promises;
 using Lupaus.Core.Tickets;
 using Lupaus.Ground.People;
 using Lupaus.Storage.Ground.Audit;
+using Lupaus.Web.Ground.People;
 using Lupaus.Web.Ground.Topics;
 
 namespace Lupaus.Web.Order.Upkeep;
@@ -28,6 +29,8 @@ internal sealed class BigRows(CompanyNow company, DateTimeOffset now)
 
     public void Add(IReadOnlyList<Person> met)
     {
+        foreach (var person in met)
+            person.CanBeFoundBy(PersonKeys.Of(person, organisation: null));
         people.AddRange(met);
         contacts.AddRange(met.SelectMany(p => p.Contacts));
     }

@@ -32,6 +32,7 @@ public static class AdminDoors
         routes.MapBackupsRoom();
         routes.MapSignInRoom();
         routes.MapMailsRoom();
+        routes.MapJargonRoom();
         MapCompany(admin);
         MapHours(admin);
         MapTopics(admin);

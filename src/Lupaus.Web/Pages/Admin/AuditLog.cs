@@ -6,6 +6,7 @@ using Lupaus.Ground.People;
 using Lupaus.Ground.Topics;
 using Lupaus.Storage.Ground.Audit;
 using Lupaus.Work.Automation;
+using Lupaus.Work.Replies;
 using Lupaus.Work.Webhooks;
 using Microsoft.EntityFrameworkCore;
 
@@ -38,7 +39,7 @@ public sealed class AuditLog(IDbContextFactory<LupausDb> databases)
             nameof(CompanyOpened), nameof(CompanyDescribed), nameof(DayClosed), nameof(DayOpened), nameof(BackupAsked), nameof(TeamFounded), nameof(TeamDescribed),
             nameof(TopicOpened), nameof(TopicDescribed), nameof(TopicRetired), nameof(TopicRevived), nameof(TopicMadeDefault), nameof(SenderBlocked), nameof(SenderUnblocked),
             nameof(MailboxMade), nameof(MailboxChanged), nameof(MailboxKeyChanged), nameof(MailboxStopped), nameof(MailboxResumed), nameof(MailboxDropped),
-            nameof(MailReadAgain), nameof(MailOpenedAnyway), nameof(MailDismissed),
+            nameof(MailReadAgain), nameof(MailOpenedAnyway), nameof(MailDismissed), nameof(JargonNoted), nameof(JargonDropped),
         ],
         [AuditKind.Keys] = [nameof(ApiKeyMade), nameof(ApiKeyRevoked)],
         [AuditKind.Automation] =

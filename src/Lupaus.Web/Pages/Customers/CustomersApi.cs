@@ -41,7 +41,7 @@ internal static class CustomersApi
     public static void MapCustomersApi(this RouteGroupBuilder api)
     {
         api.MapGet("/customers", List)
-            .Told(Area, "Find people", "By whatever is known: a part of the name, an e-mail address, a telephone number in any shape. Newest first.").Gives<PersonListJson>().MayRefuse("person.name.long");
+            .Told(Area, "Find people", "By whatever is known: a name in any form or misspelt, an organisation or a field beside it, an e-mail address, a telephone number in any shape. With a `query` the best guess comes first, and no more than 200 are guessed; without one, the newest.").Gives<PersonListJson>().MayRefuse("person.name.long");
         api.MapGet("/customers/{id}", async (string id, IDbContextFactory<LupausDb> databases, CancellationToken stop) => Api.Answer(await One(Read(id), databases, stop)))
             .Told(Area, "Read a person's card", "How they are reached, what we note of them, what they promised us.").Gives<PersonJson>().MayRefuse("person.unknown");
         api.MapPatch("/customers/{id}", Change)
@@ -64,12 +64,14 @@ internal static class CustomersApi
             .Told(Area, "They are two after all", "Each has again what was theirs. What came since stays where it came.").Gives<PersonJson>().MayRefuse("person.unknown", "people.not", "people.merged");
     }
 
-    private static async Task<IResult> List(string? query, string? after, string? limit, IDbContextFactory<LupausDb> databases, CancellationToken stop)
+    private static async Task<IResult> List(string? query, string? after, string? limit, WhoIsMeant meant, IDbContextFactory<LupausDb> databases, CancellationToken stop)
     {
         (query.OneLine().Length > FindPeople.MostLetters ? Refusal.Because("person.name.long").With("limit", FindPeople.MostLetters) : null).StopIfAny("query");
         var (last, most) = (Cursor.Read(after), Cursor.Limit(limit));
         await using var db = await databases.CreateDbContextAsync(stop);
-        var people = db.Known(query);
+        if (query.OneLine().Length > 0)
+            return Api.Answer(await Guessed(await meant.By(query!, db, stop), (int)Math.Clamp(last ?? 0, 0, WhoIsMeant.Most), most, db, stop));
+        var people = db.Known(null);
         if (last is { } id)
         {
             var than = new PersonId(id);
@@ -78,6 +80,14 @@ internal static class CustomersApi
         var found = await Whole(people.OrderByDescending(p => p.Id).Take(most + 1), db, stop);
         var page = found.Take(most).ToList();
         return Api.Answer(new PersonListJson(page, found.Count > page.Count ? Cursor.After(page[^1].Id.Value) : null));
+    }
+
+    /// <summary>Guesses come in their own order, so the cursor counts them.</summary>
+    private static async Task<PersonListJson> Guessed(IReadOnlyList<PersonGuess> guesses, int from, int most, LupausDb db, CancellationToken stop)
+    {
+        PersonId[] ids = [.. guesses.Skip(from).Take(most).Select(g => g.Id)];
+        var found = await Whole(db.People.Where(p => ids.Contains(p.Id)), db, stop);
+        return new PersonListJson([.. found.OrderBy(p => Array.IndexOf(ids, p.Id))], guesses.Count > from + most ? Cursor.After(from + most) : null);
     }
 
     private static async Task<IResult> Change(string id, HttpContext context, ApiCaller caller, ChangePerson change, IDbContextFactory<LupausDb> databases, CancellationToken stop)

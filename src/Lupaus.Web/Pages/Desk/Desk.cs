@@ -18,7 +18,7 @@ public static class Desk
     {
         services.AddSingleton(new Place(10, "/desk", "desk.place", "inbox", SignedIn.Agents));
         services.AddScoped<Macros>();
-        services.AddSingleton<HouseCounts>().AddSingleton<MyDesk>().AddSingleton<DeskLists>().AddSingleton<ReadTicket>().AddSingleton<TicketDoor>().AddSingleton<ListDoor>().AddSingleton<PostedCalls>();
+        services.AddSingleton<HouseCounts>().AddSingleton<MyDesk>().AddSingleton<DeskLists>().AddSingleton<ReadTicket>().AddSingleton<TicketDoor>().AddSingleton<ListDoor>().AddSingleton<PeopleAtDesk>().AddSingleton<PostedCalls>();
         return services;
     }
 

@@ -8,6 +8,7 @@ using Lupaus.Ground.People;
 using Lupaus.Ground.Topics;
 using Lupaus.Web.Looks;
 using Lupaus.Work.Automation;
+using Lupaus.Work.Replies;
 using Lupaus.Work.Webhooks;
 
 namespace Lupaus.Web.Pages.Desk;
@@ -104,6 +105,8 @@ public sealed class FactSentence(Phrases words, CivilTime times, FactNames names
         BroughtBack => Say("broughtback", ("who", Who(by))),
         SenderBlocked f => Say($"blocked.{f.Kind.ToString().ToLowerInvariant()}", ("who", Who(by))),
         SenderUnblocked f => Say($"unblocked.{f.Kind.ToString().ToLowerInvariant()}", ("who", Who(by))),
+        JargonNoted => Say("jargon.noted", ("who", Who(by))),
+        JargonDropped => Say("jargon.dropped", ("who", Who(by))),
         MailReadAgain => Say("mail.again", ("who", Who(by))),
         MailOpenedAnyway => Say("mail.opened", ("who", Who(by))),
         MailDismissed => Say("mail.dismissed", ("who", Who(by))),

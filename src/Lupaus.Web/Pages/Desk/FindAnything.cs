@@ -1,3 +1,4 @@
+using System.Globalization;
 using Lupaus.Web.Ground.Identity;
 using Lupaus.Web.Looks;
 using Lupaus.Web.Work.Views;
@@ -8,21 +9,23 @@ namespace Lupaus.Web.Pages.Desk;
 /// <summary>One thing to choose: a place to go, or something the open page can do.</summary>
 public sealed record Choice(string Name, string? More, string? Href, string? Act);
 
-/// <summary>Ctrl-K: matters with their people, what can be done here, and places, by any part of their name.</summary>
+/// <summary>Ctrl-K: matters, people, what can be done here, and places, by any part of their name.</summary>
 internal static class FindAnything
 {
     private const int MostMatters = 8;
+    private const int MostPeople = 3;
 
     // What desk.js knows to do, and only on the page of a ticket.
     private static readonly string[] Acts = ["reply", "note", "next", "saved", "as-customer", "call", "move", "undivided", "history", "print", "unread", "tag"];
 
-    public static async Task<IResult> Show(HttpContext context, string? q, bool? ticket, DeskLists lists, Reader reader, Macros macros, IEnumerable<Place> places, IAuthorizationService authorization, CancellationToken stop)
+    public static async Task<IResult> Show(HttpContext context, string? q, bool? ticket, DeskLists lists, Reader reader, Macros macros, PeopleAtDesk people, IEnumerable<Place> places, IAuthorizationService authorization, CancellationToken stop)
     {
         var sought = q.OneLine().CutTo(DeskLists.MostLetters);
         var choices = new List<Choice>();
         if (sought.Length > 1)
             choices.AddRange((await lists.Show(new ListWish(DeskView.Find, sought), context.User.AgentId(), null, stop)).Rows.Take(MostMatters).Select(row =>
                 new Choice(row.Subject, $"{row.Customer} · {row.Reference}", $"/desk/{row.Reference}", null)));
+        choices.AddRange((await people.Meant(sought, stop)).Take(MostPeople).Select(p => new Choice(p.Name, p.More ?? reader.Words["desk.find.person"], string.Create(CultureInfo.InvariantCulture, $"/desk/people/{p.Id.Value}"), null)));
         var doable = ticket == true ? Acts : ["next", "call"];
         choices.AddRange(doable.Select(act => new Choice(reader.Words[$"desk.act.{act}"], null, null, act)).Where(c => Fits(c, sought)));
         if (ticket == true)

@@ -24,7 +24,7 @@ public sealed record ListDraft(string Part, IFormCollection Typed, Refusal Refus
 /// <summary>Lists beyond one's own: shown, filtered, saved as views, and what is done to many of their tickets at once.</summary>
 public sealed class ListDoor(
     DeskLists lists, MyDesk desk, SavedViews savedViews, SaveView save, DropView drop, DoBatch batch, UndoBatch undo, ReadBatches readBatches, OurTags ourTags,
-    OurCompany ourCompany, Colleagues colleagues, IDbContextFactory<LupausDb> databases)
+    PeopleAtDesk people, OurCompany ourCompany, Colleagues colleagues, IDbContextFactory<LupausDb> databases)
 {
     private static readonly string[] Passing = ["after", "batch", "done"];
 
@@ -102,6 +102,7 @@ public sealed class ListDoor(
                 Done = draft is null ? query.GetValueOrDefault("done").ToString() : null,
                 Draft = draft,
                 Sought = words.Length > 0 ? words : null,
+                People = view == DeskView.Find && after.Length == 0 ? await people.Meant(words, stop) : [],
                 IsFirst = after.Length == 0,
             },
             draft is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);

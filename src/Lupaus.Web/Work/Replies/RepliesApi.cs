@@ -31,6 +31,7 @@ internal static class RepliesApi
         api.MapPost("/tickets/{reference}/reopen", Reopen)
             .Told(Area, "Open it again", "The owner goes on, with a new promise that the customer hears of.").Gives<TicketJson>().MayRefuse("ticket.open", "ticket.notservice", "ticket.closedlongago", "ticket.merged");
         api.MapSavedRepliesApi();
+        api.MapJargonApi();
     }
 
     private static async Task<IResult> Reply(string reference, HttpContext context, ApiCaller caller, IDbContextFactory<LupausDb> databases, SendReply send, ShowTickets tickets, CancellationToken stop)

@@ -15,7 +15,7 @@ public sealed record AskedBefore(string Words, bool IsTouched, bool IsSure);
 public sealed record DraftRead(IReadOnlyList<MarkOfDraft> Marks, IReadOnlyList<AskedBefore> Asked);
 
 /// <summary>A draft as its customer may hear it: marked, never stopped.</summary>
-public sealed class ToneOfDraft(HouseLanguage language, IDbContextFactory<LupausDb> databases)
+public sealed class ToneOfDraft(HouseLanguage language, OurJargon jargon, IDbContextFactory<LupausDb> databases)
 {
     private const int MostMarks = 8;
     private const int MostQuestions = 6;
@@ -30,11 +30,12 @@ public sealed class ToneOfDraft(HouseLanguage language, IDbContextFactory<Lupaus
         var newest = ticket.NewestFromCustomer is { } message ? await db.Messages.Where(m => m.Id == message).Select(m => m.Body).FirstOrDefaultAsync(stop) : null;
         // As the browser counts them; in a posted form each ends in two characters.
         var text = draft.ReplaceLineEndings("\n");
-        return new DraftRead(Marks(text, ticket.Language), newest is null ? [] : Asked(newest, text, ticket.Language));
+        var spoken = Of(text, ticket.Language);
+        return new DraftRead(Marks(text, spoken, await jargon.In(HouseLanguage.Ours(spoken) ?? ticket.Language, stop)), newest is null ? [] : Asked(newest, text, ticket.Language));
     }
 
-    private List<MarkOfDraft> Marks(string text, LanguageCode expected) =>
-        [.. language.Tone.Read(text, Of(text, expected)).Take(MostMarks).Select(m => new MarkOfDraft(m.Rule, m.Span.Start, m.Span.Of(text), m.Why, m.Instead, m.PlainWord))];
+    private List<MarkOfDraft> Marks(string text, TextLanguage spoken, ToneContext context) =>
+        [.. language.Tone.Read(text, spoken, context).Take(MostMarks).Select(m => new MarkOfDraft(m.Rule, m.Span.Start, m.Span.Of(text), m.Why, m.Instead, m.PlainWord))];
 
     private List<AskedBefore> Asked(string message, string text, LanguageCode expected) =>
         [.. language.Questions.In(message, text, Of(message, expected)).Take(MostQuestions).Select(q => new AskedBefore(q.Span.Of(message).OneLine(), q.IsTouched, q.IsSure))];

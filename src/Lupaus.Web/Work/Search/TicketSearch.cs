@@ -1,8 +1,8 @@
 using Lupaus.Core.Tickets;
 using Lupaus.Ground.Calendar;
-using Lupaus.Ground.People;
 using Lupaus.Storage.Core.Tickets;
 using Lupaus.Storage.Work.Search;
+using Lupaus.Web.Ground.People;
 using Lupaus.Work.Search;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -10,8 +10,8 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 namespace Lupaus.Web.Work.Search;
 
 /// <summary>
-/// Tickets by what somebody typed: a reference; words in their messages, subjects and files' names, whatever their form; a part of the
-/// customer's name, address or number; and filters. Every word has to be found, though not all in one message.
+/// Tickets by what somebody typed: a reference; words in their messages, subjects and files' names, whatever their form; whatever is
+/// known of the customer; and filters. Every word has to be found, though not all in one message.
 /// </summary>
 public sealed class TicketSearch(WordsForSearch words, SearchDialect dialect)
 {
@@ -36,7 +36,7 @@ public sealed class TicketSearch(WordsForSearch words, SearchDialect dialect)
             var found = dialect.Found(db, [phrase]).Select(e => e.TicketId);
             said = said.Where(t => found.Contains(t.Id));
         }
-        var customers = db.Known(text.Plain);
+        var customers = db.Known(text.Plain).Select(p => p.Id);
         var ids = said.Select(t => t.Id);
         return phrases.Count == 0 ? tickets.Where(t => customers.Contains(t.CustomerId)) :
             tickets.Where(t => ids.Contains(t.Id) || customers.Contains(t.CustomerId));
@@ -55,17 +55,6 @@ internal static class SearchQueries
     public static IQueryable<Ticket> Matching(this IQueryable<Ticket> tickets, string typed, Seeker seeker, LupausDb db) =>
         db.GetService<TicketSearch>().Among(tickets, typed, seeker, db);
 
-    /// <summary>People by a part of their name or of a way to reach them.</summary>
-    public static IQueryable<PersonId> Known(this LupausDb db, string sought)
-    {
-        // SQLite folds the case of ASCII only, so a name that begins with Å is also tried with a capital.
-        var (small, capital) = (sought.ToLowerInvariant(), sought.Length == 0 ? "" : char.ToUpperInvariant(sought[0]) + sought[1..]);
-        var digits = DigitsOf(sought);
-        var named = db.People.Where(p => p.Name.ToLower().Contains(small) || p.Name.Contains(sought) || p.Name.Contains(capital)).Select(p => p.Id);
-        var reached = db.Contacts.Where(c => c.Value.Contains(small) || (digits != null && c.Kind == ContactKind.Phone && c.Value.Contains(digits))).Select(c => c.PersonId);
-        return named.Union(reached);
-    }
-
     public static IQueryable<Ticket> Through(this IQueryable<Ticket> tickets, SearchFilter filter, Seeker seeker, LupausDb db)
     {
         var value = filter.Value.ToLowerInvariant();
@@ -82,7 +71,7 @@ internal static class SearchQueries
                 var topics = db.Topics.Where(topic => topic.Finnish.ToLower().Contains(value) || topic.Swedish.ToLower().Contains(value) || topic.English.ToLower().Contains(value)).Select(topic => topic.Id);
                 return tickets.Where(t => topics.Contains(t.TopicId));
             case SearchBy.From:
-                var customers = db.Known(filter.Value);
+                var customers = db.Known(filter.Value).Select(p => p.Id);
                 return tickets.Where(t => customers.Contains(t.CustomerId));
             case SearchBy.Before:
                 var until = seeker.Zone.Midnight(filter.Day(seeker.Today)!.Value);
@@ -97,14 +86,5 @@ internal static class SearchQueries
                 var tags = db.Tags.Where(tag => tag.Name.ToLower().Contains(value) || tag.Name.Contains(filter.Value)).Select(tag => tag.Id);
                 return tickets.Where(t => db.TicketTags.Any(x => x.TicketId == t.Id && tags.Contains(x.TagId)));
         }
-    }
-
-    /// <summary>"040 765" as it stands within +35840765…; null when it is no beginning of a number.</summary>
-    private static string? DigitsOf(string sought)
-    {
-        if (sought.Any(c => !char.IsAsciiDigit(c) && !" +-()".Contains(c)))
-            return null;
-        var digits = new string([.. sought.Where(char.IsAsciiDigit)]).TrimStart('0');
-        return digits.Length >= 3 ? digits : null;
     }
 }

@@ -24,6 +24,9 @@ public sealed partial class Person : Remembering
 
     public DateTimeOffset FirstSeenAt { get; private init; }
 
+    /// <summary>What they are looked for by, between blanks: made of what we know of them, in no form that is shown.</summary>
+    public string FoundBy { get; private set; } = "";
+
     public IReadOnlyList<Contact> Contacts => contacts;
 
     public string? Email => Best(ContactKind.Email)?.Value;
@@ -61,6 +64,8 @@ public sealed partial class Person : Remembering
         email is null && phone is null ? Refusal.Because("person.reach") :
         name.OneLine().Length > Limits.Name ? Refusal.Because("person.name.long").With("limit", Limits.Name) :
         null;
+
+    public void CanBeFoundBy(string keys) => FoundBy = keys;
 
     public void Speaks(LanguageCode language) => Language = language;
 

@@ -93,6 +93,9 @@ internal sealed class ApiScene(House house, Caller shop)
             case "/saved-replies/{id}":
                 samples[ApiSamples.SavedReply] = (await Done("/saved-replies", new { name = "Hetki", finnish = "Hetkinen." })).GetProperty("savedReplies")[0].Text("id")!;
                 break;
+            case "/jargon/{id}":
+                samples[ApiSamples.Jargon] = (await Done("/jargon", new { language = "fi", term = "tiketti", plain = "asia" })).GetProperty("jargon")[0].Text("id")!;
+                break;
             case "/tickets" when method == HttpMethod.Get: await Done($"{on}/tags", new { add = new[] { ApiSamples.Tag } }); break;
             case "/tickets/{reference}/participants/{person}":
                 samples[ApiSamples.Participant] = (await Done($"{on}/participants", new { email = "liisa.laakso@example.fi" })).GetProperty("participants")[0].Text("id")!;

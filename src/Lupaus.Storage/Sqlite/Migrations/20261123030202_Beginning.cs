@@ -108,6 +108,22 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "jargon_terms",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    language = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    term = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    plain = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_jargon_terms", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "logins",
                 columns: table => new
                 {
@@ -637,6 +653,7 @@ namespace Lupaus.Storage.Sqlite.Migrations
                     name = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
                     language = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     first_seen_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    found_by = table.Column<string>(type: "TEXT", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -2114,6 +2131,12 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 column: "leaves_at");
 
             migrationBuilder.CreateIndex(
+                name: "ix_jargon_terms_language_key",
+                table: "jargon_terms",
+                columns: new[] { "language", "key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_last_looks_agent_id",
                 table: "last_looks",
                 column: "agent_id");
@@ -2641,6 +2664,9 @@ namespace Lupaus.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "held_replies");
+
+            migrationBuilder.DropTable(
+                name: "jargon_terms");
 
             migrationBuilder.DropTable(
                 name: "last_looks");

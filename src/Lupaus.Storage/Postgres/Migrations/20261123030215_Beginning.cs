@@ -109,6 +109,22 @@ namespace Lupaus.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "jargon_terms",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    language = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    term = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    plain = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_jargon_terms", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "logins",
                 columns: table => new
                 {
@@ -638,6 +654,7 @@ namespace Lupaus.Storage.Postgres.Migrations
                     name = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
                     language = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
                     first_seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    found_by = table.Column<string>(type: "text", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -2115,6 +2132,12 @@ namespace Lupaus.Storage.Postgres.Migrations
                 column: "leaves_at");
 
             migrationBuilder.CreateIndex(
+                name: "ix_jargon_terms_language_key",
+                table: "jargon_terms",
+                columns: new[] { "language", "key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_last_looks_agent_id",
                 table: "last_looks",
                 column: "agent_id");
@@ -2642,6 +2665,9 @@ namespace Lupaus.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "held_replies");
+
+            migrationBuilder.DropTable(
+                name: "jargon_terms");
 
             migrationBuilder.DropTable(
                 name: "last_looks");
