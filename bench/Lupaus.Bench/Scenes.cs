@@ -20,6 +20,7 @@ internal static class Scenes
     private const string Lead = "minna@satama.example";
     private const string Password = "lupaus-demo-2026";
     private const int Conversations = 200;
+    private const string Rare = "kvanttikukkaruukku";
 
     // 3,000 letters, as a long message has.
     private static readonly string Letter = string.Concat(Enumerable.Repeat("Ostin viime viikolla lipun, mutta automaatti ei anna sitä. ", 50));
@@ -32,6 +33,7 @@ internal static class Scenes
         var desk = await agent.TokenOf("/desk");
         var customerPage = await visitor.Post("/", Message(form, 0));
         var ticket = await Long(api);
+        await Call(api, "/api/v1/tickets", new { name = "Maria Mittari", email = "maria@example.fi", text = $"Missä {Rare}ni viipyy?", language = "fi" });
         var answered = new List<string>();
         for (var i = 0; i < Conversations; i++)
             answered.Add(await OpenTicket(api));
@@ -46,6 +48,10 @@ internal static class Scenes
             new("customer page", _ => visitor.Get(customerPage)),
             new("desk, 50 rows", _ => agent.Get("/desk")),
             new("ticket, 20 messages", _ => agent.Get($"/desk/{ticket}")),
+            new("search, rare word", _ => agent.Get($"/desk/find?q={Rare}")),
+            new("search, 5 % word", _ => agent.Get("/desk/find?q=pesukoneita")),
+            new("search, two common words", _ => agent.Get("/desk/find?q=laskulla+varaus+")),
+            new("search, a person misspelt", _ => agent.Get("/desk/find?q=Lindbreg+Ottto")),
             new("reply", async n => await Sent(agent.Post($"/desk/{answered[(n & int.MaxValue) % answered.Count]}/reply", Reply(desk)))),
             new("take next", async n => await Sent(Taken(agent.Post("/desk/next", [("__RequestVerificationToken", desk), Nonce])))),
         ];

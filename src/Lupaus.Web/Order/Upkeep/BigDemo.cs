@@ -3,6 +3,7 @@ using Lupaus.Storage.Ground.Foundations;
 using Lupaus.Storage.Order.Upkeep;
 using Lupaus.Web.Core.Tickets;
 using Lupaus.Web.Ground.Topics;
+using Lupaus.Web.Work.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lupaus.Web.Order.Upkeep;
@@ -28,7 +29,7 @@ internal static class BigDemo
         var world = new BigWorld(seed, now, Past, tickets, company, await Agents(rooms, stop), await Teams(rooms, stop), rooms.GetRequiredService<Telling>());
         for (var first = 0; first < tickets; first += Batch)
         {
-            var rows = new BigRows(company, now);
+            var rows = new BigRows(company, rooms.GetRequiredService<IndexWords>(), now);
             for (var i = first; i < Math.Min(tickets, first + Batch); i++)
                 rows.Add(new BigLife(world, i).Live());
             rows.Add(world.TakeNewPeople());

@@ -6,11 +6,13 @@ using Lupaus.Ground.People;
 using Lupaus.Storage.Ground.Audit;
 using Lupaus.Web.Ground.People;
 using Lupaus.Web.Ground.Topics;
+using Lupaus.Web.Work.Search;
+using Lupaus.Work.Search;
 
 namespace Lupaus.Web.Order.Upkeep;
 
 /// <summary>What a batch of lives leaves behind, table by table; with what the listeners would have added.</summary>
-internal sealed class BigRows(CompanyNow company, DateTimeOffset now)
+internal sealed class BigRows(CompanyNow company, IndexWords index, DateTimeOffset now)
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(10);
 
@@ -23,9 +25,10 @@ internal sealed class BigRows(CompanyNow company, DateTimeOffset now)
     private readonly List<PromiseEnd> ends = [];
     private readonly List<PromiseWords> words = [];
     private readonly List<FactRow> facts = [];
+    private readonly List<SearchEntry> entries = [];
 
     /// <summary>As the foreign keys want it.</summary>
-    public IReadOnlyCollection<object>[] InOrder => [people, contacts, links, outbox, tickets, messages, ends, words, facts];
+    public IReadOnlyCollection<object>[] InOrder => [people, contacts, links, outbox, tickets, messages, ends, words, facts, entries];
 
     public void Add(IReadOnlyList<Person> met)
     {
@@ -42,6 +45,7 @@ internal sealed class BigRows(CompanyNow company, DateTimeOffset now)
         messages.AddRange(ticket.Messages);
         ends.AddRange(ticket.PromiseEnds);
         words.AddRange(ticket.PromiseWords);
+        entries.AddRange(index.Entries(ticket, customer.Name));
         OutboxEntry? held = null;
         foreach (var happening in ticket.TakeHappenings())
         {

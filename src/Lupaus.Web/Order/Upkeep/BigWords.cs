@@ -41,6 +41,21 @@ internal static class BigWords
         ],
     };
 
+    /// <summary>In one ticket of twenty.</summary>
+    private static readonly Dictionary<LanguageCode, string> Seldom = new()
+    {
+        [LanguageCode.Fi] = "Asia koskee pesukonettamme.",
+        [LanguageCode.Sv] = "Det gäller vår tvättmaskin.",
+        [LanguageCode.En] = "It is about our washing machine.",
+    };
+
+    private static readonly Dictionary<LanguageCode, string> Orders = new()
+    {
+        [LanguageCode.Fi] = "Tilauksen numero on {number}.",
+        [LanguageCode.Sv] = "Ordernumret är {number}.",
+        [LanguageCode.En] = "The order number is {number}.",
+    };
+
     private static readonly Dictionary<LanguageCode, string[]> FromUs = new()
     {
         [LanguageCode.Fi] =
@@ -97,8 +112,12 @@ internal static class BigWords
 
     public static string Subject(Random chance, LanguageCode language) => Any(chance, Subjects[language]);
 
-    /// <summary>Mostly a few sentences, now and then a long story.</summary>
-    public static string Theirs(Random chance, LanguageCode language) => Several(chance, FromThem[language], 1 + (int)(18 * Math.Pow(chance.NextDouble(), 3)) + chance.Next(3));
+    /// <summary>Mostly a few sentences, now and then a long story; and now and then something that few others say.</summary>
+    public static string Theirs(Random chance, LanguageCode language) => Story(chance, language) + (chance.Next(60) == 0 ? " " + Seldom[language] : "") + (chance.Next(5) == 0 ? " " + Order(chance, language) : "");
+
+    private static string Order(Random chance, LanguageCode language) => Orders[language].Replace("{number}", chance.Next(100_000, 1_000_000).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+
+    private static string Story(Random chance, LanguageCode language) => Several(chance, FromThem[language], 1 + (int)(18 * Math.Pow(chance.NextDouble(), 3)) + chance.Next(3));
 
     public static string Ours(Random chance, LanguageCode language) => Several(chance, FromUs[language], 2 + (int)(7 * Math.Pow(chance.NextDouble(), 2)));
 

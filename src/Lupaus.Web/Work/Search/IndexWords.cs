@@ -26,15 +26,17 @@ public sealed class IndexWords(WordsForSearch words, SearchDialect dialect) : IW
     public async Task<SearchEntry> Entry(Message message, LupausDb db, CancellationToken stop) =>
         SearchEntry.Of(message, await Tokens(message, db, stop), words.MadeBy);
 
-    public async Task<string> Tokens(Message message, LupausDb db, CancellationToken stop)
-    {
-        var ticket = await db.Tickets.FindAsync([message.TicketId], stop);
-        return dialect.Tokens(words.Of(message, ticket?.Language ?? LanguageCode.Fi));
-    }
+    /// <summary>Of what comes with everything that belongs to it, and is in no database yet.</summary>
+    public IEnumerable<SearchEntry> Entries(Ticket ticket, string customer) =>
+        ticket.Messages.Select(m => SearchEntry.Of(m, Tokens(m, ticket.Language), words.MadeBy)).Append(SearchEntry.Of(ticket.Id, Tokens(ticket, customer), words.MadeBy));
 
-    public async Task<string> Tokens(Ticket ticket, LupausDb db, CancellationToken stop)
-    {
-        var customer = await db.People.FindAsync([ticket.CustomerId], stop);
-        return dialect.Tokens(words.Of($"{ticket.Subject}\n{customer?.Name}", ticket.Language));
-    }
+    public async Task<string> Tokens(Message message, LupausDb db, CancellationToken stop) =>
+        Tokens(message, (await db.Tickets.FindAsync([message.TicketId], stop))?.Language ?? LanguageCode.Fi);
+
+    public async Task<string> Tokens(Ticket ticket, LupausDb db, CancellationToken stop) =>
+        Tokens(ticket, (await db.People.FindAsync([ticket.CustomerId], stop))?.Name);
+
+    private string Tokens(Message message, LanguageCode language) => dialect.Tokens(words.Of(message, language));
+
+    private string Tokens(Ticket ticket, string? customer) => dialect.Tokens(words.Of($"{ticket.Subject}\n{customer}", ticket.Language));
 }

@@ -40,7 +40,7 @@ export function chooser(input, list, { find, choose, leave, none }) {
   };
   const soon = () => {
     clearTimeout(waiting);
-    waiting = setTimeout(look, 80);
+    waiting = setTimeout(() => (waiting = 0, look()), 80);
   };
 
   input.addEventListener('input', soon);
