@@ -1,0 +1,4 @@
+namespace Lupaus.Language.Compounds;
+
+/// <summary>A compound's piece as it stands there, and the words it may be: "löne", "lön".</summary>
+internal sealed record Piece(string Form, IReadOnlyList<string> Lemmas);

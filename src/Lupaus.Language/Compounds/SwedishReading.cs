@@ -1,0 +1,6 @@
+namespace Lupaus.Language.Compounds;
+
+/// <summary>What a Swedish word form may come from.</summary>
+/// <param name="Lemma">Its dictionary form.</param>
+/// <param name="Parts">What a compound is made of, every contiguous span but the whole, in dictionary form; empty for a word that is none.</param>
+public sealed record SwedishReading(string Lemma, IReadOnlyList<string> Parts);
