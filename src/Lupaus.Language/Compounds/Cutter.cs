@@ -1,15 +1,15 @@
-using System.Buffers;
-
 namespace Lupaus.Language.Compounds;
 
 /// <summary>Cuts a word into the words it is made of: the fewest, and rather long ones than short. What each costs was found by trying.</summary>
 internal sealed class Cutter(Lexicon lexicon)
 {
     private const int LongestPiece = 24;
-    private const double Never = double.PositiveInfinity;
     private const double Most = 6;
 
-    private static readonly SearchValues<char> vowels = SearchValues.Create("aeiouyåäö");
+    /// <summary>Five letters, so that not every name and foreign word is cut that happens to end as a Swedish word is written.</summary>
+    private const int ShortestBesideStranger = 5;
+
+    private readonly Beginnings beginnings = new(lexicon);
 
     /// <summary>A word that the dictionary has; null when it is not made of others that are inflected alike.</summary>
     public List<Piece>? Listed(string lemma, ulong mark)
@@ -58,68 +58,27 @@ internal sealed class Cutter(Lexicon lexicon)
     {
         Span<double> costs = stackalloc double[word.Length + 1];
         Span<int> from = stackalloc int[word.Length + 1];
-        costs.Fill(Never);
+        Span<bool> isStrange = stackalloc bool[word.Length + 1];
+        costs.Fill(Beginnings.Never);
         costs[0] = 0;
         var (best, cut, tail) = (Most, 0, default(List<string>));
         for (var at = 0; at < word.Length - 1; at++)
         {
-            if (costs[at] == Never)
+            if (double.IsPositiveInfinity(costs[at]))
                 continue;
-            var cost = costs[at] + 1 + Shortness(word.Length - at);
-            // Who is a stranger here needs better company: a word of five letters.
-            if (costs[at] >= Prices.Stranger && word.Length - at < 5)
-                cost += 1;
-            if (at > 0 && cost < best && last(word[at..]) is { Count: > 0 } ends)
+            if (at > 0 && (!isStrange[at] || word.Length - at >= ShortestBesideStranger) && costs[at] + 1 + Beginnings.Shortness(word.Length - at) is var cost && cost < best && last(word[at..]) is { Count: > 0 } ends)
                 (best, cut, tail) = (cost, at, ends);
             for (var end = at + 2; end <= Math.Min(word.Length - 2, at + LongestPiece); end++)
-                if (costs[at] + Price(word, at, end, care) is var price && price < costs[end])
-                    (costs[end], from[end]) = (price, at);
+                if (beginnings.Price(word, at, end, care) is var price && costs[at] + price < costs[end])
+                    (costs[end], from[end], isStrange[end]) = (costs[at] + price, at, isStrange[at] || price == Beginnings.Stranger);
         }
         if (tail is null)
             return null;
         var pieces = new List<Piece> { new(word[cut..], tail) };
         for (var at = cut; at > 0; at = from[at])
-            pieces.Insert(0, new Piece(word[from[at]..at], Lemmas(word, from[at], at)));
+            pieces.Insert(0, new Piece(word[from[at]..at], beginnings.Lemmas(word, from[at], at), from[at] == 0 && isStrange[at]));
         return pieces;
     }
-
-    private double Price(string word, int at, int end, Care care)
-    {
-        var form = word.AsSpan(at, end - at);
-        if (form.Length == 2)
-            return at == 0 && Exceptions.ShortBeginnings.Contains(form) ? Prices.Short : Never;
-        if (Exceptions.Prefixes.Contains(form))
-            return care == Care.Some ? Prices.Prefix : Never;
-        if (Exceptions.Beginnings.ContainsKey(form))
-            return 1;
-        if (lexicon.Begins(form, names: form.Length > 4) || IsDoubled(word, end) && lexicon.Begins($"{form}{word[end]}", names: false))
-            return 1 + Shortness(form.Length);
-        if (care < Care.Most && lexicon.Has(form, Marks.IsNoun))
-            return Prices.Unmarked + Shortness(form.Length);
-        if (care < Care.Most && form.Length > 3 && lexicon.Has($"{form}a", mark => (mark & Marks.Verb) != 0))
-            return Prices.Verb;
-        return care == Care.Some && at == 0 && form.Length > 3 && form.ContainsAny(vowels) ? Prices.Stranger : Never;
-    }
-
-    private List<string> Lemmas(string word, int at, int end)
-    {
-        var form = word[at..end];
-        if (Exceptions.Beginnings.TryGetValue(form, out var lemma))
-            return [lemma];
-        var entries = new List<Entry>();
-        if (lexicon.Begins(form, names: form.Length > 4))
-            entries.AddRange(lexicon.Beginnings(form));
-        if (IsDoubled(word, end) && lexicon.Begins(form + word[end], names: false))
-            entries.AddRange(lexicon.Beginnings(form + word[end]));
-        if (entries.Count == 0 && !lexicon.Has(form, Marks.IsNoun) && lexicon.Has(form + "a", mark => (mark & Marks.Verb) != 0))
-            entries.Add(new Entry(form + "a", 0));
-        return entries.Count == 0 ? [form] : [.. entries.Select(e => e.Lemma).Distinct()];
-    }
-
-    /// <summary>Of three equal letters one is not written: "buss" and "sida" are "bussida".</summary>
-    private static bool IsDoubled(string word, int end) => word[end] == word[end - 1] && !vowels.Contains(word[end]);
-
-    private static double Shortness(int length) => length switch { 2 => 1, 3 => 0.5, 4 => 0.1, _ => 0 };
 
     private List<Piece> Flat(List<Piece> pieces) => [.. pieces.SelectMany(piece => Deeper(piece) ?? [piece])];
 
@@ -137,23 +96,5 @@ internal sealed class Cutter(Lexicon lexicon)
                     return inner;
                 }
         return null;
-    }
-
-    /// <summary>A word that is listed is one as it is, and verbs are seldom compounds.</summary>
-    private enum Care { Some, More, Most }
-
-    private static class Prices
-    {
-        public const double Short = 2;
-        public const double Prefix = 1.5;
-
-        /// <summary>A noun that isn't said to begin compounds.</summary>
-        public const double Unmarked = 1.4;
-
-        /// <summary>A verb without its -a: "laddkabel".</summary>
-        public const double Verb = 1.6;
-
-        /// <summary>A company's or a product's name, say.</summary>
-        public const double Stranger = 3;
     }
 }

@@ -40,7 +40,7 @@ internal static class Exceptions
         "lek skap dom het bar sam ling ning ing inge else are ande ende eri inna ist ism ik tion ration läggning tik kor var log pol alt bet and van ung spa ton fan gen".Split(' ').ToFrozenSet();
 
     /// <summary>Words that only look as if they were made of others.</summary>
-    public static readonly FrozenSet<string> Wholes = "cellist delfin frukost storlek kontakt kontur kontroll".Split(' ').ToFrozenSet();
+    public static readonly FrozenSet<string> Wholes = "cellist delfin frukost rapport storlek kontakt kontur kontroll".Split(' ').ToFrozenSet();
 
     private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(string words) => words.Split(' ').ToFrozenSet().GetAlternateLookup<ReadOnlySpan<char>>();
 }

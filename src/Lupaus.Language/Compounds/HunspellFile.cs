@@ -36,10 +36,13 @@ internal static class HunspellFile
         return words;
     }
 
+    /// <exception cref="FormatException">It is in another encoding than UTF-8.</exception>
     public static IEnumerable<Ending> Endings(IEnumerable<string> aff)
     {
         foreach (var line in aff)
-            if (line.StartsWith("SFX ", StringComparison.Ordinal) && line.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [_, [var flag], var cut, var put, var where, ..])
+            if (line.StartsWith("SET ", StringComparison.Ordinal) && !line.Contains("UTF-8", StringComparison.OrdinalIgnoreCase))
+                throw new FormatException("Only dictionaries in UTF-8 are read.");
+            else if (line.StartsWith("SFX ", StringComparison.Ordinal) && line.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [_, [var flag], var cut, var put, var where, ..])
             {
                 var parts = put.Split('/');
                 yield return new Ending(Marks.Of(flag), Letters(cut), Letters(parts[0]), EndPattern.Read(where), parts.Length > 1);

@@ -93,21 +93,28 @@ internal sealed class Lexicon
     {
         string[] tries = form switch
         {
-            [.. var bare, 'e' or 'o' or 'u'] => [$"{bare}", $"{bare}a", $"{bare}e"],
+            [.. var bare, 'e'] => [$"{bare}", $"{bare}a", $"{bare}e"],
+            [.. var bare, 'o' or 'u'] => [$"{bare}a", $"{bare}e"],
             [.. var bare, 'e', 's'] => [$"{bare}e", $"{bare}", $"{bare}a"],
             [.. var bare, 's'] => [$"{bare}", $"{bare}e", $"{bare}a"],
             [.., 'a', 'r'] => [$"{form}e"],
             _ => [$"{form}e", $"{form}a", $"{form}er"],
         };
-        var known = found.Count;
         foreach (var word in tries)
-            foreach (var mark in words.Of(word))
-                if ((mark & (Marks.NoWord | Marks.Name)) == 0)
-                    found.Add(new Entry(word, mark));
-        if (found.Count == known && form is [.., 'a', 'r'])
+            AddPlain(found, word);
+        if (form[^1] is 'o' or 'u' && !found.Exists(e => e.IsNoun))
+            AddPlain(found, form[..^1]);
+        if (form is [.., 'a', 'r'] && found.TrueForAll(e => e.Lemma != tries[0]))
             found.Add(new Entry(tries[0], Marks.Genitive));
         if (found.Count == 0)
             found.Add(new Entry(form.ToString(), 0));
+    }
+
+    private void AddPlain(List<Entry> found, ReadOnlySpan<char> word)
+    {
+        foreach (var mark in words.Of(word))
+            if ((mark & (Marks.NoWord | Marks.Name)) == 0)
+                found.Add(new Entry(word.ToString(), mark));
     }
 
     private static FrozenDictionary<string, Ending[]>.AlternateLookup<ReadOnlySpan<char>> ByPut(IEnumerable<Ending> endings) =>

@@ -67,7 +67,7 @@ public sealed class Swedish
                 readings[known] = new SwedishReading(lemma, Spans(pieces));
             return;
         }
-        readings.Add(new SwedishReading(lemma, pieces is null ? [] : Spans(pieces)));
+        readings.Add(pieces is null ? new SwedishReading(lemma, []) : new SwedishReading(lemma, Spans(pieces), pieces.Exists(p => p.IsStranger)));
     }
 
     private static List<string> Spans(List<Piece> pieces) =>

@@ -102,7 +102,11 @@ public sealed class SearchAnalyser(Finnish finnish, Swedish swedish)
     private IEnumerable<string> Lemmas(string piece, TextLanguage[] languages) =>
         finnish.Readings(piece).Select(r => r.Lemma).Concat(SwedishReadings(piece, languages).Select(r => r.Lemma));
 
-    private IReadOnlyList<SwedishReading> SwedishReadings(string word, TextLanguage[] languages) => languages.Contains(TextLanguage.Swedish) ? swedish.Readings(word) : [];
+    /// <summary>Where the language isn't known, a word is taken for Swedish only if all of it is.</summary>
+    private IReadOnlyList<SwedishReading> SwedishReadings(string word, TextLanguage[] languages) =>
+        !languages.Contains(TextLanguage.Swedish) ? [] :
+        languages.Length < all.Length ? swedish.Readings(word) :
+        [.. swedish.Readings(word).Where(r => !r.IsGuess)];
 
     private static List<string> Stems(string surface, TextLanguage[] languages, bool isKnown)
     {
