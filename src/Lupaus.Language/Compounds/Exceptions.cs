@@ -23,6 +23,9 @@ internal static class Exceptions
         ["läs"] = "läsa",
         ["rit"] = "rita",
         ["sid"] = "sida",
+        ["res"] = "resa",
+        ["tim"] = "timme",
+        ["ögon"] = "öga",
     }.ToFrozenDictionary().GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Words of two letters that many compounds begin with; others are mostly chance.</summary>
@@ -40,7 +43,10 @@ internal static class Exceptions
         "lek skap dom het bar sam ling ning ing inge else are ande ende eri inna ist ism ik tion ration läggning tik kor var log pol alt bet and van ung spa ton fan gen".Split(' ').ToFrozenSet();
 
     /// <summary>Words that only look as if they were made of others.</summary>
-    public static readonly FrozenSet<string> Wholes = "cellist delfin frukost rapport storlek kontakt kontur kontroll".Split(' ').ToFrozenSet();
+    public static readonly FrozenSet<string> Wholes = "cellist delfin frukost handel rapport storlek support kontakt kontur kontroll".Split(' ').ToFrozenSet();
+
+    /// <summary>Words so common that they are hardly the forms of rare ones that they could be.</summary>
+    public static readonly FrozenSet<string> Common = "är ni kan hur".Split(' ').ToFrozenSet();
 
     private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(string words) => words.Split(' ').ToFrozenSet().GetAlternateLookup<ReadOnlySpan<char>>();
 }

@@ -48,7 +48,7 @@ public sealed class Swedish
     /// <summary>Without asking what was found before.</summary>
     internal SwedishReading[] Look(string word)
     {
-        if (!word.All(char.IsLetter))
+        if (!word.All(char.IsLetter) || Exceptions.Common.Contains(word))
             return [];
         var readings = new List<SwedishReading>();
         foreach (var entry in lexicon!.Forms(word))

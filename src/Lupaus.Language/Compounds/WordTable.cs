@@ -5,7 +5,7 @@ using System.Runtime.CompilerServices;
 namespace Lupaus.Language.Compounds;
 
 /// <summary>
-/// Which words there are, and what is said of each, in six bytes an entry and none for letters: a word is known by 50 bits of its hash, so about one
+/// Which words there are, and what is said of each, in some ten bytes an entry and none for letters: a word is known by 49 bits of its hash, so about one
 /// string in a thousand million is taken for a word that it isn't. A word may have several entries. Never changes once it is filled.
 /// </summary>
 internal sealed class WordTable(int entries)
