@@ -24,22 +24,22 @@ internal sealed class Beginnings(Lexicon lexicon)
     public static double Shortness(int length) => length switch { 2 => 1, 3 => 0.5, 4 => 0.1, _ => 0 };
 
     /// <summary>What it costs to take the stretch for one; <see cref="Never"/> when it can't be.</summary>
-    public double Price(string word, int at, int end, Care care)
+    public double Price(string word, int at, int end, Care care, bool strangers)
     {
         var form = word.AsSpan(at, end - at);
         if (form.Length == 2)
             return at == 0 && Exceptions.ShortBeginnings.Contains(form) ? Short : Never;
         if (Exceptions.Prefixes.Contains(form))
-            return care == Care.Some ? Prefix : Never;
+            return care == Care.Some && at == 0 ? Prefix : Never;
         if (Exceptions.Beginnings.ContainsKey(form))
             return 1;
         if (lexicon.Begins(form, names: form.Length > 4) || IsDoubled(word, end) && lexicon.Begins($"{form}{word[end]}", names: false))
             return 1 + Shortness(form.Length);
         if (care < Care.Most && lexicon.Has(form, Marks.IsNoun))
             return Unmarked + Shortness(form.Length);
-        if (care < Care.Most && form.Length > 3 && lexicon.Has($"{form}a", mark => (mark & Marks.Verb) != 0))
+        if (care < Care.Most && form.Length > 3 && lexicon.HasVerb(form))
             return Verb;
-        return care == Care.Some && at == 0 && form.Length > 3 && form.ContainsAny(vowels) ? Stranger : Never;
+        return strangers && at == 0 && form.Length > 3 && form.ContainsAny(vowels) ? Stranger : Never;
     }
 
     /// <summary>The words that it may be.</summary>
@@ -53,7 +53,7 @@ internal sealed class Beginnings(Lexicon lexicon)
             entries.AddRange(lexicon.Beginnings(form));
         if (IsDoubled(word, end) && lexicon.Begins(form + word[end], names: false))
             entries.AddRange(lexicon.Beginnings(form + word[end]));
-        if (entries.Count == 0 && !lexicon.Has(form, Marks.IsNoun) && lexicon.Has(form + "a", mark => (mark & Marks.Verb) != 0))
+        if (entries.Count == 0 && !lexicon.Has(form, Marks.IsNoun) && lexicon.HasVerb(form))
             entries.Add(new Entry(form + "a", 0));
         if (entries.Count > 0)
             return [.. entries.Select(e => e.Lemma).Distinct()];

@@ -27,14 +27,17 @@ internal sealed class Cutter(Lexicon lexicon)
     {
         if (!Exceptions.NoEnds.Contains(tail) && !IsOfVerb(tail, lemma))
             foreach (var mark in lexicon.Of(tail))
-                if ((mark & (Marks.Wrong | Marks.Name)) == 0 && (tail.Length > 3 || tail.Length == 3 && (mark & Marks.Joins) != 0 || Exceptions.ShortEnds.Contains(tail)) && new Entry(tail, mark).IsInflectedAs(compound))
+                if ((mark & (Marks.Wrong | Marks.Name)) == 0 && IsLongEnough(tail, mark) && new Entry(tail, mark).IsInflectedAs(compound))
                     return [tail];
         return [];
     }
 
+    private static bool IsLongEnough(string tail, ulong mark) =>
+        tail.Length > 3 || tail.Length == 3 && (mark & Marks.Joins) != 0 || Exceptions.ShortEnds.Contains(tail);
+
     /// <summary>"Lagring" is of "lagra", and no kind of ring.</summary>
     private bool IsOfVerb(string tail, string lemma) =>
-        tail == "ring" && lexicon.Has($"{lemma.AsSpan(0, lemma.Length - 3)}a", mark => (mark & Marks.Verb) != 0);
+        tail == "ring" && lexicon.HasVerb(lemma.AsSpan(0, lemma.Length - 3));
 
     private List<string> LastOfUnlisted(string tail)
     {
@@ -56,28 +59,43 @@ internal sealed class Cutter(Lexicon lexicon)
 
     private List<Piece>? Best(string word, Care care, Func<string, List<string>> last)
     {
-        Span<double> costs = stackalloc double[word.Length + 1];
-        Span<int> from = stackalloc int[word.Length + 1];
-        Span<bool> isStrange = stackalloc bool[word.Length + 1];
-        costs.Fill(Beginnings.Never);
-        costs[0] = 0;
-        var (best, cut, tail) = (Most, 0, default(List<string>));
-        for (var at = 0; at < word.Length - 1; at++)
+        var ends = Ends(word, last);
+        var lastEnd = Array.FindLastIndex(ends, found => found is not null);
+        // Most of what is no Swedish is left here, before anything is tried.
+        if (lastEnd < 0)
+            return null;
+        var strangers = care == Care.Some && Array.FindIndex(ends, found => found is not null) <= word.Length - ShortestBesideStranger;
+        Span<double> costs = stackalloc double[word.Length];
+        Span<int> from = stackalloc int[word.Length];
+        Span<bool> isStrange = stackalloc bool[word.Length];
+        costs[1..].Fill(Beginnings.Never);
+        var (best, cut) = (Most, 0);
+        for (var at = 0; at <= lastEnd; at++)
         {
             if (double.IsPositiveInfinity(costs[at]))
                 continue;
-            if (at > 0 && (!isStrange[at] || word.Length - at >= ShortestBesideStranger) && costs[at] + 1 + Beginnings.Shortness(word.Length - at) is var cost && cost < best && last(word[at..]) is { Count: > 0 } ends)
-                (best, cut, tail) = (cost, at, ends);
-            for (var end = at + 2; end <= Math.Min(word.Length - 2, at + LongestPiece); end++)
-                if (beginnings.Price(word, at, end, care) is var price && costs[at] + price < costs[end])
+            var cost = costs[at] + 1 + Beginnings.Shortness(word.Length - at);
+            if (cost < best && ends[at] is not null && (!isStrange[at] || word.Length - at >= ShortestBesideStranger))
+                (best, cut) = (cost, at);
+            for (var end = at + 2; end <= Math.Min(lastEnd, at + LongestPiece); end++)
+                if (beginnings.Price(word, at, end, care, strangers) is var price && costs[at] + price < costs[end])
                     (costs[end], from[end], isStrange[end]) = (costs[at] + price, at, isStrange[at] || price == Beginnings.Stranger);
         }
-        if (tail is null)
+        if (cut == 0)
             return null;
-        var pieces = new List<Piece> { new(word[cut..], tail) };
+        var pieces = new List<Piece> { new(word[cut..], ends[cut]!) };
         for (var at = cut; at > 0; at = from[at])
             pieces.Insert(0, new Piece(word[from[at]..at], beginnings.Lemmas(word, from[at], at), from[at] == 0 && isStrange[at]));
         return pieces;
+    }
+
+    /// <summary>By each place in the word, the words that may stand from there to its end; null for none.</summary>
+    private static List<string>?[] Ends(string word, Func<string, List<string>> last)
+    {
+        var ends = new List<string>?[word.Length];
+        for (var at = Math.Max(2, word.Length - LongestPiece); at < word.Length - 1; at++)
+            ends[at] = last(word[at..]) is { Count: > 0 } found ? found : null;
+        return ends;
     }
 
     private List<Piece> Flat(List<Piece> pieces) => [.. pieces.SelectMany(piece => Deeper(piece) ?? [piece])];

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Lupaus.Language.Compounds;
 
 /// <summary>A dictionary's words with their endings: what a form may come from, and what may begin a compound.</summary>
@@ -8,13 +6,13 @@ internal sealed class Lexicon
     private const int LongestEnding = 8;
 
     private readonly WordTable words;
-    private readonly FrozenDictionary<string, Ending[]>.AlternateLookup<ReadOnlySpan<char>> inflections;
-    private readonly FrozenDictionary<string, Ending[]>.AlternateLookup<ReadOnlySpan<char>> links;
+    private readonly EndingTable inflections;
+    private readonly EndingTable links;
 
     public Lexicon(WordTable words, IEnumerable<Ending> endings)
     {
         var all = endings.Where(e => e.Put.Length <= LongestEnding && e.Cut.Length <= LongestEnding).ToLookup(e => e.IsLink);
-        (this.words, inflections, links) = (words, ByPut(all[false]), ByPut(all[true]));
+        (this.words, inflections, links) = (words, new EndingTable(all[false]), new EndingTable(all[true]));
     }
 
     public WordTable.Marked Of(ReadOnlySpan<char> word) => words.Of(word);
@@ -28,7 +26,7 @@ internal sealed class Lexicon
         foreach (var mark in words.Of(form))
             if ((mark & not) == 0)
                 found.Add(new Entry(form.ToString(), mark));
-        Unchanged(form, inflections, not, found);
+        Undone(form, inflections, not, found);
         return found;
     }
 
@@ -38,7 +36,7 @@ internal sealed class Lexicon
         foreach (var mark in words.Of(form))
             if ((mark & Marks.Begins) != 0 && (mark & not) == 0)
                 return true;
-        return Unchanged(form, links, not, null);
+        return Undone(form, links, not, null);
     }
 
     /// <summary>The entries of which that is how they begin a compound: "löne" of "lön". Nouns, if there are any.</summary>
@@ -48,7 +46,7 @@ internal sealed class Lexicon
         foreach (var mark in words.Of(form))
             if ((mark & Marks.Begins) != 0 && (mark & Marks.NoWord) == 0)
                 found.Add(new Entry(form.ToString(), mark));
-        Unchanged(form, links, Marks.NoWord, found);
+        Undone(form, links, Marks.NoWord, found);
         if (form[^1] is 'e' or 'o' or 'u' || !found.Exists(e => e.IsNoun))
             AddWhole(found, form);
         return found.Exists(e => e.IsNoun) ? found.FindAll(e => e.IsNoun) : found;
@@ -62,13 +60,21 @@ internal sealed class Lexicon
         return false;
     }
 
-    /// <summary>Whether there are words which get that form by one of the endings; and which they are, if that is asked.</summary>
-    private bool Unchanged(ReadOnlySpan<char> form, FrozenDictionary<string, Ending[]>.AlternateLookup<ReadOnlySpan<char>> endings, ulong not, List<Entry>? found)
+    public bool HasVerb(ReadOnlySpan<char> stem)
+    {
+        Span<char> room = stackalloc char[stem.Length + 1];
+        stem.CopyTo(room);
+        room[^1] = 'a';
+        return Has(room, mark => (mark & Marks.Verb) != 0);
+    }
+
+    /// <summary>Takes endings off again: whether there are words which get that form by one of them; and which they are, if that is asked.</summary>
+    private bool Undone(ReadOnlySpan<char> form, EndingTable endings, ulong not, List<Entry>? found)
     {
         Span<char> room = stackalloc char[form.Length + LongestEnding];
         form.CopyTo(room);
-        for (var put = Math.Min(LongestEnding, form.Length); put >= 0; put--)
-            if (endings.TryGetValue(form[^put..], out var some))
+        for (var put = Math.Min(endings.Longest, form.Length); put >= 0; put--)
+            if (endings.Of(form[^put..]) is { } some)
                 foreach (var ending in some)
                 {
                     var word = room[..(form.Length - put + ending.Cut.Length)];
@@ -116,7 +122,4 @@ internal sealed class Lexicon
             if ((mark & (Marks.NoWord | Marks.Name)) == 0)
                 found.Add(new Entry(word.ToString(), mark));
     }
-
-    private static FrozenDictionary<string, Ending[]>.AlternateLookup<ReadOnlySpan<char>> ByPut(IEnumerable<Ending> endings) =>
-        endings.GroupBy(e => e.Put).ToFrozenDictionary(g => g.Key, g => g.ToArray()).GetAlternateLookup<ReadOnlySpan<char>>();
 }

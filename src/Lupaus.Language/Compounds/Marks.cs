@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace Lupaus.Language.Compounds;
 
 /// <summary>
-/// What a Hunspell dictionary says of an entry, a bit for each of its flags (hunspell(5): AF, COMPOUNDBEGIN and so on). The letters are those of
+/// What a Hunspell dictionary says of an entry, a bit for each of its flags (hunspell(5): SFX, COMPOUNDBEGIN and so on). The letters are those of
 /// Den stora svenska ordlistan, which are said in its .aff file.
 /// </summary>
 internal static class Marks

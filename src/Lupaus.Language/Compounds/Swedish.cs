@@ -8,7 +8,7 @@ namespace Lupaus.Language.Compounds;
 /// </summary>
 public sealed class Swedish
 {
-    private const int LongestWord = 60;
+    private const int LongestWord = 45;
 
     private readonly Lexicon? lexicon;
     private readonly Cutter? cutter;
@@ -33,7 +33,7 @@ public sealed class Swedish
     }
 
     /// <summary>
-    /// All readings of a word, in any case; none when neither it nor what it seems to be made of is known. A word of more than 60 letters, or
+    /// All readings of a word, in any case; none when neither it nor what it seems to be made of is known. A word of more than 45 letters, or
     /// with anything but letters, is not looked at.
     /// </summary>
     public IReadOnlyList<SwedishReading> Readings(ReadOnlySpan<char> word)

@@ -57,7 +57,7 @@ public sealed class SwedishTests
     public void Any_text_will_do()
     {
         var random = new Random(20261123);
-        string[] odd = ["", "a", "\ud800", "å\udc00", "ß", "İ", new('s', 60), new('ö', 61), new('x', 1_000_000), "e\u0301l", "-", "1080p", string.Concat(Enumerable.Repeat("tåg", 20))];
+        string[] odd = ["", "a", "\ud800", "å\udc00", "ß", "İ", new('s', 45), new('ö', 46), new('x', 1_000_000), "e\u0301l", "-", "1080p", string.Concat(Enumerable.Repeat("tåg", 20))];
         var noise = Enumerable.Range(0, 2_000).Select(_ => string.Concat(Enumerable.Range(0, random.Next(1, 64)).Select(_ => random.Next(4) == 0 ? (char)random.Next(char.MaxValue) : "abdegiklnorstuåäö"[random.Next(17)])));
 
         foreach (var word in odd.Concat(noise))
