@@ -1,15 +1,17 @@
 using System.Diagnostics;
 using Lupaus.Language;
 using Lupaus.Language.Abuse;
+using Lupaus.Language.Compounds;
 using Lupaus.Language.Moods;
 using Lupaus.Language.Morphology;
 using Lupaus.Language.Tests.Morphology;
 using Lupaus.Language.Words;
 
-// Measures what reads Finnish. DICTIONARY is a mor.vfst, FILE a running text.
+// Measures what reads Finnish and Swedish. DICTIONARY is a mor.vfst (for swedish a sv_FI.dic), FILE a running text.
 //   Lupaus.Language.Bench speed DICTIONARY FILE: words per second of one core's time, with and without remembering
 //   Lupaus.Language.Bench moods DICTIONARY FILE: lines per second whose mood and abuse are told, on one core
 //   Lupaus.Language.Bench agree DICTIONARY FILE: compares with libvoikko on each of the text's words, as it stands and capitalised; exit 1 if we lack what it has
+//   Lupaus.Language.Bench swedish DICTIONARY FILE: time and memory of loading, words per second with and without remembering
 switch (args)
 {
     case ["speed", var dictionary, var file]:
@@ -18,8 +20,10 @@ switch (args)
         return Moods(Finnish.From(dictionary), File.ReadAllLines(file));
     case ["agree", var dictionary, var file]:
         return Agree(Finnish.From(dictionary), WordsOf(file));
+    case ["swedish", var dictionary, var file]:
+        return SwedishSpeed(dictionary, WordsOf(file));
     default:
-        Console.Error.WriteLine("usage: Lupaus.Language.Bench speed|moods|agree DICTIONARY FILE");
+        Console.Error.WriteLine("usage: Lupaus.Language.Bench speed|moods|agree|swedish DICTIONARY FILE");
         return 2;
 }
 
@@ -41,6 +45,20 @@ static int Speed(string dictionary, List<string> words)
     {
         Time("each looked up", words, word => finnish.Look(word).Length);
         var fresh = Finnish.From(dictionary);
+        Time("remembered, from an empty memory", words, word => fresh.Readings(word).Count);
+    }
+    return 0;
+}
+
+static int SwedishSpeed(string dictionary, List<string> words)
+{
+    var (memory, before) = (GC.GetTotalMemory(true), Process.GetCurrentProcess().TotalProcessorTime);
+    var swedish = Swedish.From(dictionary);
+    Console.WriteLine($"load {(Process.GetCurrentProcess().TotalProcessorTime - before).TotalMilliseconds:F0} ms of CPU, {(GC.GetTotalMemory(true) - memory) / 1e6:F1} MB");
+    for (var round = 0; round < 4; round++)
+    {
+        Time("each looked up", words, word => swedish.Look(word.ToLowerInvariant()).Length);
+        var fresh = Swedish.From(dictionary);
         Time("remembered, from an empty memory", words, word => fresh.Readings(word).Count);
     }
     return 0;

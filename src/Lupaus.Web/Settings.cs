@@ -53,7 +53,7 @@ public sealed class Settings
     /// </summary>
     public bool PrivateWebhooks { get; set; }
 
-    /// <summary>Voikko's dictionary of Finnish, mor.vfst or the folder it lies in; nothing means the one beside the program, or the system's.</summary>
+    /// <summary>Voikko's dictionary of Finnish, mor.vfst or the folder it lies in, where Swedish is looked for first; nothing means those beside the program, or the system's.</summary>
     public string? Dictionary { get; set; }
 
     /// <summary>Where mail is received by SMTP: an address and a port, "0.0.0.0:25"; nothing for not at all.</summary>

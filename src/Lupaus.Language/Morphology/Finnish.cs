@@ -9,7 +9,7 @@ namespace Lupaus.Language.Morphology;
 public sealed class Finnish
 {
     private readonly Transducer? transducer;
-    private readonly RecentWords recent = new();
+    private readonly RecentWords<Reading[]> recent = new();
 
     private Finnish(Transducer? transducer) => this.transducer = transducer;
 

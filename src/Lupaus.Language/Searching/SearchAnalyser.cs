@@ -1,4 +1,5 @@
 using System.Text;
+using Lupaus.Language.Compounds;
 using Lupaus.Language.Morphology;
 using Lupaus.Language.Stemming;
 using Lupaus.Language.Words;
@@ -7,12 +8,17 @@ namespace Lupaus.Language.Searching;
 
 /// <summary>
 /// Makes search tokens of texts and of what is looked for, the same way. Finnish words go by the dictionary, and by their stems only where
-/// it doesn't know them: stems of known words join what doesn't belong together. Swedish and English words go by their stems. Thread-safe.
+/// it doesn't know them: stems of known words join what doesn't belong together. Swedish words go by both, since their stemmer leaves "fakturan"
+/// and "faktura" apart. English words go by their stems. Thread-safe.
 /// </summary>
-public sealed class SearchAnalyser(Finnish finnish)
+public sealed class SearchAnalyser(Finnish finnish, Swedish swedish)
 {
-    /// <summary>Grows whenever the same text would give other tokens; the dictionary has a number of its own.</summary>
-    public const int Version = 1;
+    /// <summary>Grows whenever the same text would give other tokens; the dictionaries have numbers of their own.</summary>
+    public const int Version = 2;
+
+    public SearchAnalyser(Finnish finnish) : this(finnish, Swedish.WithoutDictionary)
+    {
+    }
 
     private const int LongestWord = 100;
 
@@ -40,16 +46,18 @@ public sealed class SearchAnalyser(Finnish finnish)
     private SearchToken Token(TextSpan span, string surface, TextLanguage[] languages)
     {
         var readings = languages.Contains(TextLanguage.Finnish) ? finnish.Readings(surface) : [];
+        var swedishReadings = SwedishReadings(surface, languages);
         var lemma = readings.Count > 0 ? readings[0].Lemma : surface;
         return new SearchToken(span, surface, lemma)
         {
-            Others = Others(readings, lemma),
-            Parts = Parts(readings, surface),
+            Others = Others(readings, swedishReadings, lemma),
+            // What Finnish knows may be no Swedish compound: "kassakone" is none of "kassa" and "kon".
+            Parts = Parts(readings, readings.Count > 0 ? [] : swedishReadings, surface, languages),
             Stems = Stems(surface, languages, isKnown: readings.Count > 0),
         };
     }
 
-    private static List<string> Others(IReadOnlyList<Reading> readings, string lemma)
+    private static List<string> Others(IReadOnlyList<Reading> readings, IReadOnlyList<SwedishReading> swedishReadings, string lemma)
     {
         var others = new List<string>();
         foreach (var reading in readings)
@@ -58,37 +66,47 @@ public sealed class SearchAnalyser(Finnish finnish)
             if (reading.Verb is { } verb)
                 Add(others, verb, lemma);
         }
+        foreach (var reading in swedishReadings)
+            Add(others, reading.Lemma, lemma);
         return others;
     }
 
-    private List<string> Parts(IReadOnlyList<Reading> readings, string surface)
+    private List<string> Parts(IReadOnlyList<Reading> readings, IReadOnlyList<SwedishReading> swedishReadings, string surface, TextLanguage[] languages)
     {
         var parts = new List<string>();
-        foreach (var part in readings.SelectMany(r => r.Parts))
+        foreach (var part in readings.SelectMany(r => r.Parts).Concat(swedishReadings.SelectMany(r => r.Parts)))
             Add(parts, part, null);
         if (surface.AsSpan().ContainsAny('-', ':'))
-            AddPieces(parts, surface);
+            AddPieces(parts, surface, languages);
         return parts;
     }
 
     /// <summary>"Wifi-reitittimemme" is found as two words, and as one, also where no dictionary knows the whole; so is "Kela:n".</summary>
-    private void AddPieces(List<string> parts, string surface)
+    private void AddPieces(List<string> parts, string surface, TextLanguage[] languages)
     {
         var pieces = surface.Split('-', ':');
         var isInflected = surface.Contains(':');
         foreach (var piece in isInflected ? pieces[..^1] : pieces)
-        {
-            Add(parts, piece, null);
-            foreach (var reading in finnish.Readings(piece))
-                foreach (var part in reading.Parts.Prepend(reading.Lemma))
-                    Add(parts, part, null);
-        }
+            foreach (var part in Meanings(piece, languages).Prepend(piece))
+                Add(parts, part, null);
         if (isInflected)
             return;
         var before = string.Concat(pieces[..^1]);
-        foreach (var last in finnish.Readings(pieces[^1]).Select(r => r.Lemma).Prepend(pieces[^1]))
+        foreach (var last in Lemmas(pieces[^1], languages).Prepend(pieces[^1]))
             Add(parts, before + last, null);
     }
+
+    private IEnumerable<string> Meanings(string piece, TextLanguage[] languages) =>
+        finnish.Readings(piece).SelectMany(r => r.Parts.Prepend(r.Lemma)).Concat(SwedishReadings(piece, languages).SelectMany(r => r.Parts.Prepend(r.Lemma)));
+
+    private IEnumerable<string> Lemmas(string piece, TextLanguage[] languages) =>
+        finnish.Readings(piece).Select(r => r.Lemma).Concat(SwedishReadings(piece, languages).Select(r => r.Lemma));
+
+    /// <summary>Where the language isn't known, a word is taken for Swedish only if all of it is.</summary>
+    private IReadOnlyList<SwedishReading> SwedishReadings(string word, TextLanguage[] languages) =>
+        !languages.Contains(TextLanguage.Swedish) ? [] :
+        languages.Length < all.Length ? swedish.Readings(word) :
+        [.. swedish.Readings(word).Where(r => !r.IsGuess)];
 
     private static List<string> Stems(string surface, TextLanguage[] languages, bool isKnown)
     {

@@ -8,13 +8,13 @@ namespace Lupaus.Language.Searching;
 /// </summary>
 public sealed record SearchToken(TextSpan Span, string Surface, string Lemma)
 {
-    /// <summary>Further dictionary forms: of other readings, and the verb a participle comes from.</summary>
+    /// <summary>Further dictionary forms: of other readings, the verb a participle comes from, and what the word comes from in Swedish.</summary>
     public IReadOnlyList<string> Others { get; init; } = [];
 
     /// <summary>What a compound is made of, every contiguous span.</summary>
     public IReadOnlyList<string> Parts { get; init; } = [];
 
-    /// <summary>What is left when the endings are cut off, where no dictionary knows the word; each begins with "~", so that no word is taken for one.</summary>
+    /// <summary>What is left when the endings are cut off, in Finnish where the dictionary doesn't know the word; each begins with "~", so that no word is taken for one.</summary>
     public IReadOnlyList<string> Stems { get; init; } = [];
 
     /// <summary>Whether one looking for that word finds this one.</summary>

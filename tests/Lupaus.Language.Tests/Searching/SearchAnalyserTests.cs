@@ -1,12 +1,14 @@
+using Lupaus.Language.Compounds;
 using Lupaus.Language.Morphology;
 using Lupaus.Language.Searching;
+using Lupaus.Language.Tests.Compounds;
 using Lupaus.Language.Tests.Morphology;
 
 namespace Lupaus.Language.Tests.Searching;
 
 public sealed class SearchAnalyserTests
 {
-    private static readonly SearchAnalyser Analyser = new(Dictionary.Finnish);
+    private static readonly SearchAnalyser Analyser = new(Dictionary.Finnish, SwedishDictionary.Swedish);
 
     [Theory]
     [InlineData("Verkkokauppatilaukseni puuttuu", "tilaus")]
@@ -36,6 +38,41 @@ public sealed class SearchAnalyserTests
     [InlineData("I was waiting", TextLanguage.English, "wait")]
     [InlineData("Hei! Please refund the tickets", TextLanguage.Unknown, "refunds")]
     public void Swedish_and_English_words_are_found_in_other_forms(string text, TextLanguage language, string sought) => Finds(text, language, sought).ShouldBeTrue();
+
+    [Theory]
+    [InlineData("Tågbiljetten kom aldrig", "biljetter")]
+    [InlineData("Tågbiljetten kom aldrig", "tågbiljett")]
+    [InlineData("Var är fakturan?", "faktura")]
+    [InlineData("Faktura saknas", "fakturan")]
+    [InlineData("Min e-faktura saknas", "faktura")]
+    [InlineData("Wifi-routern är trasig", "wifirouter")]
+    [InlineData("Luotsiabonnemanget är dyrt", "abonnemang")]
+    [InlineData("Luotsiabonnemanget är dyrt", "luotsi")]
+    public void A_Swedish_word_is_found_in_another_form_or_within_a_compound(string text, string sought) => Finds(text, TextLanguage.Swedish, sought).ShouldBeTrue();
+
+    [Theory]
+    [InlineData("Tåget var sent", "tågbiljett")]
+    [InlineData("Sparrisen var vissen", "ris")]
+    [InlineData("Planeten syns", "plan")]
+    [InlineData("Var är min väska?", "ära")]
+    public void A_Swedish_word_is_not_found_by_another_that_it_only_looks_like(string text, string sought) => Finds(text, TextLanguage.Swedish, sought).ShouldBeFalse();
+
+    [Theory]
+    [InlineData("Kassakone on rikki", "kon")]
+    [InlineData("Antivirus license xenorouter", "router")]
+    public void Where_the_language_is_not_known_only_what_must_be_Swedish_is_cut(string text, string sought) => Finds(text, TextLanguage.Unknown, sought).ShouldBeFalse();
+
+    [Fact]
+    public void Swedish_compounds_are_cut_also_where_the_language_is_not_known() => Finds("Tågbiljetten", TextLanguage.Unknown, "biljett").ShouldBeTrue();
+
+    [Fact]
+    public void Without_a_dictionary_of_Swedish_its_words_go_by_their_stems()
+    {
+        var analyser = new SearchAnalyser(Dictionary.Finnish, Swedish.WithoutDictionary);
+
+        analyser.Tokens("biljetterna", TextLanguage.Swedish).Single().Is(analyser.Terms("biljett").Single()).ShouldBeTrue();
+        analyser.Tokens("tågbiljett", TextLanguage.Swedish).Single().Is(analyser.Terms("biljett").Single()).ShouldBeFalse();
+    }
 
     [Fact]
     public void A_message_in_two_languages_is_read_in_both()

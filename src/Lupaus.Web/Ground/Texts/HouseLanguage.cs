@@ -1,5 +1,6 @@
 using Lupaus.Language;
 using Lupaus.Language.Abuse;
+using Lupaus.Language.Compounds;
 using Lupaus.Language.Detecting;
 using Lupaus.Language.Moods;
 using Lupaus.Language.Morphology;
@@ -8,17 +9,18 @@ using Lupaus.Language.Tone;
 
 namespace Lupaus.Web.Ground.Texts;
 
-/// <summary>What this process reads text with. The dictionary is read when it is first needed, and lies in memory once.</summary>
+/// <summary>What this process reads text with. The dictionaries are read when they are first needed, and lie in memory once.</summary>
 public sealed class HouseLanguage(Settings settings, ILogger<HouseLanguage> log)
 {
     private readonly Lazy<(Finnish Finnish, string Version)> dictionary = new(() => Read(settings, log));
+    private readonly Lazy<Swedish> swedish = new(() => ReadSwedish(settings, log));
 
     public Finnish Finnish => dictionary.Value.Finnish;
 
-    public SearchAnalyser Searching => field ??= new SearchAnalyser(Finnish);
+    public SearchAnalyser Searching => field ??= new SearchAnalyser(Finnish, swedish.Value);
 
-    /// <summary>What an index is made by: our own reading's number and the dictionary's. Another one, and it is made anew.</summary>
-    public string MadeBy => field ??= $"{SearchAnalyser.Version}/{dictionary.Value.Version}";
+    /// <summary>What an index is made by: our own reading's number and the dictionaries'. Another one, and it is made anew.</summary>
+    public string MadeBy => field ??= $"{SearchAnalyser.Version}/{dictionary.Value.Version}/{swedish.Value.Version}";
 
     public LanguageDetector Detector => field ??= new LanguageDetector(word => Finnish.Readings(word).Count > 0);
 
@@ -58,7 +60,7 @@ public sealed class HouseLanguage(Settings settings, ILogger<HouseLanguage> log)
         var file = DictionaryFile.Find(settings.Dictionary);
         if (file is null)
         {
-            log.LogWarning("There is no dictionary of Finnish, so Finnish words are searched by their stems. Where it can be had: README, Finnish.");
+            log.LogWarning("There is no dictionary of Finnish, so Finnish words are searched by their stems. Where it can be had: README, Finnish and Swedish.");
             return (Finnish.WithoutDictionary, "none");
         }
         try
@@ -69,6 +71,25 @@ public sealed class HouseLanguage(Settings settings, ILogger<HouseLanguage> log)
         {
             log.LogError(e, "The dictionary of Finnish at {File} can't be read, so Finnish words are searched by their stems.", file);
             return (Finnish.WithoutDictionary, "none");
+        }
+    }
+
+    private static Swedish ReadSwedish(Settings settings, ILogger log)
+    {
+        var file = SwedishFile.Find(settings.Dictionary);
+        if (file is null)
+        {
+            log.LogWarning("There is no dictionary of Swedish, so Swedish words are searched by their stems. Where it can be had: README, Finnish and Swedish.");
+            return Swedish.WithoutDictionary;
+        }
+        try
+        {
+            return Swedish.From(file);
+        }
+        catch (Exception e) when (e is FormatException or IOException or UnauthorizedAccessException)
+        {
+            log.LogError(e, "The dictionary of Swedish at {File} can't be read, so Swedish words are searched by their stems.", file);
+            return Swedish.WithoutDictionary;
         }
     }
 }

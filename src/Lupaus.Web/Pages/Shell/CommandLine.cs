@@ -64,7 +64,7 @@ public sealed class CommandLine(TextWriter output, TextWriter error, IConfigurat
               LUPAUS__LMTP       where a mail server of one's own hands mail over by LMTP (nowhere)
               LUPAUS__CERTIFICATE, LUPAUS__CERTIFICATEKEY
                                  a certificate with its chain, and its key (PEM), under which that mail comes (in the clear)
-              LUPAUS__DICTIONARY Voikko's dictionary of Finnish, mor.vfst (the one beside the program, or the system's)
+              LUPAUS__DICTIONARY the folder of the dictionaries, mor.vfst and sv_FI.dic (those beside the program, or the system's)
               LUPAUS__BACKUPS    the folder of the nightly backups, or off ("backups" in the data folder)
               LUPAUS__SOURCE     where this version's source code is to be had (a page that tells whom to ask)
 
