@@ -13,6 +13,8 @@ internal sealed class Lexicon
 {
     private readonly Dictionary<int, List<Phrase>> phrases = [];
 
+    private int places;
+
     private Lexicon(WordKeys keys) => Keys = keys;
 
     public WordKeys Keys { get; }
@@ -31,7 +33,7 @@ internal sealed class Lexicon
         return lexicon;
     }
 
-    /// <summary>The phrases in the words: at each word the longest, no word in two of them.</summary>
+    /// <summary>The phrases in the words: at each word the longest, and of those the first in the file; no word in two of them.</summary>
     public List<FoundPhrase> FoundIn(SaidWords said)
     {
         var found = new List<FoundPhrase>();
@@ -54,7 +56,7 @@ internal sealed class Lexicon
         foreach (var item in words[first].Items)
             if (phrases.TryGetValue(item, out var begun))
                 foreach (var phrase in begun)
-                    if (Follow(words, first, phrase, taken) is { } way && way.Count > steps.Count)
+                    if (Follow(words, first, phrase, taken) is { } way && (way.Count > steps.Count || (way.Count == steps.Count && phrase.Place < longest!.Place)))
                     {
                         longest = phrase;
                         steps.Clear();
@@ -101,7 +103,7 @@ internal sealed class Lexicon
             }
         if (!phrases.TryGetValue(steps[0].Item, out var begun))
             phrases[steps[0].Item] = begun = [];
-        begun.Add(new Phrase(label, weight, [.. steps]));
+        begun.Add(new Phrase(label, weight, [.. steps], places++));
     }
 
     private static string Named(string step, Dictionary<string, string> names) =>

@@ -1,0 +1,37 @@
+using Lupaus.Language.Lexicons;
+
+namespace Lupaus.Language.Moods;
+
+/// <summary>A message of which the lexicon has said what it knows, and the model has yet to.</summary>
+/// <param name="Evidence">The lexicon's.</param>
+internal sealed record HeardMood(string Text, List<SaidWord> Words, List<MoodEvidence> Evidence, MoodModel Model)
+{
+    /// <summary>How many words of the model's are shown, and how much one must say to be.</summary>
+    private const int MostLearned = 3;
+    private const double LeastLearned = 0.15;
+
+    /// <summary>What a message is without, until something speaks for it: most ask or tell something, and no more.</summary>
+    private static readonly MoodLeaning neutral = new(-0.5, -0.5);
+
+    public double Sum { get; } = Evidence.Sum(e => e.Weight);
+
+    public MoodFound Found()
+    {
+        if (!Words.Exists(word => char.IsLetter(Text[word.Span.Start])))
+            return new MoodFound(Mood.Neutral, 0, Evidence);
+        // One weight of the lexicon makes a mood e times as likely.
+        var leaning = neutral + Model.Of(Text, Words, out var byWord) + new MoodLeaning(Math.Max(0, Sum), Math.Max(0, -Sum));
+        return new MoodFound(leaning.Mood, Math.Round(leaning.Score, 2), [.. Evidence, .. Learned(leaning.Mood, byWord)]);
+    }
+
+    private IEnumerable<MoodEvidence> Learned(Mood mood, MoodLeaning[] byWord)
+    {
+        if (mood == Mood.Neutral)
+            return [];
+        var sign = mood == Mood.Satisfied ? 1 : -1;
+        return Words.Zip(byWord, (word, leaning) => new MoodEvidence(word.Span, leaning.Weight, MoodReason.Learned))
+            .Where(evidence => evidence.Weight * sign >= LeastLearned)
+            .OrderByDescending(evidence => evidence.Weight * sign)
+            .Take(MostLearned);
+    }
+}
