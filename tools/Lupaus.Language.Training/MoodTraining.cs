@@ -50,9 +50,9 @@ internal sealed class MoodTraining
 
     private static int[] RowsOf(MoodText text)
     {
-        var rows = new List<int>();
-        MoodFeatures.Of(text.Text, SaidWords.Of(text.Text, new WordKeys(text.Language, Finnish.WithoutDictionary)).Words, (row, _) => rows.Add(row));
-        return [.. rows];
+        var features = new List<MoodFeature>();
+        MoodFeatures.Of(text.Text, SaidWords.Of(text.Text, new WordKeys(text.Language, Finnish.WithoutDictionary)).Words, features);
+        return [.. features.Select(feature => feature.Row)];
     }
 
     private void Learn(Mood mood, int[] rows, float rate)

@@ -24,14 +24,20 @@ internal sealed record HeardMood(string Text, List<SaidWord> Words, List<MoodEvi
         return new MoodFound(leaning.Mood, Math.Round(leaning.Score, 2), [.. Evidence, .. Learned(leaning.Mood, byWord)]);
     }
 
+    /// <summary>The words that say most for the mood, in the text's order.</summary>
     private IEnumerable<MoodEvidence> Learned(Mood mood, MoodLeaning[] byWord)
     {
         if (mood == Mood.Neutral)
             return [];
         var sign = mood == Mood.Satisfied ? 1 : -1;
-        return Words.Zip(byWord, (word, leaning) => new MoodEvidence(word.Span, leaning.Weight, MoodReason.Learned))
-            .Where(evidence => evidence.Weight * sign >= LeastLearned)
-            .OrderByDescending(evidence => evidence.Weight * sign)
-            .Take(MostLearned);
+        var most = new PriorityQueue<int, double>(MostLearned + 1);
+        for (var i = 0; i < byWord.Length; i++)
+        {
+            if (byWord[i].Weight * sign >= LeastLearned)
+                most.Enqueue(i, byWord[i].Weight * sign);
+            if (most.Count > MostLearned)
+                most.Dequeue();
+        }
+        return most.UnorderedItems.Select(item => item.Element).Order().Select(i => new MoodEvidence(Words[i].Span, byWord[i].Weight, MoodReason.Learned));
     }
 }

@@ -7,27 +7,33 @@ namespace Lupaus.Language.Moods;
 /// What <see cref="MoodModel"/> looks at: each word, each pair of words in a row, and each three to five letters in a row, as the number of a row that
 /// some of them share. Marks that people feel by (! ? ") are words here, and all numbers are one. Each row counts once in a message.
 /// </summary>
-internal sealed class MoodFeatures
+internal ref struct MoodFeatures
 {
     public const int Rows = 1 << 14;
     private const int LongestWord = 60;
     private const int ShortestPart = 3;
     private const int LongestPart = 5;
 
-    private readonly Action<int, int> take;
-    private readonly ulong[] taken = new ulong[Rows / 64];
+    private readonly List<MoodFeature> features;
+    private readonly Span<ulong> taken;
     private uint before;
 
-    private MoodFeatures(Action<int, int> take) => this.take = take;
-
-    /// <param name="take">Gets the row, and the number of the word that it is first met at.</param>
-    public static void Of(string text, List<SaidWord> words, Action<int, int> take)
+    private MoodFeatures(Span<ulong> taken, List<MoodFeature> features)
     {
-        var features = new MoodFeatures(take);
+        this.taken = taken;
+        this.features = features;
+    }
+
+    /// <param name="features">Gets them in the text's order.</param>
+    public static void Of(string text, List<SaidWord> words, List<MoodFeature> features)
+    {
+        Span<ulong> taken = stackalloc ulong[Rows / 64];
+        taken.Clear();
+        var reading = new MoodFeatures(taken, features);
         for (var i = 0; i < words.Count; i++)
         {
-            features.Word(words[i].Span.In(text), i);
-            features.Marks(text, words[i].Span.End, i);
+            reading.Word(words[i].Span.In(text), i);
+            reading.Marks(text, words[i].Span.End, i);
         }
     }
 
@@ -38,7 +44,7 @@ internal sealed class MoodFeatures
                 Word(text.AsSpan(at, 1), word);
     }
 
-    private void Word(ReadOnlySpan<char> said, int word)
+    private void Word(scoped ReadOnlySpan<char> said, int word)
     {
         if (said.Length > LongestWord)
             return;
@@ -58,27 +64,25 @@ internal sealed class MoodFeatures
         Take(Hash.With(whole, before), word);
         before = whole;
         for (var start = 0; start + ShortestPart <= framed.Length; start++)
-            Parts(framed[start..Math.Min(start + LongestPart, framed.Length)], word);
+            Parts(framed[start..], word);
     }
 
-    private void Parts(ReadOnlySpan<char> letters, int word)
+    private void Parts(scoped ReadOnlySpan<char> letters, int word)
     {
-        var part = Hash.Start;
-        for (var i = 0; i < letters.Length; i++)
-        {
-            part = Hash.With(part, letters[i]);
-            if (i + 1 >= ShortestPart)
-                Take(part, word);
-        }
+        var part = Hash.With(Hash.With(Hash.Start, letters[0]), letters[1]);
+        for (var i = ShortestPart - 1; i < letters.Length && i < LongestPart; i++)
+            Take(part = Hash.With(part, letters[i]), word);
     }
 
     private void Take(uint hash, int word)
     {
-        var row = (int)((hash ^ (hash >> 15)) % Rows);
-        if ((taken[row / 64] & (1UL << (row % 64))) != 0)
+        var row = (int)((hash ^ (hash >> 15)) & (Rows - 1));
+        ref var bits = ref taken[row >> 6];
+        var bit = 1UL << row;
+        if ((bits & bit) != 0)
             return;
-        taken[row / 64] |= 1UL << (row % 64);
-        take(row, word);
+        bits |= bit;
+        features.Add(new MoodFeature(row, word));
     }
 
     /// <summary>FNV-1a.</summary>
@@ -89,3 +93,6 @@ internal sealed class MoodFeatures
         public static uint With(uint hash, uint next) => (hash ^ next) * 16777619;
     }
 }
+
+/// <param name="Word">The number of the word where it is first met.</param>
+internal readonly record struct MoodFeature(int Row, int Word);

@@ -13,10 +13,13 @@ internal sealed class MoodModel
 {
     public const int HeaderLength = 3 * sizeof(float);
 
-    /// <summary>One word makes up a short message; but "kiitos" alone is no more than that.</summary>
+    /// <summary>How much it may say of five words or more. Of one it says nothing: "kiitos" alone is no more than that.</summary>
     private const double Most = 2;
 
     private const int Length = HeaderLength + (2 * MoodFeatures.Rows);
+
+    [ThreadStatic]
+    private static List<MoodFeature>? remembered;
 
     private readonly float scale;
     private readonly MoodLeaning prior;
@@ -42,17 +45,19 @@ internal sealed class MoodModel
     /// <param name="byWord">Gets what each word adds.</param>
     public MoodLeaning Of(string text, List<SaidWord> words, out MoodLeaning[] byWord)
     {
-        var sums = byWord = new MoodLeaning[words.Count];
-        var count = 0;
-        MoodFeatures.Of(text, words, (row, word) =>
+        var sums = new (int Satisfied, int Dissatisfied)[words.Count];
+        var features = remembered ??= [];
+        features.Clear();
+        MoodFeatures.Of(text, words, features);
+        foreach (var (row, word) in features)
         {
-            sums[word] += new MoodLeaning(rows[2 * row], rows[(2 * row) + 1]);
-            count++;
-        });
-        var all = prior;
-        var share = scale / MathF.Sqrt(Math.Max(1, count));
-        for (var i = 0; i < sums.Length; i++)
-            all += sums[i] *= share;
-        return new MoodLeaning(Math.Clamp(all.Satisfied, -Most, Most), Math.Clamp(all.Dissatisfied, -Most, Most));
+            sums[word].Satisfied += rows[2 * row];
+            sums[word].Dissatisfied += rows[(2 * row) + 1];
+        }
+        var share = scale / MathF.Sqrt(Math.Max(1, features.Count));
+        byWord = Array.ConvertAll(sums, sum => new MoodLeaning(sum.Satisfied, sum.Dissatisfied) * share);
+        var all = byWord.Aggregate(prior, (one, other) => one + other);
+        var most = Most * Math.Clamp((words.Count - 1) / 4.0, 0, 1);
+        return new MoodLeaning(Math.Clamp(all.Satisfied, -most, most), Math.Clamp(all.Dissatisfied, -most, most));
     }
 }
