@@ -8,8 +8,8 @@ namespace Lupaus.Language.Lexicons;
 /// What a lexicon looks for in single words, numbered, and which of it a word is. An item is one word or several with | between:
 /// "odottaa" goes by lemma or compound part, or by stem where there is no dictionary; "=voi" by the very letters; "odot*" by how it begins
 /// and "*nut" by how it ends; "#" is a number. Of Finnish verbs, "auttaa%" is what has come to pass ("auttoi", "auttanut", "autettiin");
-/// of any of them "%te" is what you did ("jätitte"), "%passive" what was done ("jätettiin"), "%plan" what I do or would ("lähetän"), "%order" what
-/// you shall do ("lähettäkää") and "%asks" whether ("onko"). Thread-safe once it is filled.
+/// of any of them "%te" is what you did ("jätitte"), "%passive" what was done ("jätettiin"), "%order" what you
+/// shall do ("lähettäkää") and "%asks" whether ("onko"). Thread-safe once it is filled.
 /// </summary>
 internal sealed class WordKeys(TextLanguage language, Finnish finnish)
 {
@@ -94,11 +94,10 @@ internal sealed class WordKeys(TextLanguage language, Finnish finnish)
             Take(found, doer);
     }
 
+    /// <summary>Of a verb, whose doing it is. It is believed where every reading of the word says so.</summary>
     private static string? Doer(Reading reading) => reading switch
     {
         { Asks: true } => "%asks",
-        { Mood: VerbMood.Conditional, Person: VerbPerson.FirstSingular or VerbPerson.FirstPlural } => "%plan",
-        { Mood: VerbMood.Indicative, IsPast: false, Person: VerbPerson.FirstSingular or VerbPerson.FirstPlural } => "%plan",
         { Mood: VerbMood.Imperative, Person: VerbPerson.SecondPlural } => "%order",
         { Mood: VerbMood.Indicative, IsPast: true, Person: VerbPerson.SecondPlural } => "%te",
         { Mood: VerbMood.Indicative, IsPast: true, Person: VerbPerson.Passive } => "%passive",

@@ -89,7 +89,7 @@ internal sealed class Weighing(string text, SaidWords said, List<FoundPhrase> fo
         "thanks" => MoodReason.Thanks,
         "waiting" => MoodReason.Waiting,
         "repetition" => MoodReason.Repetition,
-        "failure" or "unmet" => MoodReason.Failure,
+        "failure" => MoodReason.Failure,
         "promise" => MoodReason.Promise,
         "demand" => MoodReason.Demand,
         "leaving" => MoodReason.Leaving,
