@@ -10,6 +10,7 @@ using Lupaus.Language.Words;
 // Measures what reads Finnish and Swedish. DICTIONARY is a mor.vfst (for swedish a sv_FI.dic), FILE a running text.
 //   Lupaus.Language.Bench speed DICTIONARY FILE: words per second of one core's time, with and without remembering
 //   Lupaus.Language.Bench moods DICTIONARY FILE: lines per second whose mood and abuse are told, on one core
+//   Lupaus.Language.Bench judge DICTIONARY FILE: how many moods are told right of a file like samples/language/moods.tsv, and which are not
 //   Lupaus.Language.Bench agree DICTIONARY FILE: compares with libvoikko on each of the text's words, as it stands and capitalised; exit 1 if we lack what it has
 //   Lupaus.Language.Bench swedish DICTIONARY FILE: time and memory of loading, words per second with and without remembering
 switch (args)
@@ -18,12 +19,14 @@ switch (args)
         return Speed(dictionary, WordsOf(file));
     case ["moods", var dictionary, var file]:
         return Moods(Finnish.From(dictionary), File.ReadAllLines(file));
+    case ["judge", var dictionary, var file]:
+        return Judge(new MoodReader(Finnish.From(dictionary)), File.ReadLines(file));
     case ["agree", var dictionary, var file]:
         return Agree(Finnish.From(dictionary), WordsOf(file));
     case ["swedish", var dictionary, var file]:
         return SwedishSpeed(dictionary, WordsOf(file));
     default:
-        Console.Error.WriteLine("usage: Lupaus.Language.Bench speed|moods|agree|swedish DICTIONARY FILE");
+        Console.Error.WriteLine("usage: Lupaus.Language.Bench speed|moods|judge|agree|swedish DICTIONARY FILE");
         return 2;
 }
 
@@ -71,6 +74,27 @@ static int Moods(Finnish finnish, string[] lines)
     {
         TimeLines("moods", lines, line => moods.Read(line, TextLanguage.Finnish).Evidence.Count);
         TimeLines("abuse", lines, line => abuse.Read(line, TextLanguage.Finnish).Evidence.Count);
+    }
+    return 0;
+}
+
+// A line is set, language, mood and text; a mood goes by its first letter.
+static int Judge(MoodReader reader, IEnumerable<string> lines)
+{
+    var judged =
+        from line in lines
+        let row = line.Split('\t')
+        where row is [_, "fi" or "sv" or "en", _, _]
+        let language = row[1] switch { "fi" => TextLanguage.Finnish, "sv" => TextLanguage.Swedish, _ => TextLanguage.English }
+        let found = reader.Read(row[3], language)
+        select (Set: $"{row[1]} {row[0]}", Meant: row[2][0], Found: found, Read: char.ToLowerInvariant(found.Mood.ToString()[0]), Text: row[3]);
+    foreach (var set in judged.GroupBy(j => j.Set))
+    {
+        var wrong = set.Where(j => j.Read != j.Meant).ToList();
+        foreach (var (_, meant, found, read, text) in wrong)
+            Console.WriteLine($"{meant} read as {read}: {text} [{string.Join("; ", found.Evidence.Select(e => $"{e.Words.Of(text)} {e.Weight:F1}"))}]");
+        var confused = wrong.GroupBy(j => $"{j.Meant} as {j.Read}").Select(g => $"{g.Count()} {g.Key}");
+        Console.WriteLine($"{set.Key}: {100.0 * (set.Count() - wrong.Count) / set.Count():F1} % of {set.Count()} right; {string.Join(", ", confused)}");
     }
     return 0;
 }

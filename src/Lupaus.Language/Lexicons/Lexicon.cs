@@ -11,7 +11,10 @@ namespace Lupaus.Language.Lexicons;
 /// </summary>
 internal sealed class Lexicon
 {
-    private readonly Dictionary<int, List<Phrase>> phrases = [];
+    /// <summary>By the item that they begin with.</summary>
+    private readonly List<List<Phrase>?> phrases = [];
+
+    private int places;
 
     private Lexicon(WordKeys keys) => Keys = keys;
 
@@ -31,30 +34,31 @@ internal sealed class Lexicon
         return lexicon;
     }
 
-    /// <summary>The phrases in the words: at each word the longest, no word in two of them.</summary>
+    /// <summary>The phrases in the words: at each word the longest, and of those the first in the file; no word in two of them.</summary>
     public List<FoundPhrase> FoundIn(SaidWords said)
     {
         var found = new List<FoundPhrase>();
         var words = CollectionsMarshal.AsSpan(said.Words);
-        var taken = new HashSet<int>();
+        var taken = new bool[words.Length];
         var steps = new List<int>();
         for (var first = 0; first < words.Length; first++)
-            if (!taken.Contains(first) && Longest(words, first, steps, taken) is { } phrase)
+            if (!taken[first] && Longest(words, first, steps, taken) is { } phrase)
             {
-                taken.UnionWith(steps);
+                foreach (var step in steps)
+                    taken[step] = true;
                 found.Add(new FoundPhrase(phrase, TextSpan.Between(words[first].Span.Start, words[steps[^1]].Span.End), first, steps[^1]));
             }
         return found;
     }
 
-    private Phrase? Longest(ReadOnlySpan<SaidWord> words, int first, List<int> steps, HashSet<int> taken)
+    private Phrase? Longest(ReadOnlySpan<SaidWord> words, int first, List<int> steps, bool[] taken)
     {
         Phrase? longest = null;
         steps.Clear();
         foreach (var item in words[first].Items)
-            if (phrases.TryGetValue(item, out var begun))
+            if (item < phrases.Count && phrases[item] is { } begun)
                 foreach (var phrase in begun)
-                    if (Follow(words, first, phrase, taken) is { } way && way.Count > steps.Count)
+                    if (Follow(words, first, phrase, taken) is { } way && (way.Count > steps.Count || (way.Count == steps.Count && phrase.Place < longest!.Place)))
                     {
                         longest = phrase;
                         steps.Clear();
@@ -64,7 +68,7 @@ internal sealed class Lexicon
     }
 
     /// <summary>The nearest word is taken for each step; a way that leads nowhere is not tried again with a farther one.</summary>
-    private static List<int>? Follow(ReadOnlySpan<SaidWord> words, int first, Phrase phrase, HashSet<int> taken)
+    private static List<int>? Follow(ReadOnlySpan<SaidWord> words, int first, Phrase phrase, bool[] taken)
     {
         List<int>? way = null;
         var at = first;
@@ -79,10 +83,10 @@ internal sealed class Lexicon
         return way ?? [first];
     }
 
-    private static int Next(ReadOnlySpan<SaidWord> words, int at, PhraseStep step, HashSet<int> taken)
+    private static int Next(ReadOnlySpan<SaidWord> words, int at, PhraseStep step, bool[] taken)
     {
         for (var i = at + 1; i < words.Length && i <= at + 1 + step.Between && words[i].Sentence == words[at].Sentence; i++)
-            if (words[i].Is(step.Item) && !taken.Contains(i))
+            if (!taken[i] && words[i].Is(step.Item))
                 return i;
         return -1;
     }
@@ -99,9 +103,9 @@ internal sealed class Lexicon
                 steps.Add(new PhraseStep(Keys.NumberOf(Named(step.TrimEnd('?'), names)), between, step.EndsWith('?')));
                 between = 0;
             }
-        if (!phrases.TryGetValue(steps[0].Item, out var begun))
-            phrases[steps[0].Item] = begun = [];
-        begun.Add(new Phrase(label, weight, [.. steps]));
+        while (phrases.Count <= steps[0].Item)
+            phrases.Add(null);
+        (phrases[steps[0].Item] ??= []).Add(new Phrase(label, weight, [.. steps], places++));
     }
 
     private static string Named(string step, Dictionary<string, string> names) =>

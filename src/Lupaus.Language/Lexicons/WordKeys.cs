@@ -6,12 +6,15 @@ namespace Lupaus.Language.Lexicons;
 
 /// <summary>
 /// What a lexicon looks for in single words, numbered, and which of it a word is. An item is one word or several with | between:
-/// "odottaa" goes by lemma or compound part, or by stem where there is no dictionary; "=voi" by the very letters; "odot*" by how it begins;
-/// "#" is a number. Thread-safe once it is filled.
+/// "odottaa" goes by lemma or compound part, or by stem where there is no dictionary; "=voi" by the very letters; "odot*" by how it begins
+/// and "*nut" by how it ends; "#" is a number. Of Finnish verbs, "auttaa%" is what has come to pass ("auttoi", "auttanut", "autettiin");
+/// of any of them "%te" is what you did ("jätitte"), "%passive" what was done ("jätettiin"), "%order" what you
+/// shall do ("lähettäkää") and "%asks" whether ("onko"). Thread-safe once it is filled.
 /// </summary>
 internal sealed class WordKeys(TextLanguage language, Finnish finnish)
 {
     private const int LongestWord = 60;
+    private const int LongestEnding = 8;
     private const int MostRemembered = 20_000;
 
     private readonly Stemmer stemmer = Stemmer.Of(language)!;
@@ -48,7 +51,9 @@ internal sealed class WordKeys(TextLanguage language, Finnish finnish)
     private IEnumerable<string> KeysOfAtom(string atom) =>
         atom == "#" ? ["#"] :
         atom[0] == '=' ? new[] { atom, "=" + Fold.Of(atom.AsSpan(1)) }.Distinct() :
-        atom[^1] == '*' ? [Fold.Of(atom)] :
+        atom[0] == '*' || atom[^1] == '*' ? [Fold.Of(atom)] :
+        atom[0] == '%' ? [atom] :
+        atom[^1] == '%' ? [atom, "~" + stemmer.Stem(Fold.Of(atom.AsSpan(..^1)))] :
         language == TextLanguage.Finnish ? ["=" + atom, "+" + atom, "~" + stemmer.Stem(Fold.Of(atom))] :
         ["=" + atom, "~" + stemmer.Stem(atom)];
 
@@ -61,6 +66,8 @@ internal sealed class WordKeys(TextLanguage language, Finnish finnish)
         var folded = Fold.Of(word);
         for (var length = 3; length <= folded.Length; length++)
             Take(found, string.Concat(folded.AsSpan(0, length), "*"));
+        for (var length = 2; length < folded.Length && length <= LongestEnding; length++)
+            Take(found, string.Concat("*", folded.AsSpan(folded.Length - length)));
         if (language == TextLanguage.Finnish)
             TakeFinnish(found, word, folded);
         else
@@ -80,8 +87,22 @@ internal sealed class WordKeys(TextLanguage language, Finnish finnish)
                 Take(found, "+" + verb);
             foreach (var part in reading.Parts)
                 Take(found, "+" + part);
+            if (reading.IsPast || reading.IsParticiple)
+                Take(found, reading.Verb + "%");
         }
+        if (readings.Count > 0 && Doer(readings[0]) is { } doer && readings.All(reading => Doer(reading) == doer))
+            Take(found, doer);
     }
+
+    /// <summary>Of a verb, whose doing it is. It is believed where every reading of the word says so.</summary>
+    private static string? Doer(Reading reading) => reading switch
+    {
+        { Asks: true } => "%asks",
+        { Mood: VerbMood.Imperative, Person: VerbPerson.SecondPlural } => "%order",
+        { Mood: VerbMood.Indicative, IsPast: true, Person: VerbPerson.SecondPlural } => "%te",
+        { Mood: VerbMood.Indicative, IsPast: true, Person: VerbPerson.Passive } => "%passive",
+        _ => null,
+    };
 
     private void Take(HashSet<int> found, string key)
     {

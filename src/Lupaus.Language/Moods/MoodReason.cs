@@ -17,4 +17,7 @@ public enum MoodReason
     Leaving,
     Shouting,
     Smiley,
+
+    /// <summary>In no list, but like what such messages say.</summary>
+    Learned,
 }

@@ -21,8 +21,10 @@ public sealed class AnyTextTests
         {
             var text = string.Join(random.Next(4) == 0 ? "" : " ", random.GetItems(words, random.Next(1, 30)));
             var language = (TextLanguage)random.Next(4);
-            foreach (var evidence in moods.Read(text, language).Evidence)
+            var mood = moods.Read(text, language);
+            foreach (var evidence in mood.Evidence)
                 evidence.Words.Of(text).ShouldNotBeNullOrWhiteSpace();
+            (mood.Mood == Mood.Neutral || mood.Evidence.Any(evidence => evidence.Weight > 0 == (mood.Mood == Mood.Satisfied))).ShouldBeTrue();
             foreach (var evidence in abuse.Read(text, language).Evidence)
                 evidence.Words.Of(text).ShouldNotBeNullOrWhiteSpace();
         }

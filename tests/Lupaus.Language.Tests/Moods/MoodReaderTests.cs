@@ -83,6 +83,32 @@ public sealed class MoodReaderTests
         found.Score.ShouldBeInRange(-0.4, -0.1);
     }
 
+    [Fact]
+    public void A_complaint_that_is_in_no_list_is_heard_by_what_others_wrote_and_shows_its_words()
+    {
+        const string Text = "Lapset itkivät ja ajoimme yöllä kotiin.";
+
+        var found = Finnish(Text);
+
+        found.Mood.ShouldBe(Mood.Dissatisfied);
+        found.Evidence.ShouldContain(e => e.Why == MoodReason.Learned);
+        found.Evidence.ShouldAllBe(e => Text.Contains(e.Words.Of(Text)));
+    }
+
+    [Fact]
+    public void Who_says_if_complains_of_nothing_yet() =>
+        Finnish("Mitä teen, jos paketti on rikki?").Mood.ShouldBe(Mood.Neutral);
+
+    [Fact]
+    public void Praise_in_quotes_is_not_praise() =>
+        Finnish("Huone oli muka \"siisti\".").Score.ShouldBeLessThan(0);
+
+    [Theory]
+    [InlineData("Kiitos")]
+    [InlineData("Hei!")]
+    [InlineData("Ok")]
+    public void One_word_says_too_little(string text) => Finnish(text).Mood.ShouldBe(Mood.Neutral);
+
     [Theory]
     [InlineData("VASTATKAA TÄHÄN VIIMEINKIN")]
     [InlineData("Missä tilaus???")]
