@@ -15,6 +15,10 @@ public sealed class PostgresPeople : PeopleDialect
     protected override IQueryable<Person> Matching(LupausDb db, string query) =>
         db.People.FromSql($"SELECT * FROM people WHERE array_to_tsvector(string_to_array(found_by, ' ')) @@ CAST({query} AS tsquery)");
 
-    protected override IQueryable<Person> Nearest(LupausDb db, string query, int most) =>
-        db.People.FromSql($"SELECT * FROM people WHERE array_to_tsvector(string_to_array(found_by, ' ')) @@ CAST({query} AS tsquery) ORDER BY ts_rank(array_to_tsvector(string_to_array(found_by, ' ')), CAST({query} AS tsquery)) DESC LIMIT {most}");
+    public override IQueryable<Person> Nearest(LupausDb db, IReadOnlyList<string> keys, int most)
+    {
+        var each = string.Join(" UNION ALL ", keys.Select((_, i) => $"SELECT id FROM people WHERE array_to_tsvector(string_to_array(found_by, ' ')) @@ CAST({{{i}}} AS tsquery)"));
+        var sql = $"SELECT p.* FROM (SELECT id FROM ({each}) AS shared GROUP BY id HAVING count(*) >= {{{keys.Count + 1}}} ORDER BY count(*) DESC, id DESC LIMIT {{{keys.Count}}}) AS k JOIN people AS p ON p.id = k.id";
+        return db.People.FromSqlRaw(sql, [.. keys.Select(key => (object)Match(new SoughtKey(key))), most, LeastShared(keys)]);
+    }
 }

@@ -37,6 +37,9 @@ public sealed class PostgresSearch : SearchDialect
     protected override IQueryable<SearchEntry> Matching(LupausDb db, string query) =>
         db.Set<SearchEntry>().FromSql($"SELECT * FROM search_entries WHERE index @@ CAST({query} AS tsquery)");
 
+    protected override IQueryable<SearchEntry> Newest(LupausDb db, string query, int most) =>
+        db.Set<SearchEntry>().FromSql($"SELECT * FROM search_entries WHERE index @@ CAST({query} AS tsquery) ORDER BY id DESC LIMIT {most}");
+
     private static void Add(StringBuilder text, string word, int place, string weight) =>
         text.Append(Quoted(word)).Append(':').Append(CultureInfo.InvariantCulture, $"{place}{weight} ");
 

@@ -22,8 +22,14 @@ public sealed class SqlitePeople : PeopleDialect
     protected override string Match(SoughtKey key) => $"\"{key.Text}\"{(key.IsBeginning ? " *" : "")}";
 
     protected override IQueryable<Person> Matching(LupausDb db, string query) =>
-        db.People.FromSql($"SELECT p.* FROM search_people AS k JOIN people AS p ON p.id = k.rowid WHERE k.search_people MATCH {query}");
+        db.People.FromSql($"SELECT p.* FROM search_people AS k CROSS JOIN people AS p ON p.id = k.rowid WHERE k.search_people MATCH {query}");
 
-    protected override IQueryable<Person> Nearest(LupausDb db, string query, int most) =>
-        db.People.FromSql($"SELECT p.* FROM (SELECT rowid FROM search_people WHERE search_people MATCH {query} ORDER BY rank LIMIT {most}) AS k JOIN people AS p ON p.id = k.rowid");
+    // A cross join is one whose order stands: begun at the people's end it would ask for each of a hundred thousand.
+    // FTS5's own rank would read every row that has a key again, since no places are kept.
+    public override IQueryable<Person> Nearest(LupausDb db, IReadOnlyList<string> keys, int most)
+    {
+        var each = string.Join(" UNION ALL ", keys.Select((_, i) => $"SELECT rowid FROM search_people WHERE search_people MATCH {{{i}}}"));
+        var sql = $"SELECT p.* FROM (SELECT rowid FROM ({each}) GROUP BY rowid HAVING count(*) >= {{{keys.Count + 1}}} ORDER BY count(*) DESC, rowid DESC LIMIT {{{keys.Count}}}) AS k CROSS JOIN people AS p ON p.id = k.rowid";
+        return db.People.FromSqlRaw(sql, [.. keys.Select(key => (object)Match(new SoughtKey(key))), most, LeastShared(keys)]);
+    }
 }

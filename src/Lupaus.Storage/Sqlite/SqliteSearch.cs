@@ -36,7 +36,10 @@ public sealed class SqliteSearch : SearchDialect
     protected override string Or => " OR ";
 
     protected override IQueryable<SearchEntry> Matching(LupausDb db, string query) =>
-        db.Set<SearchEntry>().FromSql($"SELECT e.* FROM search_tokens AS s JOIN search_entries AS e ON e.id = s.rowid WHERE s.search_tokens MATCH {query}");
+        db.Set<SearchEntry>().FromSql($"SELECT e.* FROM search_tokens AS s CROSS JOIN search_entries AS e ON e.id = s.rowid WHERE s.search_tokens MATCH {query}");
+
+    protected override IQueryable<SearchEntry> Newest(LupausDb db, string query, int most) =>
+        db.Set<SearchEntry>().FromSql($"SELECT e.* FROM (SELECT rowid FROM search_tokens WHERE search_tokens MATCH {query} ORDER BY rowid DESC LIMIT {most}) AS s CROSS JOIN search_entries AS e ON e.id = s.rowid");
 
     protected override string Match(SoughtPhrase phrase) => phrase.Words is [var word] ? Match(word) :
         $"(surface : {Quoted(phrase.Words.Select(w => w.Surface))} OR lemma : {Quoted(phrase.Words.Select(w => w.Lemmas[0]))})";

@@ -11,8 +11,10 @@ public abstract class PeopleDialect
     /// <summary>Those who have one key of each group.</summary>
     public IQueryable<Person> Found(LupausDb db, IEnumerable<IEnumerable<SoughtKey>> groups) => Matching(db, string.Join(And, groups.Select(keys => $"({string.Join(Or, keys.Select(Match))})")));
 
-    /// <summary>So many of those who share the most of these keys.</summary>
-    public IQueryable<Person> Nearest(LupausDb db, IEnumerable<string> keys, int most) => Nearest(db, string.Join(Or, keys.Select(key => Match(new SoughtKey(key)))), most);
+    /// <summary>So many of those who share the most of these keys, and a third of them at least; of as near ones the newest.</summary>
+    public abstract IQueryable<Person> Nearest(LupausDb db, IReadOnlyList<string> keys, int most);
+
+    protected static int LeastShared(IReadOnlyList<string> keys) => Math.Max(2, (keys.Count + 2) / 3);
 
     protected abstract string And { get; }
 
@@ -21,6 +23,4 @@ public abstract class PeopleDialect
     protected abstract string Match(SoughtKey key);
 
     protected abstract IQueryable<Person> Matching(LupausDb db, string query);
-
-    protected abstract IQueryable<Person> Nearest(LupausDb db, string query, int most);
 }

@@ -11,6 +11,9 @@ public abstract class SearchDialect
     /// <summary>Entries in which each of the phrases stands.</summary>
     public IQueryable<SearchEntry> Found(LupausDb db, IReadOnlyList<SoughtPhrase> phrases) => Matching(db, Query(phrases));
 
+    /// <summary>The newest entries in which it stands: what most messages say is not all gone through.</summary>
+    public IQueryable<SearchEntry> Newest(LupausDb db, SoughtPhrase phrase, int most) => Newest(db, Match(phrase), most);
+
     internal string Query(IReadOnlyList<SoughtPhrase> phrases) => string.Join(And, phrases.Select(Match));
 
     /// <summary>Entries in which at least one of them stands.</summary>
@@ -23,6 +26,8 @@ public abstract class SearchDialect
     protected abstract string Match(SoughtPhrase phrase);
 
     protected abstract IQueryable<SearchEntry> Matching(LupausDb db, string query);
+
+    protected abstract IQueryable<SearchEntry> Newest(LupausDb db, string query, int most);
 
     protected static IEnumerable<string> Distinct(IEnumerable<string> words) => words.Where(w => w.Length > 0).Distinct();
 }

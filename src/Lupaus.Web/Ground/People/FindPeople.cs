@@ -20,30 +20,29 @@ public static class FindPeople
             return db.People.Where(p => p.MergedIntoId == null);
         if (EmailAddress.Read(text) is { Value: var email })
             return db.People.Where(p => p.MergedIntoId == null && p.Contacts.Any(c => c.Kind == ContactKind.Email && c.Value == email));
-        if (PhoneNumber.Read(text) is { Value: var phone })
-            return db.People.Where(p => p.MergedIntoId == null && p.Contacts.Any(c => c.Kind == ContactKind.Phone && c.Value.StartsWith(phone)));
-        var groups = Groups(text);
-        var digits = DigitsOf(text);
+        var groups = Digits(text) is { Length: > 0 } digits ? [digits] : Groups(text);
         if (groups.Count == 0)
-            return db.People.Where(p => p.MergedIntoId == null && digits != null && p.Contacts.Any(c => c.Kind == ContactKind.Phone && c.Value.Contains(digits)));
-        var named = db.GetService<PeopleDialect>().Found(db, groups).Select(p => p.Id);
-        return db.People.Where(p => p.MergedIntoId == null && (named.Contains(p.Id) || (digits != null && p.Contacts.Any(c => c.Kind == ContactKind.Phone && c.Value.Contains(digits)))));
+            return db.People.Where(p => false);
+        return db.GetService<PeopleDialect>().Found(db, groups).Where(p => p.MergedIntoId == null);
     }
 
-    private static List<IReadOnlyList<SoughtKey>> Groups(string text)
+    private static List<SoughtKey[]> Groups(string text)
     {
         var query = NameQuery.Of(text);
-        var groups = new List<IReadOnlyList<SoughtKey>>();
+        var groups = new List<SoughtKey[]>();
         foreach (var (stems, beginnings) in query.StemsOfWords.Zip(query.Beginnings))
             groups.Add([.. stems.Select(s => new SoughtKey(s)), .. beginnings.Select(b => new SoughtKey(b, b.Length >= FewestLetters))]);
         groups.AddRange(PersonKeys.Numbers(text).Select(number => new[] { new SoughtKey(number, IsBeginning: true) }));
         return groups;
     }
 
-    /// <summary>"040 765" as it stands within +35840765…; null when it is no part of a number.</summary>
-    private static string? DigitsOf(string text)
+    /// <summary>A telephone number's digits with its country; a part of one ("040 765") as it stands within "35840765…"; a number of our own as it is. None where there are letters.</summary>
+    private static SoughtKey[] Digits(string text)
     {
-        var digits = new string([.. text.Where(char.IsAsciiDigit)]).TrimStart('0');
-        return digits.Length >= 3 && text.All(c => char.IsAsciiDigit(c) || " +-()".Contains(c)) ? digits : null;
+        if (text.Any(char.IsLetter))
+            return [];
+        var digits = new string([.. text.Where(char.IsAsciiDigit)]);
+        string?[] ways = [PhoneNumber.Read(text)?.Value.TrimStart('+'), digits.TrimStart('0'), digits];
+        return [.. ways.OfType<string>().Where(way => way.Length >= PersonKeys.FewestDigits).Distinct().Select(way => new SoughtKey(way, IsBeginning: true))];
     }
 }

@@ -16,6 +16,7 @@ public sealed record PersonGuess(PersonId Id, string Name, string? More, double 
 public sealed class WhoIsMeant(PeopleDialect dialect)
 {
     public const int Most = 200;
+    private const int MostNear = 60;
 
     /// <summary>From here on a guess is good enough to be shown where nobody asked for people alone.</summary>
     public const double Likely = .75;
@@ -32,15 +33,15 @@ public sealed class WhoIsMeant(PeopleDialect dialect)
         var query = NameQuery.Of(text.Contains('@') ? "" : text);
         var guesses = await Guesses(db.Known(text).OrderByDescending(p => p.Id).Take(Most), query, KnownFits, db, stop);
         if (!guesses.Exists(g => g.Score > FitsWell) && query.Trigrams.Where(t => !common.Contains(t)).ToList() is { Count: > 1 } runs)
-            guesses.AddRange((await Guesses(dialect.Nearest(db, runs.Select(PersonKeys.Run), Most), query, 0, db, stop)).Where(g => g.Score > NearFits && !guesses.Exists(known => known.Id == g.Id)));
+            guesses.AddRange((await Guesses(dialect.Nearest(db, [.. runs.Select(PersonKeys.Run)], MostNear), query, 0, db, stop)).Where(g => g.Score > NearFits && !guesses.Exists(known => known.Id == g.Id)));
         return [.. guesses.OrderByDescending(g => g.Score).ThenByDescending(g => g.Id.Value).Take(Most)];
     }
 
     private static async Task<List<PersonGuess>> Guesses(IQueryable<Person> people, NameQuery query, double atLeast, LupausDb db, CancellationToken stop)
     {
         var rows = await people.AsNoTracking().Where(p => p.MergedIntoId == null)
-            .Select(p => new { p.Id, p.Name, Organisation = db.Organisations.Where(o => o.Id == p.OrganisationId).Select(o => o.Name).FirstOrDefault(), Contact = p.Contacts.OrderBy(c => c.IsDead).ThenByDescending(c => c.IsPreferred).FirstOrDefault(), Fields = p.Fields.Select(f => f.Value).ToList() }).ToListAsync(stop);
-        return [.. rows.Select(r => new PersonGuess(r.Id, r.Name, r.Organisation ?? r.Contact?.ForPeople, Math.Max(atLeast, Score(query, r.Name, [r.Organisation, .. r.Fields]))))];
+            .Select(p => new { p.Id, p.Name, Organisation = db.Organisations.Where(o => o.Id == p.OrganisationId).Select(o => o.Name).FirstOrDefault(), Contact = p.Contacts.OrderBy(c => c.IsDead).ThenByDescending(c => c.IsPreferred).Select(c => c.Value).FirstOrDefault(), Fields = p.Fields.Select(f => f.Value).ToList() }).ToListAsync(stop);
+        return [.. rows.Select(r => new PersonGuess(r.Id, r.Name, r.Organisation ?? PhoneNumber.Read(r.Contact)?.ForPeople() ?? r.Contact, Math.Max(atLeast, Score(query, r.Name, [r.Organisation, .. r.Fields]))))];
     }
 
     /// <summary>The name itself counts most; "Maija Tampereelta" is she whose card says Tampere.</summary>

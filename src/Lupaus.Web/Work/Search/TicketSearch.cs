@@ -15,6 +15,9 @@ namespace Lupaus.Web.Work.Search;
 /// </summary>
 public sealed class TicketSearch(WordsForSearch words, SearchDialect dialect)
 {
+    /// <summary>Whoever looks for a word that nearly everybody says, and nothing else, is shown what was said last.</summary>
+    public const int MostOfOneWord = 5_000;
+
     public IQueryable<Ticket> Among(IQueryable<Ticket> tickets, string typed, Seeker seeker, LupausDb db)
     {
         if (Reference.Read(typed) is { } reference && !typed.Contains(' '))
@@ -31,11 +34,17 @@ public sealed class TicketSearch(WordsForSearch words, SearchDialect dialect)
     {
         IQueryable<Ticket> said = db.Tickets;
         var phrases = words.Sought(text);
-        foreach (var phrase in phrases)
+        if (phrases is [var only] && text.Filters.Count == 0)
         {
-            var found = dialect.Found(db, [phrase]).Select(e => e.TicketId);
-            said = said.Where(t => found.Contains(t.Id));
+            var newest = dialect.Newest(db, only, MostOfOneWord).Select(e => e.TicketId);
+            said = said.Where(t => newest.Contains(t.Id));
         }
+        else
+            foreach (var phrase in phrases)
+            {
+                var found = dialect.Found(db, [phrase]).Select(e => e.TicketId);
+                said = said.Where(t => found.Contains(t.Id));
+            }
         var customers = db.Known(text.Plain).Select(p => p.Id);
         var ids = said.Select(t => t.Id);
         return phrases.Count == 0 ? tickets.Where(t => customers.Contains(t.CustomerId)) :

@@ -18,7 +18,7 @@ public sealed class WhereFound(WordsForSearch words, SearchDialect dialect)
         var phrases = words.Sought(text);
         if (phrases.Count == 0 || tickets.Count == 0)
             return new Dictionary<TicketId, IReadOnlyList<SnippetPiece>>();
-        var newest = await Newest(dialect.Found(db, phrases), tickets, stop);
+        var newest = await Newest(phrases is [var only] ? dialect.Newest(db, only, TicketSearch.MostOfOneWord) : dialect.Found(db, phrases), tickets, stop);
         TicketId[] others = phrases.Count == 1 ? [] : [.. tickets.Where(t => !newest.ContainsKey(t))];
         foreach (var (ticket, message) in others.Length == 0 ? [] : await Newest(dialect.FoundAny(db, phrases), others, stop))
             newest[ticket] = message;
