@@ -13,7 +13,7 @@ public sealed class PostgresPeople : PeopleDialect
     protected override string Match(SoughtKey key) => $"'{key.Text}'{(key.IsBeginning ? ":*" : "")}";
 
     protected override IQueryable<Person> Matching(LupausDb db, string query) =>
-        db.People.FromSql($"SELECT * FROM people WHERE array_to_tsvector(string_to_array(found_by, ' ')) @@ CAST({query} AS tsquery)");
+        db.People.FromSql($"SELECT * FROM people WHERE array_to_tsvector(string_to_array(found_by, ' ')) @@ CAST({query} AS tsquery) OFFSET 0"); // a fence: see PostgresSearch
 
     public override IQueryable<Person> Nearest(LupausDb db, IReadOnlyList<string> keys, int most)
     {

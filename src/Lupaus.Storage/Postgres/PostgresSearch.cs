@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Lupaus.Core.Tickets;
 using Lupaus.Storage.Work.Search;
 using Lupaus.Work.Search;
 
@@ -34,11 +35,19 @@ public sealed class PostgresSearch : SearchDialect
 
     protected override string Or => " | ";
 
+    // "OFFSET 0" is a fence: PostgreSQL takes a rare word for one that a fiftieth of all have, and would rather go through everything in the
+    // order asked for than look it up.
     protected override IQueryable<SearchEntry> Matching(LupausDb db, string query) =>
-        db.Set<SearchEntry>().FromSql($"SELECT * FROM search_entries WHERE index @@ CAST({query} AS tsquery)");
+        db.Set<SearchEntry>().FromSql($"SELECT * FROM search_entries WHERE index @@ CAST({query} AS tsquery) OFFSET 0");
 
     protected override IQueryable<SearchEntry> Newest(LupausDb db, string query, int most) =>
-        db.Set<SearchEntry>().FromSql($"SELECT * FROM search_entries WHERE index @@ CAST({query} AS tsquery) ORDER BY id DESC LIMIT {most}");
+        db.Set<SearchEntry>().FromSql($"SELECT * FROM (SELECT * FROM search_entries WHERE index @@ CAST({query} AS tsquery) OFFSET 0) AS f ORDER BY id DESC LIMIT {most}");
+
+    protected override IQueryable<SearchEntry> Among(IReadOnlyList<TicketId> tickets, string query, LupausDb db)
+    {
+        long[] ids = [.. tickets.Select(t => t.Value)];
+        return db.Set<SearchEntry>().FromSql($"SELECT * FROM (SELECT * FROM search_entries WHERE ticket_id = ANY({ids}) OFFSET 0) AS f WHERE index @@ CAST({query} AS tsquery)");
+    }
 
     private static void Add(StringBuilder text, string word, int place, string weight) =>
         text.Append(Quoted(word)).Append(':').Append(CultureInfo.InvariantCulture, $"{place}{weight} ");

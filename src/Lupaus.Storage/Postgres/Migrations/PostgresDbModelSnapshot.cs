@@ -3239,15 +3239,15 @@ namespace Lupaus.Storage.Postgres.Migrations
                     b.HasKey("Id")
                         .HasName("pk_search_entries");
 
-                    b.HasIndex("MadeBy")
-                        .HasDatabaseName("ix_search_entries_made_by");
-
                     b.HasIndex("MessageId")
                         .IsUnique()
                         .HasDatabaseName("ix_search_entries_message_id");
 
-                    b.HasIndex("TicketId")
-                        .HasDatabaseName("ix_search_entries_ticket_id");
+                    b.HasIndex("MadeBy", "Id")
+                        .HasDatabaseName("ix_search_entries_made_by_id");
+
+                    b.HasIndex("TicketId", "MessageId")
+                        .HasDatabaseName("ix_search_entries_ticket_id_message_id");
 
                     b.ToTable("search_entries", null, t =>
                         {

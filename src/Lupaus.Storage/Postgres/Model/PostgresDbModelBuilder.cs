@@ -12,7 +12,7 @@ namespace Lupaus.Storage.Postgres.Model
     public partial class PostgresDbModel
     {
         private PostgresDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("925849ff-9fd8-4a95-ba44-c67e451d48a6"), entityTypeCount: 71)
+            : base(skipDetectChanges: false, modelId: new Guid("0d4ed0b4-4382-43a5-be37-08c402b01825"), entityTypeCount: 71)
         {
         }
 

@@ -81,17 +81,17 @@ namespace Lupaus.Storage.Postgres.Model
             key.AddAnnotation("Relational:Name", "pk_search_entries");
 
             var index = runtimeEntityType.AddIndex(
-                new[] { madeBy });
-            index.AddAnnotation("Relational:Name", "ix_search_entries_made_by");
-
-            var index0 = runtimeEntityType.AddIndex(
                 new[] { messageId },
                 unique: true);
-            index0.AddAnnotation("Relational:Name", "ix_search_entries_message_id");
+            index.AddAnnotation("Relational:Name", "ix_search_entries_message_id");
+
+            var index0 = runtimeEntityType.AddIndex(
+                new[] { madeBy, id });
+            index0.AddAnnotation("Relational:Name", "ix_search_entries_made_by_id");
 
             var index1 = runtimeEntityType.AddIndex(
-                new[] { ticketId });
-            index1.AddAnnotation("Relational:Name", "ix_search_entries_ticket_id");
+                new[] { ticketId, messageId });
+            index1.AddAnnotation("Relational:Name", "ix_search_entries_ticket_id_message_id");
 
             return runtimeEntityType;
         }

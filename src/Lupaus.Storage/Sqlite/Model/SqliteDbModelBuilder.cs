@@ -11,7 +11,7 @@ namespace Lupaus.Storage.Sqlite.Model
     public partial class SqliteDbModel
     {
         private SqliteDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("b134a23a-4bbd-4a04-9e0b-e76d752beadb"), entityTypeCount: 71)
+            : base(skipDetectChanges: false, modelId: new Guid("fa9771d6-0211-4776-98d9-b54552bc7a63"), entityTypeCount: 71)
         {
         }
 

@@ -1,3 +1,5 @@
+using Lupaus.Core.Tickets;
+using Lupaus.Ground.People;
 using Lupaus.Work.Search;
 
 namespace Lupaus.Storage.Work.Search;
@@ -8,16 +10,26 @@ public abstract class SearchDialect
     /// <summary>Words in order, as the database's trigger takes them from a <see cref="SearchEntry"/>.</summary>
     public abstract string Tokens(IReadOnlyList<IndexedWord> words);
 
-    /// <summary>Entries in which each of the phrases stands.</summary>
-    public IQueryable<SearchEntry> Found(LupausDb db, IReadOnlyList<SoughtPhrase> phrases) => Matching(db, Query(phrases));
+    /// <summary>Those of the tickets in which the phrase stands somewhere, and all that these customers have.</summary>
+    /// <param name="newest">So many entries are enough, where it stands in more.</param>
+    public virtual IQueryable<Ticket> Saying(IQueryable<Ticket> tickets, SoughtPhrase phrase, int? newest, IQueryable<PersonId> customers, LupausDb db) =>
+        InList(tickets, phrase, newest, customers, db);
 
-    /// <summary>The newest entries in which it stands: what most messages say is not all gone through.</summary>
-    public IQueryable<SearchEntry> Newest(LupausDb db, SoughtPhrase phrase, int most) => Newest(db, Match(phrase), most);
+    /// <summary>Entries of the tickets in which each of the phrases stands.</summary>
+    public IQueryable<SearchEntry> All(IReadOnlyList<SoughtPhrase> phrases, IReadOnlyList<TicketId> tickets, LupausDb db) => Among(tickets, Query(phrases), db);
+
+    /// <summary>Entries of the tickets in which at least one of them stands.</summary>
+    public IQueryable<SearchEntry> Any(IReadOnlyList<SoughtPhrase> phrases, IReadOnlyList<TicketId> tickets, LupausDb db) => Among(tickets, string.Join(Or, phrases.Select(Match)), db);
 
     internal string Query(IReadOnlyList<SoughtPhrase> phrases) => string.Join(And, phrases.Select(Match));
 
-    /// <summary>Entries in which at least one of them stands.</summary>
-    public IQueryable<SearchEntry> FoundAny(LupausDb db, IReadOnlyList<SoughtPhrase> phrases) => Matching(db, string.Join(Or, phrases.Select(Match)));
+    /// <summary>Both in one list: "either or" would walk through all tickets there are.</summary>
+    protected IQueryable<Ticket> InList(IQueryable<Ticket> tickets, SoughtPhrase phrase, int? newest, IQueryable<PersonId> customers, LupausDb db)
+    {
+        var said = newest is { } most ? Newest(db, Match(phrase), most) : Matching(db, Match(phrase));
+        var found = said.Select(e => e.TicketId).Concat(db.Tickets.Where(t => customers.Contains(t.CustomerId)).Select(t => t.Id));
+        return tickets.Where(t => found.Contains(t.Id));
+    }
 
     protected abstract string And { get; }
 
@@ -28,6 +40,8 @@ public abstract class SearchDialect
     protected abstract IQueryable<SearchEntry> Matching(LupausDb db, string query);
 
     protected abstract IQueryable<SearchEntry> Newest(LupausDb db, string query, int most);
+
+    protected abstract IQueryable<SearchEntry> Among(IReadOnlyList<TicketId> tickets, string query, LupausDb db);
 
     protected static IEnumerable<string> Distinct(IEnumerable<string> words) => words.Where(w => w.Length > 0).Distinct();
 }

@@ -13,6 +13,7 @@ internal sealed class SearchEntryMap : IEntityTypeConfiguration<SearchEntry>
         b.Property(e => e.MadeBy).HasMaxLength(40);
         b.HasOne<Message>().WithOne().HasForeignKey<SearchEntry>(e => e.MessageId).OnDelete(DeleteBehavior.Restrict);
         b.HasOne<Ticket>().WithMany().HasForeignKey(e => e.TicketId).OnDelete(DeleteBehavior.Restrict);
-        b.HasIndex(e => e.MadeBy);
+        b.HasIndex(e => new { e.TicketId, e.MessageId });
+        b.HasIndex(e => new { e.MadeBy, e.Id });
     }
 }

@@ -17,10 +17,14 @@ public sealed class IndexAnew(Changes changes, IndexWords index, WordsForSearch 
     public async Task<int> All(CancellationToken stop)
     {
         var made = 0;
-        made += await Parts(Messages, stop);
-        made += await Parts(Tickets, stop);
-        return made + await Parts(Old, stop);
+        if (await changes.Make(SomeAreMissing, stop))
+            made = await Parts(Messages, stop) + await Parts(Tickets, stop);
+        return made + await Parts(Older, stop) + await Parts(Newer, stop);
     }
+
+    /// <summary>An entry is never without its message or ticket, so that numbers tell it, and a million need not be gone through each hour.</summary>
+    private static async Task<bool> SomeAreMissing(LupausDb db) =>
+        await db.SearchEntries.CountAsync() < await db.Messages.CountAsync() + await db.Tickets.CountAsync();
 
     private async Task<int> Parts(Func<LupausDb, long, CancellationToken, Task<(int Made, long Next)>> part, CancellationToken stop)
     {
@@ -52,9 +56,15 @@ public sealed class IndexAnew(Changes changes, IndexWords index, WordsForSearch 
         return (missing.Count, missing.Count == 0 ? 0 : missing[^1].Id.Value);
     }
 
-    private async Task<(int, long)> Old(LupausDb db, long before, CancellationToken stop)
+    private Task<(int, long)> Older(LupausDb db, long before, CancellationToken stop) =>
+        Renewed(db.SearchEntries.Where(e => string.Compare(e.MadeBy, words.MadeBy) < 0), db, before, stop);
+
+    private Task<(int, long)> Newer(LupausDb db, long before, CancellationToken stop) =>
+        Renewed(db.SearchEntries.Where(e => string.Compare(e.MadeBy, words.MadeBy) > 0), db, before, stop);
+
+    private async Task<(int, long)> Renewed(IQueryable<SearchEntry> others, LupausDb db, long before, CancellationToken stop)
     {
-        var old = await db.SearchEntries.Where(e => e.MadeBy != words.MadeBy).OrderByDescending(e => e.Id).Take(Part).ToListAsync(stop);
+        var old = await others.OrderByDescending(e => e.MadeBy).ThenByDescending(e => e.Id).Take(Part).ToListAsync(stop);
         var messages = old.Select(e => e.MessageId).OfType<MessageId>().ToArray();
         var texts = await db.Messages.Include(m => m.Attachments).Where(m => messages.Contains(m.Id)).ToDictionaryAsync(m => m.Id, stop);
         foreach (var entry in old)

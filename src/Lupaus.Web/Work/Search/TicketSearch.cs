@@ -16,7 +16,7 @@ namespace Lupaus.Web.Work.Search;
 public sealed class TicketSearch(WordsForSearch words, SearchDialect dialect)
 {
     /// <summary>Whoever looks for a word that nearly everybody says, and nothing else, is shown what was said last.</summary>
-    public const int MostOfOneWord = 5_000;
+    private const int MostOfOneWord = 5_000;
 
     public IQueryable<Ticket> Among(IQueryable<Ticket> tickets, string typed, Seeker seeker, LupausDb db)
     {
@@ -32,23 +32,12 @@ public sealed class TicketSearch(WordsForSearch words, SearchDialect dialect)
 
     private IQueryable<Ticket> Said(IQueryable<Ticket> tickets, SearchText text, LupausDb db)
     {
-        IQueryable<Ticket> said = db.Tickets;
         var phrases = words.Sought(text);
-        if (phrases is [var only] && text.Filters.Count == 0)
-        {
-            var newest = dialect.Newest(db, only, MostOfOneWord).Select(e => e.TicketId);
-            said = said.Where(t => newest.Contains(t.Id));
-        }
-        else
-            foreach (var phrase in phrases)
-            {
-                var found = dialect.Found(db, [phrase]).Select(e => e.TicketId);
-                said = said.Where(t => found.Contains(t.Id));
-            }
         var customers = db.Known(text.Plain).Select(p => p.Id);
-        var ids = said.Select(t => t.Id);
-        return phrases.Count == 0 ? tickets.Where(t => customers.Contains(t.CustomerId)) :
-            tickets.Where(t => ids.Contains(t.Id) || customers.Contains(t.CustomerId));
+        if (phrases.Count == 0)
+            return tickets.Where(t => customers.Contains(t.CustomerId));
+        int? newest = phrases.Count == 1 && text.Filters.Count == 0 ? MostOfOneWord : null;
+        return phrases.Aggregate(tickets, (found, phrase) => dialect.Saying(found, phrase, newest, customers, db));
     }
 }
 

@@ -18,9 +18,9 @@ public sealed class WhereFound(WordsForSearch words, SearchDialect dialect)
         var phrases = words.Sought(text);
         if (phrases.Count == 0 || tickets.Count == 0)
             return new Dictionary<TicketId, IReadOnlyList<SnippetPiece>>();
-        var newest = await Newest(phrases is [var only] ? dialect.Newest(db, only, TicketSearch.MostOfOneWord) : dialect.Found(db, phrases), tickets, stop);
+        var newest = await Newest(dialect.All(phrases, tickets, db), stop);
         TicketId[] others = phrases.Count == 1 ? [] : [.. tickets.Where(t => !newest.ContainsKey(t))];
-        foreach (var (ticket, message) in others.Length == 0 ? [] : await Newest(dialect.FoundAny(db, phrases), others, stop))
+        foreach (var (ticket, message) in others.Length == 0 ? [] : await Newest(dialect.Any(phrases, others, db), stop))
             newest[ticket] = message;
         MessageId[] shown = [.. newest.Values];
         var bodies = await db.Messages.AsNoTracking().Where(m => shown.Contains(m.Id)).Select(m => new { m.Id, m.Body, m.Direction }).ToDictionaryAsync(m => m.Id, stop);
@@ -30,8 +30,8 @@ public sealed class WhereFound(WordsForSearch words, SearchDialect dialect)
 
     private IReadOnlyList<SnippetPiece> Show(string body, IReadOnlyList<SearchTerm> terms) => Snippet.Of(body, words.Tokens(body, null), terms);
 
-    private static async Task<Dictionary<TicketId, MessageId>> Newest(IQueryable<SearchEntry> found, IReadOnlyList<TicketId> tickets, CancellationToken stop) =>
-        await found.Where(e => e.MessageId != null && tickets.Contains(e.TicketId)).GroupBy(e => e.TicketId)
+    private static async Task<Dictionary<TicketId, MessageId>> Newest(IQueryable<SearchEntry> found, CancellationToken stop) =>
+        await found.Where(e => e.MessageId != null).GroupBy(e => e.TicketId)
             .Select(g => new { Ticket = g.Key, Message = g.Max(e => e.Id) })
             .ToDictionaryAsync(g => g.Ticket, g => MessageId.From(g.Message), stop);
 }

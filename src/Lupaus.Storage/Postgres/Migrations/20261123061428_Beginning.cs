@@ -2398,9 +2398,9 @@ namespace Lupaus.Storage.Postgres.Migrations
                 column: "made_by");
 
             migrationBuilder.CreateIndex(
-                name: "ix_search_entries_made_by",
+                name: "ix_search_entries_made_by_id",
                 table: "search_entries",
-                column: "made_by");
+                columns: new[] { "made_by", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_search_entries_message_id",
@@ -2409,9 +2409,9 @@ namespace Lupaus.Storage.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_search_entries_ticket_id",
+                name: "ix_search_entries_ticket_id_message_id",
                 table: "search_entries",
-                column: "ticket_id");
+                columns: new[] { "ticket_id", "message_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_sessions_agent_id",
