@@ -71,7 +71,7 @@ public sealed class CommandLine(TextWriter output, TextWriter error, IConfigurat
             Example: lupaus demo --if-empty && lupaus serve
             """)
         {
-            serve.Command(), new DemoVerb(shell).Command(), new MigrateVerb(shell).Command(), new CheckVerb(shell).Command(), new BackupVerb(shell).Command(), new RestoreVerb(shell).Command(), new ApiKeyVerb(shell).Command(), new MailVerb(shell, input).Command(), new TextVerb(shell, input).Command(), new ReceiveVerb(shell, error, input).Command(),
+            serve.Command(), new DemoVerb(shell).Command(), new MigrateVerb(shell).Command(), new CheckVerb(shell).Command(), new BackupVerb(shell).Command(), new RestoreVerb(shell).Command(), new ApiKeyVerb(shell).Command(), new MailVerb(shell, input).Command(), new TextVerb(shell, input).Command(), new SimulateVerb(shell).Command(), new ReceiveVerb(shell, error, input).Command(),
         };
         root.SetAction((_, stop) => serve.Run(stop));
         return root;

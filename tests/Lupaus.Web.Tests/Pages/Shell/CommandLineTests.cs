@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Lupaus.Web.Pages.Shell;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
@@ -6,7 +7,7 @@ namespace Lupaus.Web.Tests.Pages.Shell;
 
 public sealed class CommandLineTests
 {
-    [Theory, InlineData("serve"), InlineData("demo"), InlineData("migrate"), InlineData("check"), InlineData("backup"), InlineData("restore"), InlineData("api-key"), InlineData("api-key create"), InlineData("api-key list"), InlineData("api-key revoke"), InlineData("mail parse"), InlineData("receive")]
+    [Theory, InlineData("serve"), InlineData("demo"), InlineData("migrate"), InlineData("check"), InlineData("backup"), InlineData("restore"), InlineData("api-key"), InlineData("api-key create"), InlineData("api-key list"), InlineData("api-key revoke"), InlineData("mail parse"), InlineData("receive"), InlineData("simulate")]
     public async Task Every_verb_explains_itself_with_an_example(string verb)
     {
         using var lupaus = new Terminal();
@@ -18,7 +19,7 @@ public sealed class CommandLineTests
         said.ShouldContain($"lupaus {verb}");
     }
 
-    [Theory, InlineData("frobnicate"), InlineData("demo --tickets many"), InlineData("demo --tickets 0"), InlineData("api-key create"), InlineData("check now"), InlineData("backup"), InlineData("restore"), InlineData("mail"), InlineData("mail parse nowhere.eml")]
+    [Theory, InlineData("frobnicate"), InlineData("demo --tickets many"), InlineData("demo --tickets 0"), InlineData("api-key create"), InlineData("check now"), InlineData("backup"), InlineData("restore"), InlineData("mail"), InlineData("mail parse nowhere.eml"), InlineData("simulate --agents 0"), InlineData("simulate --days 1000"), InlineData("simulate --load 9"), InlineData("simulate --target 1"), InlineData("simulate --policy vip")]
     public async Task What_is_asked_wrongly_is_said_plainly_and_ends_with_2(string args)
     {
         using var lupaus = new Terminal();
@@ -27,6 +28,29 @@ public sealed class CommandLineTests
 
         (exit, said).ShouldBe((2, ""));
         error.ShouldContain("lupaus --help");
+    }
+
+    [Fact]
+    public async Task Weeks_are_simulated_by_each_policy_from_the_same_seed()
+    {
+        using var lupaus = new Terminal();
+
+        var ours = await Simulated("lupaus");
+        var first = await Simulated("fifo");
+
+        (ours.GetProperty("policy").GetString(), first.GetProperty("policy").GetString()).ShouldBe(("lupaus", "fifo"));
+        ours.GetProperty("matters").GetInt32().ShouldBe(first.GetProperty("matters").GetInt32());
+        ours.GetProperty("shortDeadlinesMet").GetDouble().ShouldBeGreaterThan(first.GetProperty("shortDeadlinesMet").GetDouble());
+        ours.GetProperty("overtakeBoundViolations").GetInt32().ShouldBe(0);
+        foreach (var measure in new[] { "promisesKept", "meanWaitMinutes", "p99WaitMinutes", "maxWaitMinutes", "jain" })
+            ours.GetProperty(measure).GetDouble().ShouldBeGreaterThan(0);
+
+        async Task<JsonElement> Simulated(string policy)
+        {
+            var (exit, said, error) = await lupaus.Run("simulate", "--agents", "10", "--load", "0.95", "--days", "10", "--seed", "1", "--policy", policy);
+            (exit, error).ShouldBe((0, ""));
+            return JsonDocument.Parse(said).RootElement;
+        }
     }
 
     [Fact]

@@ -1,0 +1,47 @@
+using Lupaus.Order.Simulation;
+
+namespace Lupaus.Tests.Order.Simulation;
+
+public class SimulationTests
+{
+    [Theory, InlineData(1), InlineData(2)]
+    public void Trains_are_caught_without_making_the_others_wait_much_longer(int seed)
+    {
+        var (ours, first) = (Of(Policy.Lupaus), Of(Policy.Fifo));
+        ours.ShortDeadlinesMet!.Value.ShouldBeGreaterThan(.9);
+        first.ShortDeadlinesMet!.Value.ShouldBeLessThan(.6);
+        ours.P99WaitMinutes.ShouldBeLessThan(1.35 * first.P99WaitMinutes);
+        ours.MeanWaitMinutes.ShouldBeLessThan(first.MeanWaitMinutes);
+        ours.ShortDeadlinesMet.Value.ShouldBeGreaterThan(Of(Policy.P1P4).ShortDeadlinesMet!.Value + .05);
+
+        Measures Of(Policy policy) => Measures.Of(new Scenario(20, .95, 20, seed, policy));
+    }
+
+    [Theory, InlineData(1), InlineData(2), InlineData(3)]
+    public void Promises_are_kept_as_often_as_wished_through_rush_illness_and_slump(int seed)
+    {
+        Measures.Of(Scenario.Drifting(20, seed, Policy.Lupaus, .95)).PromisesKept!.Value.ShouldBeInRange(.94, .97);
+        Measures.Of(Scenario.Drifting(20, seed, Policy.Lupaus, .8)).PromisesKept!.Value.ShouldBeInRange(.78, .85);
+    }
+
+    [Fact]
+    public void The_same_seed_lives_the_same_weeks()
+    {
+        Measures.Of(new Scenario(5, .9, 10, 7)).ShouldBe(Measures.Of(new Scenario(5, .9, 10, 7)));
+        Measures.Of(new Scenario(5, .9, 10, 7)).ShouldNotBe(Measures.Of(new Scenario(5, .9, 10, 8)));
+    }
+
+    [Fact]
+    public void Weeks_that_can_not_be_lived_are_refused()
+    {
+        new Scenario(0, .9, 10, 1).WhyNotLive().ShouldBe(Refusal.Because("simulation.agents").With("limit", 200));
+        new Scenario(5, .9, 0, 1).WhyNotLive().ShouldBe(Refusal.Because("simulation.days").With("limit", 250));
+        new Scenario(5, double.NaN, 10, 1).WhyNotLive().ShouldBe(Refusal.Because("simulation.load"));
+        new Scenario(5, .9, 10, 1, Target: 1).WhyNotLive().ShouldBe(Refusal.Because("simulation.target"));
+        Should.Throw<RuleBroken>(() => Measures.Of(new Scenario(5, 9, 10, 1)));
+        Scenario.Drifting(20, 1, Policy.Lupaus, .95).WhyNotLive().ShouldBeNull();
+    }
+
+    [Fact]
+    public void One_person_and_a_single_day_are_a_house_too() => Measures.Of(new Scenario(1, .05, 1, 1)).OvertakeBoundViolations.ShouldBe(0);
+}
