@@ -1,6 +1,7 @@
 using Lupaus.Core.Links;
 using Lupaus.Core.Outbox;
 using Lupaus.Core.Promises;
+using Lupaus.Core.Queue;
 using Lupaus.Core.Tickets;
 using Lupaus.Doors.Calls;
 using Lupaus.Doors.Mailboxes;
@@ -70,6 +71,8 @@ public abstract class LupausDb(DbContextOptions options) : IdentityUserContext<L
     public DbSet<Topic> Topics => Set<Topic>();
 
     public DbSet<Ticket> Tickets => Set<Ticket>();
+
+    public DbSet<TurnsTaken> TurnsTaken => Set<TurnsTaken>();
 
     public DbSet<Message> Messages => Set<Message>();
 

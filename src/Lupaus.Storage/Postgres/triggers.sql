@@ -248,5 +248,11 @@ CREATE OR REPLACE TRIGGER messages_move_in_search AFTER UPDATE OF ticket_id ON m
 -- Words that are erased are not found either.
 CREATE OR REPLACE TRIGGER messages_erased_leave_search AFTER UPDATE OF body ON messages FOR EACH ROW WHEN (NEW.body <> OLD.body) EXECUTE FUNCTION lupaus_leaves_search();
 
+-- The common line, for each topic and language by itself: who is next is the first of a few of these. What a complex property keeps can't be
+-- indexed by the model, so all three stand here.
+CREATE INDEX IF NOT EXISTS ix_tickets_line_promised ON tickets (topic_id, language, promise_due) WHERE closure_at IS NULL AND first_human_word_at IS NULL AND aside_until IS NULL AND taken_at IS NULL;
+CREATE INDEX IF NOT EXISTS ix_tickets_line_deadline ON tickets (topic_id, language, deadline) WHERE closure_at IS NULL AND first_human_word_at IS NULL AND aside_until IS NULL AND taken_at IS NULL;
+CREATE INDEX IF NOT EXISTS ix_tickets_line_since ON tickets (topic_id, language, arrived_at, id) WHERE closure_at IS NULL AND first_human_word_at IS NULL AND aside_until IS NULL AND taken_at IS NULL;
+
 -- What people are looked for by. A dozen keys are asked at once, and each would go through what waits to be put into the index.
 CREATE INDEX IF NOT EXISTS ix_people_found_by ON people USING gin (array_to_tsvector(string_to_array(found_by, ' '))) WITH (fastupdate = off);

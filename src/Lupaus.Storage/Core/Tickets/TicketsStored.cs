@@ -51,6 +51,10 @@ public static class TicketsStored
     public static IQueryable<Ticket> Untouched(this IQueryable<Ticket> tickets) =>
         tickets.Where(t => t.Closure == null && t.FirstHumanWordAt == null && EF.Property<DateTimeOffset?>(t, TicketMap.ComesUp) > Ever);
 
+    /// <summary>What stands in the common line: open, not aside, touched by nobody and taken by nobody.</summary>
+    public static IQueryable<Ticket> InLine(this IQueryable<Ticket> tickets) =>
+        tickets.Where(t => t.Closure == null && t.FirstHumanWordAt == null && t.AsideUntil == null && t.TakenAt == null);
+
     /// <summary>What customers told us went wrong, as long as it isn't mended.</summary>
     public static IQueryable<Obstacle> ToldByCustomers(this IQueryable<Obstacle> obstacles) =>
         obstacles.Where(o => o.SettledAt == null && o.RaisedBy == null);

@@ -280,6 +280,26 @@ namespace Lupaus.Storage.Postgres.Migrations
                     b.ToTable("promise_words", (string)null);
                 });
 
+            modelBuilder.Entity("Lupaus.Core.Queue.TurnsTaken", b =>
+                {
+                    b.Property<long>("AgentId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("agent_id");
+
+                    b.Property<int>("Count")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.HasKey("AgentId")
+                        .HasName("pk_turns_taken");
+
+                    b.ToTable("turns_taken", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_turns_taken_count", "count >= 0");
+                        });
+                });
+
             modelBuilder.Entity("Lupaus.Core.Tickets.Duty", b =>
                 {
                     b.Property<long>("Id")
@@ -732,6 +752,10 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("subject");
+
+                    b.Property<DateTimeOffset?>("TakenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_at");
 
                     b.Property<long>("TopicId")
                         .HasColumnType("bigint")
@@ -3661,6 +3685,16 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_promise_words_tickets_ticket_id");
+                });
+
+            modelBuilder.Entity("Lupaus.Core.Queue.TurnsTaken", b =>
+                {
+                    b.HasOne("Lupaus.Ground.Identity.Agent", null)
+                        .WithOne()
+                        .HasForeignKey("Lupaus.Core.Queue.TurnsTaken", "AgentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_turns_taken_agents_agent_id");
                 });
 
             modelBuilder.Entity("Lupaus.Core.Tickets.Duty", b =>

@@ -12,7 +12,7 @@ namespace Lupaus.Storage.Postgres.Model
     public partial class PostgresDbModel
     {
         private PostgresDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("0d4ed0b4-4382-43a5-be37-08c402b01825"), entityTypeCount: 71)
+            : base(skipDetectChanges: false, modelId: new Guid("110f4fe7-d85c-4bb0-8dfb-53efcd23ede9"), entityTypeCount: 72)
         {
         }
 
@@ -22,6 +22,7 @@ namespace Lupaus.Storage.Postgres.Model
             var outboxEntry = OutboxEntryEntityType.Create(this);
             var promiseEnd = PromiseEndEntityType.Create(this);
             var promiseWords = PromiseWordsEntityType.Create(this);
+            var turnsTaken = TurnsTakenEntityType.Create(this);
             var duty = DutyEntityType.Create(this);
             var message = MessageEntityType.Create(this);
             var obstacle = ObstacleEntityType.Create(this);
@@ -96,6 +97,7 @@ namespace Lupaus.Storage.Postgres.Model
             PromiseEndEntityType.CreateForeignKey1(promiseEnd, agent);
             PromiseEndEntityType.CreateForeignKey2(promiseEnd, ticket);
             PromiseWordsEntityType.CreateForeignKey1(promiseWords, ticket);
+            TurnsTakenEntityType.CreateForeignKey1(turnsTaken, agent);
             DutyEntityType.CreateForeignKey1(duty, ticket);
             DutyEntityType.CreateForeignKey2(duty, agent);
             DutyEntityType.CreateForeignKey3(duty, ticket);
@@ -206,6 +208,7 @@ namespace Lupaus.Storage.Postgres.Model
             OutboxEntryEntityType.CreateAnnotations(outboxEntry);
             PromiseEndEntityType.CreateAnnotations(promiseEnd);
             PromiseWordsEntityType.CreateAnnotations(promiseWords);
+            TurnsTakenEntityType.CreateAnnotations(turnsTaken);
             DutyEntityType.CreateAnnotations(duty);
             MessageEntityType.CreateAnnotations(message);
             ObstacleEntityType.CreateAnnotations(obstacle);

@@ -25,7 +25,7 @@ namespace Lupaus.Storage.Postgres.Model
                 "Lupaus.Core.Tickets.Ticket",
                 typeof(Ticket),
                 baseEntityType,
-                propertyCount: 28,
+                propertyCount: 29,
                 complexPropertyCount: 3,
                 navigationCount: 6,
                 foreignKeyCount: 9,
@@ -288,6 +288,15 @@ namespace Lupaus.Storage.Postgres.Model
                 maxLength: 200);
             subject.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             subject.AddAnnotation("Relational:ColumnName", "subject");
+
+            var takenAt = runtimeEntityType.AddProperty(
+                "TakenAt",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(Ticket).GetProperty("TakenAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Ticket).GetField("<TakenAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            takenAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            takenAt.AddAnnotation("Relational:ColumnName", "taken_at");
 
             var topicId = runtimeEntityType.AddProperty(
                 "TopicId",

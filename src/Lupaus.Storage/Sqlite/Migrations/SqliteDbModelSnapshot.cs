@@ -275,6 +275,26 @@ namespace Lupaus.Storage.Sqlite.Migrations
                     b.ToTable("promise_words", (string)null);
                 });
 
+            modelBuilder.Entity("Lupaus.Core.Queue.TurnsTaken", b =>
+                {
+                    b.Property<long>("AgentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("agent_id");
+
+                    b.Property<int>("Count")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.HasKey("AgentId")
+                        .HasName("pk_turns_taken");
+
+                    b.ToTable("turns_taken", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_turns_taken_count", "count >= 0");
+                        });
+                });
+
             modelBuilder.Entity("Lupaus.Core.Tickets.Duty", b =>
                 {
                     b.Property<long>("Id")
@@ -727,6 +747,10 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("subject");
+
+                    b.Property<long?>("TakenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("taken_at");
 
                     b.Property<long>("TopicId")
                         .HasColumnType("INTEGER")
@@ -3652,6 +3676,16 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_promise_words_tickets_ticket_id");
+                });
+
+            modelBuilder.Entity("Lupaus.Core.Queue.TurnsTaken", b =>
+                {
+                    b.HasOne("Lupaus.Ground.Identity.Agent", null)
+                        .WithOne()
+                        .HasForeignKey("Lupaus.Core.Queue.TurnsTaken", "AgentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_turns_taken_agents_agent_id");
                 });
 
             modelBuilder.Entity("Lupaus.Core.Tickets.Duty", b =>

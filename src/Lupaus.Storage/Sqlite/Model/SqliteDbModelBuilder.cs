@@ -11,7 +11,7 @@ namespace Lupaus.Storage.Sqlite.Model
     public partial class SqliteDbModel
     {
         private SqliteDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("fa9771d6-0211-4776-98d9-b54552bc7a63"), entityTypeCount: 71)
+            : base(skipDetectChanges: false, modelId: new Guid("7db12a4e-5a60-4ca3-a659-86f2542d0972"), entityTypeCount: 72)
         {
         }
 
@@ -21,6 +21,7 @@ namespace Lupaus.Storage.Sqlite.Model
             var outboxEntry = OutboxEntryEntityType.Create(this);
             var promiseEnd = PromiseEndEntityType.Create(this);
             var promiseWords = PromiseWordsEntityType.Create(this);
+            var turnsTaken = TurnsTakenEntityType.Create(this);
             var duty = DutyEntityType.Create(this);
             var message = MessageEntityType.Create(this);
             var obstacle = ObstacleEntityType.Create(this);
@@ -95,6 +96,7 @@ namespace Lupaus.Storage.Sqlite.Model
             PromiseEndEntityType.CreateForeignKey1(promiseEnd, agent);
             PromiseEndEntityType.CreateForeignKey2(promiseEnd, ticket);
             PromiseWordsEntityType.CreateForeignKey1(promiseWords, ticket);
+            TurnsTakenEntityType.CreateForeignKey1(turnsTaken, agent);
             DutyEntityType.CreateForeignKey1(duty, ticket);
             DutyEntityType.CreateForeignKey2(duty, agent);
             DutyEntityType.CreateForeignKey3(duty, ticket);
@@ -205,6 +207,7 @@ namespace Lupaus.Storage.Sqlite.Model
             OutboxEntryEntityType.CreateAnnotations(outboxEntry);
             PromiseEndEntityType.CreateAnnotations(promiseEnd);
             PromiseWordsEntityType.CreateAnnotations(promiseWords);
+            TurnsTakenEntityType.CreateAnnotations(turnsTaken);
             DutyEntityType.CreateAnnotations(duty);
             MessageEntityType.CreateAnnotations(message);
             ObstacleEntityType.CreateAnnotations(obstacle);

@@ -24,7 +24,7 @@ namespace Lupaus.Storage.Sqlite.Model
                 "Lupaus.Core.Tickets.Ticket",
                 typeof(Ticket),
                 baseEntityType,
-                propertyCount: 28,
+                propertyCount: 29,
                 complexPropertyCount: 3,
                 navigationCount: 6,
                 foreignKeyCount: 9,
@@ -267,6 +267,15 @@ namespace Lupaus.Storage.Sqlite.Model
                 fieldInfo: typeof(Ticket).GetField("<Subject>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 200);
             subject.AddAnnotation("Relational:ColumnName", "subject");
+
+            var takenAt = runtimeEntityType.AddProperty(
+                "TakenAt",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(Ticket).GetProperty("TakenAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Ticket).GetField("<TakenAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new SqliteDb.UtcTicks());
+            takenAt.AddAnnotation("Relational:ColumnName", "taken_at");
 
             var topicId = runtimeEntityType.AddProperty(
                 "TopicId",

@@ -31,6 +31,6 @@ internal static class QueueApi
             var (id, known) = await databases.Known(reference, stop);
             await take.For(id, await caller.SomeAgent(stop), caller.Once("take", known), stop);
             return Api.Answer(await tickets.One(known, stop));
-        }).Told(Area, "Take this one", "A ticket that nobody has touched becomes the agent's; the promise stands.").Gives<TicketJson>().MayRefuse("ticket.closed", "ticket.touched");
+        }).Told(Area, "Take this one", "A ticket that nobody has touched becomes the agent's; the promise stands.").Gives<TicketJson>().MayRefuse("ticket.closed", "ticket.taken", "ticket.touched");
     }
 }

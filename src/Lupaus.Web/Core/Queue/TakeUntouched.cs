@@ -12,7 +12,7 @@ public sealed class TakeUntouched(Changes changes, TimeProvider clock)
         if (await db.Done(source, stop) is not null)
             return;
         var now = clock.Now();
-        (await db.Tickets.One(id, stop)).PassTo(by, OwnerReason.TookNext, null, by, now);
+        (await db.Tickets.One(id, stop)).Take(by, why: null, now);
         db.Remember(source, id, now);
     }, stop);
 }

@@ -42,6 +42,7 @@ public sealed class FactSentence(Phrases words, CivilTime times, FactNames names
         TicketArrived f => Say("arrived", ("who", Who(by)), ("how", Word("channel", f.Channel))),
         OwnerNamed f => Say("owner.named", ("owner", names.Agent(f.Owner)), ("why", Word("why", f.Why))),
         OwnerChanged f => Say("owner.changed", ("from", names.Agent(f.From)), ("to", names.Agent(f.To)), ("why", Word("why", f.Why))),
+        TakenFromLine f => f.Why is { } why ? Say("taken", ("who", Who(by)), ("why", Word("next", why))) : Say("taken.chosen", ("who", Who(by))),
         MessageReceived f => Say("received", ("who", Who(by)), ("how", Word("channel", f.Channel))),
         MessageSent { Nature: not Nature.Tried, Rang: { } rang } => Say($"called.{rang.ToString().ToLowerInvariant()}", ("who", Who(by))),
         MessageSent f => Say($"sent.{f.Nature.ToString().ToLowerInvariant()}", ("who", Who(by))),

@@ -1,3 +1,5 @@
+using Lupaus.Core.Tickets;
+
 namespace Lupaus.Core.Queue;
 
 /// <summary>

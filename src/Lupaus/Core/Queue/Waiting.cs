@@ -1,3 +1,5 @@
+using Lupaus.Core.Tickets;
+
 namespace Lupaus.Core.Queue;
 
 /// <summary>A ticket that nobody has touched, as the order of the queue sees it.</summary>
@@ -11,13 +13,13 @@ public readonly record struct Waiting(TicketId Id, DateTimeOffset Since, DateTim
     public bool CanMeet(DateTimeOffset due, DateTimeOffset now) => now + (Effort / 2) <= due;
 
     /// <summary>
-    /// By the customer's deadline while it can be met, else by the promise; what can't be kept any more comes after all that can, the oldest first.
+    /// By the customer's deadline while it can be met, else by the promise; what can't be kept any more comes after all that can, the oldest promise first.
     /// A promise can be renewed and a train can't: so a deadline counts from when one has to begin to be safe.
     /// </summary>
     public Place PlaceAt(DateTimeOffset now) =>
         Deadline is { } deadline && BeginBy(deadline) is var begin && begin < Promised && CanMeet(deadline, now) ? new Place(WhyNext.Deadline, begin, Since, Id) :
         CanMeet(Promised, now) ? new Place(WhyNext.Promise, Promised, Since, Id) :
-        new Place(WhyNext.Late, Since, Since, Id);
+        new Place(WhyNext.Late, Promised, Since, Id);
 
     /// <summary>Nine matters in ten take at most twice the usual time, and somebody has to notice it.</summary>
     private DateTimeOffset BeginBy(DateTimeOffset deadline) => deadline - (Effort * 2) - ToNotice;
@@ -26,27 +28,8 @@ public readonly record struct Waiting(TicketId Id, DateTimeOffset Since, DateTim
     public bool HasWaitedLongerThan(Waiting other) => Since != other.Since ? Since < other.Since : Id.Value < other.Id.Value;
 }
 
-/// <summary>Why a ticket is the next one, as the desk says it.</summary>
-public enum WhyNext
-{
-    /// <summary>The customer's own clock.</summary>
-    Deadline,
-
-    /// <summary>What has been promised first.</summary>
-    Promise,
-
-    /// <summary>A promise that can't be kept any more: the oldest of them.</summary>
-    Late,
-
-    /// <summary>A turn of those who have waited longest.</summary>
-    LongestWaiting,
-
-    /// <summary>The agent's own, which comes before the next common one.</summary>
-    Own,
-}
-
 /// <summary>Where a ticket stands in the order.</summary>
-/// <param name="At">What it is ordered by: when to begin for the deadline, the promise, or since when it has waited.</param>
+/// <param name="At">What it is ordered by: when to begin for the deadline, or the promise.</param>
 public readonly record struct Place(WhyNext Why, DateTimeOffset At, DateTimeOffset Since, TicketId Ticket) : IComparable<Place>
 {
     public int CompareTo(Place other)

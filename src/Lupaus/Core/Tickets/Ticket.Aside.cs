@@ -60,7 +60,7 @@ public sealed partial class Ticket
     private void PassSilentlyTo(AgentId owner, OwnerReason why, Actor by, DateTimeOffset now)
     {
         Happened(new OwnerChanged(OwnerId, owner, why), by, now);
-        (OwnerId, IntroducedId) = (owner, owner);
+        (OwnerId, IntroducedId, TakenAt) = (owner, owner, null);
     }
 
     /// <summary>

@@ -80,7 +80,7 @@ public sealed partial class Ticket
         if (owner != OwnerId)
         {
             Happened(new OwnerChanged(OwnerId, owner, why), Actor.Lupaus, now);
-            OwnerId = owner;
+            (OwnerId, TakenAt) = (owner, null);
         }
         IntroducedId = owner;
     }

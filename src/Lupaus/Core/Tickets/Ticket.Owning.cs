@@ -5,6 +5,22 @@ namespace Lupaus.Core.Tickets;
 
 public sealed partial class Ticket
 {
+    /// <summary>An agent takes it from the common line, where nobody has touched it, and begins; it becomes theirs.</summary>
+    /// <param name="why">Why it was the next one; null when they chose it themselves.</param>
+    public void Take(AgentId by, WhyNext? why, DateTimeOffset now)
+    {
+        WhyNotTake(by).StopIfAny();
+        if (by == OwnerId && TakenAt is not null)
+            return;
+        Happened(new TakenFromLine(why), by, now);
+        PassTo(by, OwnerReason.TookNext, null, by, now);
+        TakenAt = now;
+    }
+
+    public Refusal? WhyNotTake(AgentId by) =>
+        WhyNotPassTo(by, OwnerReason.TookNext, null) ??
+        (TakenAt is not null && by != OwnerId ? Refusal.Because("ticket.taken") : null);
+
     /// <summary>
     /// Another agent answers for it from now on. The promise stands as it is. Before the first human word nobody needs
     /// telling: the first reply introduces the new owner; after it the customer hears who goes on.
@@ -16,7 +32,7 @@ public sealed partial class Ticket
             return;
         var before = OwnerId;
         Happened(new OwnerChanged(before, owner, why), by, now);
-        OwnerId = owner;
+        (OwnerId, TakenAt) = (owner, null);
         if (Promise!.Promiser == before)
             Promise = Promise with { Promiser = owner };
         foreach (var duty in duties.Where(d => d.IsOpen && d.Doer == before))

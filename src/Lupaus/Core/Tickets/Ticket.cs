@@ -61,6 +61,9 @@ public sealed partial class Ticket : Remembering
     /// <summary>The newest message from the customer: what a reply must have seen.</summary>
     public MessageId? NewestFromCustomer { get; private set; }
 
+    /// <summary>Its owner has taken it from the common line and begins; empty while anybody who serves it may.</summary>
+    public DateTimeOffset? TakenAt { get; private set; }
+
     /// <summary>The agent whom the customer knows by name.</summary>
     public AgentId IntroducedId { get; private set; }
 

@@ -9,6 +9,10 @@ public sealed record OwnerNamed(AgentId Owner, OwnerReason Why) : Fact;
 
 public sealed record OwnerChanged(AgentId From, AgentId To, OwnerReason Why) : Fact;
 
+/// <summary>An agent begins with it: colleagues pass it by from then on.</summary>
+/// <param name="Why">Why it was the next one; null when they chose it themselves.</param>
+public sealed record TakenFromLine(WhyNext? Why) : Fact;
+
 public sealed record MessageReceived(MessageId Message, Channel Channel) : Fact;
 
 /// <summary>A machine wrote in the customer's stead; nothing follows from it.</summary>

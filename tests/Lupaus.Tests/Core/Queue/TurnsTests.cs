@@ -1,4 +1,5 @@
 using Lupaus.Core.Queue;
+using Lupaus.Core.Tickets;
 
 namespace Lupaus.Tests.Core.Queue;
 
@@ -32,7 +33,7 @@ public class TurnsTests
     public void What_can_still_be_kept_goes_before_what_can_not()
     {
         Next(0, Came(1, 200, promisedIn: -5), Came(2, 10, promisedIn: 300)).ShouldBe((2, WhyNext.Promise));
-        Next(0, Came(1, 100, promisedIn: -50), Came(2, 200, promisedIn: -5)).ShouldBe((2, WhyNext.Late));
+        Next(0, Came(1, 200, promisedIn: -5), Came(2, 100, promisedIn: -50)).ShouldBe((2, WhyNext.Late));
     }
 
     [Fact]

@@ -108,4 +108,44 @@ public class OwningTests
         ticket.Promise!.Promiser.ShouldBe(Given.Aino);
         ticket.Facts().ShouldHaveSingleItem().ShouldBe(new PromiserChanged(2, Given.Bertil, Given.Aino));
     }
+
+    [Fact]
+    public void Taken_from_the_line_it_is_theirs_and_no_other_takes_it()
+    {
+        var ticket = Given.AnOpenTicket();
+        ticket.TakeHappenings();
+
+        ticket.Take(Given.Bertil, WhyNext.LongestWaiting, Now);
+
+        ticket.OwnerId.ShouldBe(Given.Bertil);
+        ticket.TakenAt.ShouldBe(Now);
+        ticket.Facts().ShouldBe([new TakenFromLine(WhyNext.LongestWaiting), new OwnerChanged(Given.Aino, Given.Bertil, OwnerReason.TookNext)]);
+        ticket.WhyNotTake(Given.Aino).ShouldBe("ticket.taken");
+        ticket.WhyNotTake(Given.Bertil).ShouldBeNull();
+    }
+
+    [Fact]
+    public void Taken_twice_is_taken_once()
+    {
+        var ticket = Given.AnOpenTicket();
+        ticket.TakeHappenings();
+        ticket.Take(Given.Aino, null, Now);
+        ticket.Facts().ShouldBe([new TakenFromLine(null)]);
+
+        ticket.Take(Given.Aino, null, Now.AddMinutes(1));
+
+        ticket.TakenAt.ShouldBe(Now);
+    }
+
+    [Fact]
+    public void Passed_on_before_anybody_began_it_stands_in_line_again()
+    {
+        var ticket = Given.AnOpenTicket();
+        ticket.TakeHappenings();
+        ticket.Take(Given.Aino, null, Now);
+
+        ticket.PassTo(Given.Bertil, OwnerReason.StandIn, null, Actor.Lupaus, Now);
+
+        ticket.TakenAt.ShouldBeNull();
+    }
 }

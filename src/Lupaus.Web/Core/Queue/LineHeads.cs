@@ -1,0 +1,59 @@
+using Lupaus.Core.Queue;
+using Lupaus.Core.Tickets;
+using Lupaus.Ground.Topics;
+using Lupaus.Storage.Core.Tickets;
+using Lupaus.Web.Ground.Topics;
+using Microsoft.EntityFrameworkCore;
+
+namespace Lupaus.Web.Core.Queue;
+
+/// <summary>
+/// The heads of the common line for one agent: of each topic they serve, in each language they speak, the first by deadline, by promise, by what can't
+/// be kept any more, and by age. A look-up each, however long the line is.
+/// </summary>
+internal sealed record LineHeads(IReadOnlyList<Waiting> Firsts, IReadOnlyList<Waiting> Oldest)
+{
+    public static async Task<LineHeads> For(AgentId agent, IReadOnlyList<LanguageCode> languages, CompanyNow company, LupausDb db, DateTimeOffset now, CancellationToken stop)
+    {
+        var (firsts, oldest) = (new HashSet<TicketId>(), new HashSet<TicketId>());
+        var efforts = company.Topics.Select(t => t.FastestAnswer).Distinct().ToArray();
+        foreach (var effort in efforts)
+            foreach (var language in languages)
+            {
+                var topics = company.Topics.Where(t => t.FastestAnswer == effort).Select(t => t.Id).ToArray();
+                foreach (var cell in await Cells(agent, topics, language, now + (effort / 2), db).ToListAsync(stop))
+                {
+                    firsts.UnionWith(new[] { cell.Deadline, cell.Promised, cell.Late }.OfType<TicketId>());
+                    oldest.UnionWith(new[] { cell.Oldest }.OfType<TicketId>());
+                }
+            }
+        TicketId[] heads = [.. firsts.Union(oldest)];
+        var known = await db.Tickets.AsNoTracking().Where(t => heads.Contains(t.Id)).Select(t => new { t.Id, t.TopicId, t.ArrivedAt, t.Promise!.Due, t.Deadline }).ToListAsync(stop);
+        var waiting = known.ToDictionary(t => t.Id, t => new Waiting(t.Id, t.ArrivedAt, t.Due, t.Deadline, company.Topic(t.TopicId).FastestAnswer));
+        return new LineHeads([.. firsts.Where(waiting.ContainsKey).Select(id => waiting[id])], [.. oldest.Where(waiting.ContainsKey).Select(id => waiting[id])]);
+    }
+
+    private static IQueryable<Cell> Cells(AgentId agent, TopicId[] topics, LanguageCode language, DateTimeOffset meetable, LupausDb db) =>
+        db.Topics.Where(topic => topics.Contains(topic.Id) && db.Set<TeamMember>().Any(m => m.TeamId == topic.TeamId && m.AgentId == agent)).Select(topic => new Cell
+        {
+            Deadline = db.Tickets.InLine().Where(t => t.TopicId == topic.Id && t.Language == language && t.Deadline >= meetable)
+                .OrderBy(t => t.Deadline).Select(t => (TicketId?)t.Id).FirstOrDefault(),
+            Promised = db.Tickets.InLine().Where(t => t.TopicId == topic.Id && t.Language == language && t.Promise!.Due >= meetable)
+                .OrderBy(t => t.Promise!.Due).Select(t => (TicketId?)t.Id).FirstOrDefault(),
+            Late = db.Tickets.InLine().Where(t => t.TopicId == topic.Id && t.Language == language && t.Promise!.Due < meetable)
+                .OrderBy(t => t.Promise!.Due).Select(t => (TicketId?)t.Id).FirstOrDefault(),
+            Oldest = db.Tickets.InLine().Where(t => t.TopicId == topic.Id && t.Language == language)
+                .OrderBy(t => t.ArrivedAt).ThenBy(t => t.Id).Select(t => (TicketId?)t.Id).FirstOrDefault(),
+        });
+
+    private sealed class Cell
+    {
+        public TicketId? Deadline { get; init; }
+
+        public TicketId? Promised { get; init; }
+
+        public TicketId? Late { get; init; }
+
+        public TicketId? Oldest { get; init; }
+    }
+}
