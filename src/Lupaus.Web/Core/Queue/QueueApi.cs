@@ -1,3 +1,4 @@
+using Lupaus.Core.Tickets;
 using Lupaus.Storage.Core.Tickets;
 using Lupaus.Storage.Ground.Foundations;
 using Lupaus.Web.Core.Tickets;
@@ -5,6 +6,9 @@ using Lupaus.Web.Ground.Api;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lupaus.Web.Core.Queue;
+
+/// <summary>Why a ticket is taken before its turn.</summary>
+public sealed record TakeJson(OvertakeReason? Reason);
 
 /// <summary>What an agent looks after, in the order it comes up.</summary>
 public sealed record QueueJson(IReadOnlyList<TicketJson> Tickets);
@@ -26,11 +30,13 @@ internal static class QueueApi
                 ? Api.Answer(await tickets.One(reference, stop))
                 : Results.NoContent())
             .Told(Area, "Take the next ticket", "The next right ticket for the agent, who now answers for it; 204 when there is nothing to do.").Gives<TicketJson>().GivesNothing().MayRefuse("agent.inactive");
-        api.MapPost("/tickets/{reference}/take", async (string reference, ApiCaller caller, IDbContextFactory<LupausDb> databases, TakeUntouched take, ShowTickets tickets, CancellationToken stop) =>
+        api.MapPost("/tickets/{reference}/take", async (string reference, HttpContext context, ApiCaller caller, IDbContextFactory<LupausDb> databases, TakeUntouched take, ShowTickets tickets, CancellationToken stop) =>
         {
             var (id, known) = await databases.Known(reference, stop);
-            await take.For(id, await caller.SomeAgent(stop), caller.Once("take", known), stop);
+            var by = await caller.SomeAgent(stop);
+            var sent = await context.Body<TakeJson>();
+            await take.For(id, by, sent.Reason.Wanted("reason"), caller.Once("take", known), stop);
             return Api.Answer(await tickets.One(known, stop));
-        }).Told(Area, "Take this one", "A ticket that nobody has touched becomes the agent's; the promise stands.").Gives<TicketJson>().MayRefuse("ticket.closed", "ticket.taken", "ticket.touched");
+        }).Told(Area, "Take this one", "A ticket that nobody has touched becomes the agent's before its turn, for a reason that stays in its history; the promise stands.").Takes<TakeJson>(new { reason = "customerIsHere" }, "reason").Gives<TicketJson>().MayRefuse("ticket.closed", "ticket.taken", "ticket.touched");
     }
 }

@@ -46,6 +46,7 @@ internal static class ApiFields
     {
         ["text"] = ("The words. Markdown where they go to a customer.", Limits.Body),
         ["subject"] = ("On one line.", Limits.Subject),
+        ["TakeJson.reason"] = ("Why it is taken before its turn: the customer is on the line or at the counter, the agent knows the matter, it goes together with another, or it can't wait.", null),
         ["reason"] = ("Why; the customer reads it in the middle of a sentence, in their own language.", Limits.Reason),
         ["name"] = ("The person's name, or what it is called.", Limits.Name),
         ["email"] = ("An e-mail address. It or a telephone number is needed.", EmailAddress.MaxLength),

@@ -29,7 +29,7 @@ internal static class TicketForms
         ticket.MapPost("/unsent/files", UnsentFilesDoor.Keep).WithMetadata(new RequestSizeLimitAttribute(MostBytes));
         ticket.MapPost("/unsent/files/{file:long}/drop", UnsentFilesDoor.Drop);
         ticket.MapPost("/take", ([AsParameters] TicketPost post, TakeUntouched take) =>
-            post.Try("take", (id, source) => take.For(id, post.Me, source, post.Stop)));
+            post.Try("take", (id, source) => take.For(id, post.Me, Enum.TryParse<OvertakeReason>(post["reason"], ignoreCase: true, out var reason) ? reason : null, source, post.Stop)));
         ticket.MapPost("/participants", ([AsParameters] TicketPost post, LetTakePart let) =>
             post.Try("part", (id, source) => let.For(id, WrittenAddresses.Read(post["address"]), post.Me, source, post.Stop)));
         ticket.MapPost("/participants/{person:long}/remove", ([AsParameters] TicketPost post, long person, EndTakingPart end) =>

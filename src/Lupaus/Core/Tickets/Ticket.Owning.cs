@@ -6,13 +6,25 @@ namespace Lupaus.Core.Tickets;
 public sealed partial class Ticket
 {
     /// <summary>An agent takes it from the common line, where nobody has touched it, and begins; it becomes theirs.</summary>
-    /// <param name="why">Why it was the next one; null when they chose it themselves.</param>
-    public void Take(AgentId by, WhyNext? why, DateTimeOffset now)
+    public void Take(AgentId by, WhyNext why, DateTimeOffset now) => Take(by, new TakenFromLine(why), now);
+
+    /// <summary>They take it before its turn, for a reason that stands in its history.</summary>
+    public void TakeBeforeItsTurn(AgentId by, OvertakeReason? reason, DateTimeOffset now)
+    {
+        WhyNotTakeBeforeItsTurn(by, reason).StopIfAny();
+        Take(by, new TakenBeforeItsTurn(reason!.Value), now);
+    }
+
+    public Refusal? WhyNotTakeBeforeItsTurn(AgentId by, OvertakeReason? reason) =>
+        WhyNotTake(by) ??
+        (reason is not { } why || !Enum.IsDefined(why) ? Refusal.Because("take.reason") : null);
+
+    private void Take(AgentId by, Fact how, DateTimeOffset now)
     {
         WhyNotTake(by).StopIfAny();
         if (by == OwnerId && TakenAt is not null)
             return;
-        Happened(new TakenFromLine(why), by, now);
+        Happened(how, by, now);
         PassTo(by, OwnerReason.TookNext, null, by, now);
         TakenAt = now;
     }

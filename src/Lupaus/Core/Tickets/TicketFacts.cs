@@ -10,8 +10,11 @@ public sealed record OwnerNamed(AgentId Owner, OwnerReason Why) : Fact;
 public sealed record OwnerChanged(AgentId From, AgentId To, OwnerReason Why) : Fact;
 
 /// <summary>An agent begins with it: colleagues pass it by from then on.</summary>
-/// <param name="Why">Why it was the next one; null when they chose it themselves.</param>
-public sealed record TakenFromLine(WhyNext? Why) : Fact;
+/// <param name="Why">Why it was the next one.</param>
+public sealed record TakenFromLine(WhyNext Why) : Fact;
+
+/// <summary>An agent begins with it though another was next.</summary>
+public sealed record TakenBeforeItsTurn(OvertakeReason Why) : Fact;
 
 public sealed record MessageReceived(MessageId Message, Channel Channel) : Fact;
 

@@ -321,7 +321,7 @@ public sealed class RoundOfAllPages
         {
             EmailAddress? email = phone is null ? EmailAddress.Parse($"{name.Split(' ')[0].ToLowerInvariant()}@example.fi") : null;
             var opened = await house.Get<OpenTicket>().From(new NewMatter(name, email, PhoneNumber.Read(phone), body, LanguageCode.Fi, Channel.Form, Nonce(), Deadline: deadline), default);
-            await house.Get<TakeUntouched>().For(opened.Id, house.Minna, Nonce(), default);
+            await house.Get<TakeUntouched>().For(opened.Id, house.Minna, OvertakeReason.KnowsIt, Nonce(), default);
             var ticket = await house.Look(db => db.Tickets.AsNoTracking().FirstAsync(t => t.Id == opened.Id));
             return (ticket, await house.Get<OpenLinks>().PathOf(opened.Link, default));
         }

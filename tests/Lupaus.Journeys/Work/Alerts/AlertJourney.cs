@@ -64,7 +64,7 @@ public sealed class AlertJourney
     private static async Task<Ticket> Matter(House house, AgentId owner)
     {
         var opened = await house.Get<OpenTicket>().From(new NewMatter("Aino Testinen", EmailAddress.Parse("aino@example.fi"), null, "Lippua ei voi lunastaa.", LanguageCode.Fi, Channel.Form, Source.Of("journey", "1")), default);
-        await house.Get<TakeUntouched>().For(opened.Id, owner, null, default);
+        await house.Get<TakeUntouched>().For(opened.Id, owner, OvertakeReason.KnowsIt, null, default);
         return await house.Look(db => db.Tickets.AsNoTracking().FirstAsync(t => t.Id == opened.Id));
     }
 

@@ -129,10 +129,10 @@ public class OwningTests
     {
         var ticket = Given.AnOpenTicket();
         ticket.TakeHappenings();
-        ticket.Take(Given.Aino, null, Now);
-        ticket.Facts().ShouldBe([new TakenFromLine(null)]);
+        ticket.Take(Given.Aino, WhyNext.Promise, Now);
+        ticket.Facts().ShouldBe([new TakenFromLine(WhyNext.Promise)]);
 
-        ticket.Take(Given.Aino, null, Now.AddMinutes(1));
+        ticket.Take(Given.Aino, WhyNext.Promise, Now.AddMinutes(1));
 
         ticket.TakenAt.ShouldBe(Now);
     }
@@ -142,10 +142,23 @@ public class OwningTests
     {
         var ticket = Given.AnOpenTicket();
         ticket.TakeHappenings();
-        ticket.Take(Given.Aino, null, Now);
+        ticket.Take(Given.Aino, WhyNext.Promise, Now);
 
         ticket.PassTo(Given.Bertil, OwnerReason.StandIn, null, Actor.Lupaus, Now);
 
         ticket.TakenAt.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Before_its_turn_it_is_taken_for_a_reason()
+    {
+        var ticket = Given.AnOpenTicket();
+        ticket.TakeHappenings();
+
+        ticket.WhyNotTakeBeforeItsTurn(Given.Bertil, null).ShouldBe("take.reason");
+        ticket.WhyNotTakeBeforeItsTurn(Given.Bertil, (OvertakeReason)77).ShouldBe("take.reason");
+        ticket.TakeBeforeItsTurn(Given.Bertil, OvertakeReason.CustomerIsHere, Now);
+
+        ticket.Facts().ShouldContain(new TakenBeforeItsTurn(OvertakeReason.CustomerIsHere));
     }
 }

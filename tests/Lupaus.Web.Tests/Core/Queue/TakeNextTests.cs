@@ -74,7 +74,7 @@ public sealed class TakeNextTests
 
         (await Next(house)).ShouldBeNull();
         (await house.Get<TakeNext>().For(house.Maija, null, default)).ShouldBe(ticket.Reference);
-        (await Should.ThrowAsync<RuleBroken>(() => house.Get<TakeUntouched>().For(ticket.Id, house.Antti, null, default))).Refusal.Key.ShouldBe("ticket.taken");
+        (await Should.ThrowAsync<RuleBroken>(() => house.Get<TakeUntouched>().For(ticket.Id, house.Antti, OvertakeReason.KnowsIt, null, default))).Refusal.Key.ShouldBe("ticket.taken");
     }
 
     [Theory, OnBothDatabases]
@@ -127,7 +127,7 @@ public sealed class TakeNextTests
 
     private static Task<Reference?> Next(House house) => house.Get<TakeNext>().For(house.Antti, house.Nonce(), default);
 
-    private static async Task<IEnumerable<WhyNext?>> Whys(House house, params Ticket[] tickets)
+    private static async Task<IEnumerable<WhyNext>> Whys(House house, params Ticket[] tickets)
     {
         var rows = await house.Look(db => db.Facts.Where(f => f.Kind == nameof(TakenFromLine)).ToListAsync());
         return tickets.Select(t => ((TakenFromLine)rows.Single(r => r.TicketId == t.Id).Fact).Why);

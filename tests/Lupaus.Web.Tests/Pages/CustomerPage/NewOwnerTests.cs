@@ -19,7 +19,7 @@ public sealed class NewOwnerTests
         await using var house = await House.On(database);
         var aino = await house.Writes();
 
-        await house.Get<TakeUntouched>().For((await house.TicketOf()).Id, house.Antti, null, default);
+        await house.Get<TakeUntouched>().For((await house.TicketOf()).Id, house.Antti, OvertakeReason.KnowsIt, null, default);
         await aino.Opens(aino.Page);
 
         aino.Text.ShouldContain("Antti Laine vastaa sinulle. Viimeistään tänään klo 14");
@@ -33,7 +33,7 @@ public sealed class NewOwnerTests
         await using var house = await House.Open();
         await house.Writes();
 
-        await house.Get<TakeUntouched>().For((await house.TicketOf()).Id, house.Antti, null, default);
+        await house.Get<TakeUntouched>().For((await house.TicketOf()).Id, house.Antti, OvertakeReason.KnowsIt, null, default);
         var letter = await house.Look(async db => await house.Get<LetterWriter>().Write(await db.Outbox.AsNoTracking().SingleAsync(), db, default));
 
         letter.Body.ShouldContain("Minna Salo hoitaa asiaasi");
@@ -48,7 +48,7 @@ public sealed class NewOwnerTests
         await using var house = await House.Open();
         var aino = await house.Writes();
         var ticket = await house.TicketOf();
-        await house.Get<TakeUntouched>().For(ticket.Id, house.Antti, null, default);
+        await house.Get<TakeUntouched>().For(ticket.Id, house.Antti, OvertakeReason.KnowsIt, null, default);
 
         await house.Get<SendReply>().For(ticket.Id, new Reply("Selvitän.", new WhatNext.Promises(PromiseKind.FindOut, House.MondayAtTen.AddHours(5))), [], house.Antti, null, default);
         await aino.Opens(aino.Page);
@@ -64,7 +64,7 @@ public sealed class NewOwnerTests
         await using var house = await House.On(database);
         var aino = await house.Writes();
         var ticket = await house.TicketOf();
-        await house.Get<TakeUntouched>().For(ticket.Id, house.Antti, null, default);
+        await house.Get<TakeUntouched>().For(ticket.Id, house.Antti, OvertakeReason.KnowsIt, null, default);
         await house.Get<SendReply>().For(ticket.Id, new Reply("Selvitän.", new WhatNext.Promises(PromiseKind.FindOut, House.MondayAtTen.AddHours(5))), [], house.Antti, null, default);
 
         await house.Get<NameStandIn>().For(house.Antti, house.Maija, house.Minna, default);

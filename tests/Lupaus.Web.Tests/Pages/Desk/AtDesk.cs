@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Lupaus.Core.Tickets;
-using Lupaus.Web.Core.Queue;
+using Lupaus.Web.Core.Tickets;
 using Lupaus.Web.Doors.Intake;
 using Lupaus.Web.Work.Replies;
 using Microsoft.EntityFrameworkCore;
@@ -18,7 +18,7 @@ internal static partial class AtDesk
     {
         var opened = await house.Get<OpenTicket>().From(new NewMatter(
             name, email is null ? null : EmailAddress.Parse(email), phone is null ? null : PhoneNumber.Parse(phone), body, LanguageCode.Fi, Channel.Form, house.Nonce(), Deadline: deadline), default);
-        await house.Get<TakeUntouched>().For(opened.Id, owner, house.Nonce(), default);
+        await house.Get<ChangeTicket>().For(opened.Id, (ticket, now) => ticket.PassTo(owner, OwnerReason.TookNext, null, owner, now), default);
         return await house.Ticket(opened.Id);
     }
 

@@ -287,7 +287,9 @@ public sealed class TicketPageTests
         var page = $"/desk/{ticket.Reference}";
         var browser = house.BrowserOf(house.Antti);
 
-        (await browser.Send(page, $"{page}/take")).IsDone.ShouldBeTrue();
+        (await browser.Send(page, $"{page}/take", ("reason", "Vip"))).IsDone.ShouldBeFalse();
+        (await browser.Send(page, $"{page}/take", ("reason", "CustomerIsHere"))).IsDone.ShouldBeTrue();
+        (await browser.Page($"{page}/history")).ShouldContain("otti tämän ennen vuoroa: asiakas oli puhelimessa tai paikalla");
         await house.Replies(ticket.Id, house.Antti, new WhatNext.Promises(PromiseKind.Act, House.MondayAtTen.AddHours(5)));
 
         (await house.Ticket(ticket.Id)).OwnerId.ShouldBe(house.Antti);
