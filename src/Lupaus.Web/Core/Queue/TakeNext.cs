@@ -57,7 +57,10 @@ public sealed class TakeNext(Changes changes, OurCompany ourCompany, TimeProvide
             return (own, false);
         var ticket = await db.Tickets.One(next.Ticket.Id, stop);
         if (ticket.WhyNotTake(agent.Id) is not null)
+        {
+            db.ChangeTracker.Clear(); // else it would be remembered as taken, though it came back into the line
             return (null, true);
+        }
         if (turns is null)
             db.TurnsTaken.Add(turns = new TurnsTaken(agent.Id));
         turns.Take();

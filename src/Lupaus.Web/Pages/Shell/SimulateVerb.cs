@@ -17,24 +17,33 @@ internal sealed class SimulateVerb(Shell shell)
     private readonly Option<int> seed = Number("--seed", "The same seed brings the same customers to each policy.", 1);
     private readonly Option<Policy> policy = new("--policy") { Description = "lupaus, fifo (first come, first served) or p1p4 (four priorities given by hand).", DefaultValueFactory = _ => Policy.Lupaus };
     private readonly Option<double> target = new("--target") { Description = "The share of promises to keep.", DefaultValueFactory = _ => .95 };
-    private readonly Option<bool> drift = new("--drift") { Description = "Seven weeks in which the load goes from 0.6 to 1.15, and a fifth are ill for two days; --load and --days don't matter then." };
+    private readonly Option<bool> drift = new("--drift") { Description = "Seven weeks in which the load goes from 0.6 to 1.15, and a fifth are ill for two days; --load, --days and --ill don't matter then." };
+
+    private readonly Option<double> hurried = new("--short") { Description = "The share of customers whose clock runs out within hours.", DefaultValueFactory = _ => .075 };
+    private readonly Option<int> ill = Number("--ill", "So many are ill for two days in the middle.", 0);
+    private readonly Option<bool> calm = new("--no-flood") { Description = "Nobody brings fifty matters within ten minutes once a week." };
 
     public Command Command()
     {
         var verb = Shell.Verb("simulate", "Simulates weeks of customers and prints one JSON document: deadlines met, promises kept, waits in minutes of open time, fairness.", "lupaus simulate --agents 20 --load 0.95 --days 20 --seed 1 --policy fifo");
-        foreach (var option in new Option[] { agents, load, days, seed, policy, target, drift })
+        foreach (var option in new Option[] { agents, load, days, seed, policy, target, hurried, ill, calm, drift })
             verb.Add(option);
-        verb.SetAction((given, _) => Live(given.GetValue(drift)
-            ? Scenario.Drifting(given.GetValue(agents), given.GetValue(seed), given.GetValue(policy), given.GetValue(target))
-            : new Scenario(given.GetValue(agents), given.GetValue(load), given.GetValue(days), given.GetValue(seed), given.GetValue(policy), given.GetValue(target))));
+        verb.SetAction((given, _) => Live(Wished(given)));
         return verb;
+    }
+
+    private Scenario Wished(ParseResult given)
+    {
+        var (many, with, by, kept) = (given.GetValue(agents), given.GetValue(seed), given.GetValue(policy), given.GetValue(target));
+        var weeks = given.GetValue(drift) ? Scenario.Drifting(many, with, by, kept) : new Scenario(many, given.GetValue(load), given.GetValue(days), with, by, kept).WithIll(given.GetValue(ill));
+        return weeks with { Short = given.GetValue(hurried), Floods = !given.GetValue(calm) };
     }
 
     private async Task<int> Live(Scenario scenario)
     {
         if (scenario.WhyNotLive() is { } refusal)
             throw new AskedWrongly(Why(refusal));
-        var of = new { scenario.Policy, scenario.Agents, Load = scenario.Drifts ? (double?)null : scenario.Load, scenario.Days, scenario.Seed, scenario.Target, Drift = scenario.Drifts };
+        var of = new { scenario.Policy, scenario.Agents, Load = scenario.Drifts ? (double?)null : scenario.Load, scenario.Days, scenario.Seed, scenario.Target, scenario.Short, Ill = scenario.Ill?.Count ?? 0, scenario.Floods, Drift = scenario.Drifts };
         return await shell.Say(JsonSerializer.Serialize(Joined(of, Rounded(Measures.Of(scenario))), json));
     }
 
@@ -43,6 +52,8 @@ internal sealed class SimulateVerb(Shell shell)
         "simulation.agents" => $"--agents takes a number from 1 to {Scenario.MostAgents}.",
         "simulation.days" => $"--days takes a number from 1 to {Scenario.MostDays}.",
         "simulation.load" => string.Create(CultureInfo.InvariantCulture, $"--load takes a number from {Scenario.LeastLoad} to {Scenario.MostLoad}."),
+        "simulation.short" => string.Create(CultureInfo.InvariantCulture, $"--short takes a number from 0 to {Scenario.MostShort}."),
+        "simulation.ill" => "--ill takes a number from 0 to one less than --agents.",
         _ => "--target takes a number from 0.5 to 0.99.",
     };
 

@@ -22,7 +22,7 @@ public enum Policy
 public sealed record Scenario(int Agents, double Load, int Days, int Seed, Policy Policy = Policy.Lupaus, double Target = .95, double Short = .075)
 {
     public const int MostAgents = 200, MostDays = 250;
-    public const double LeastLoad = .05, MostLoad = 1.5;
+    public const double LeastLoad = .05, MostLoad = 1.5, MostShort = .5;
 
     /// <summary>Seven weeks of calm, rush, a shock and a slump, and a fifth of us ill for two days in the fifth week.</summary>
     public static IReadOnlyList<double> Drift { get; } = [.. new[] { (.7, 5), (.9, 5), (1.15, 3), (.85, 5), (.6, 2), (.95, 5), (1.05, 5), (.8, 5) }.SelectMany(part => Enumerable.Repeat(part.Item1, part.Item2))];
@@ -37,15 +37,20 @@ public sealed record Scenario(int Agents, double Load, int Days, int Seed, Polic
 
     public Turns Turns { get; init; } = Turns.Usual;
 
+    /// <summary>So many are ill for two days in the middle.</summary>
+    public Scenario WithIll(int count) => count == 0 ? this : this with { Ill = (count, Days / 2, Math.Min(Days, (Days / 2) + 2)) };
+
     public double LoadOn(int day) => Drifts ? Drift[day % Drift.Count] : Load;
 
     public static Scenario Drifting(int agents, int seed, Policy policy, double target) =>
-        new(agents, 0, Drift.Count, seed, policy, target) { Drifts = true, Ill = (Math.Max(1, agents / 5), 22, 24) };
+        new(agents, 0, Drift.Count, seed, policy, target) { Drifts = true, Ill = (Math.Min(agents - 1, Math.Max(1, agents / 5)), 22, 24) };
 
     public Refusal? WhyNotLive() =>
         Agents is < 1 or > MostAgents ? Refusal.Because("simulation.agents").With("limit", MostAgents) :
         Days is < 1 or > MostDays ? Refusal.Because("simulation.days").With("limit", MostDays) :
         !Drifts && Load is not (>= LeastLoad and <= MostLoad) ? Refusal.Because("simulation.load") :
+        Short is not (>= 0 and <= MostShort) ? Refusal.Because("simulation.short") :
+        Ill is { } ill && (ill.Count < 0 || ill.Count >= Agents) ? Refusal.Because("simulation.ill") :
         Target is not (>= .5 and <= .99) ? Refusal.Because("simulation.target") :
         null;
 }

@@ -38,8 +38,19 @@ public class SimulationTests
         new Scenario(5, .9, 0, 1).WhyNotLive().ShouldBe(Refusal.Because("simulation.days").With("limit", 250));
         new Scenario(5, double.NaN, 10, 1).WhyNotLive().ShouldBe(Refusal.Because("simulation.load"));
         new Scenario(5, .9, 10, 1, Target: 1).WhyNotLive().ShouldBe(Refusal.Because("simulation.target"));
+        new Scenario(5, .9, 10, 1).WithIll(5).WhyNotLive().ShouldBe(Refusal.Because("simulation.ill"));
+        new Scenario(5, .9, 10, 1, Short: .6).WhyNotLive().ShouldBe(Refusal.Because("simulation.short"));
         Should.Throw<RuleBroken>(() => Measures.Of(new Scenario(5, 9, 10, 1)));
         Scenario.Drifting(20, 1, Policy.Lupaus, .95).WhyNotLive().ShouldBeNull();
+    }
+
+    [Fact]
+    public void When_some_are_ill_the_others_wait_longer_and_with_nobody_in_a_hurry_nobody_misses_a_train()
+    {
+        var well = new Scenario(10, .85, 10, 3);
+
+        Measures.Of(well.WithIll(3)).MeanWaitMinutes.ShouldBeGreaterThan(2 * Measures.Of(well).MeanWaitMinutes);
+        Measures.Of(well with { Short = 0 }).ShortDeadlinesMet.ShouldBeNull();
     }
 
     [Fact]

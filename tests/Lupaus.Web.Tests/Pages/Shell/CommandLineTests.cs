@@ -19,7 +19,7 @@ public sealed class CommandLineTests
         said.ShouldContain($"lupaus {verb}");
     }
 
-    [Theory, InlineData("frobnicate"), InlineData("demo --tickets many"), InlineData("demo --tickets 0"), InlineData("api-key create"), InlineData("check now"), InlineData("backup"), InlineData("restore"), InlineData("mail"), InlineData("mail parse nowhere.eml"), InlineData("simulate --agents 0"), InlineData("simulate --days 1000"), InlineData("simulate --load 9"), InlineData("simulate --target 1"), InlineData("simulate --policy vip")]
+    [Theory, InlineData("frobnicate"), InlineData("demo --tickets many"), InlineData("demo --tickets 0"), InlineData("api-key create"), InlineData("check now"), InlineData("backup"), InlineData("restore"), InlineData("mail"), InlineData("mail parse nowhere.eml"), InlineData("simulate --agents 0"), InlineData("simulate --days 1000"), InlineData("simulate --load 9"), InlineData("simulate --target 1"), InlineData("simulate --agents 3 --ill 3"), InlineData("simulate --short 0.9"), InlineData("simulate --policy vip")]
     public async Task What_is_asked_wrongly_is_said_plainly_and_ends_with_2(string args)
     {
         using var lupaus = new Terminal();
