@@ -11,12 +11,17 @@ namespace Lupaus.Web.Work.Replies;
 /// An agent sends a reply from the desk: it is asked now whether it may go, and leaves in a moment unless they take it
 /// back. Where no time to undo is set, it leaves at once.
 /// </summary>
-public sealed class HoldReply(Changes changes, HeldLeave held, Settings settings, TimeProvider clock)
+public sealed class HoldReply(Changes changes, SendReply send, HeldLeave held, Settings settings, TimeProvider clock)
 {
     private readonly TimeSpan undoTime = TimeSpan.FromSeconds(settings.UndoSeconds);
 
     public async Task For(TicketId id, Reply reply, string draft, IReadOnlyList<Upload> files, IReadOnlyList<AttachmentId> kept, AgentId by, Source? source, CancellationToken stop)
     {
+        if (undoTime == TimeSpan.Zero)
+        {
+            await send.For(id, reply, files, by, source, stop, kept);
+            return;
+        }
         await changes.Make(async db =>
         {
             if (await db.Done(source, stop) is not null)
@@ -27,15 +32,8 @@ public sealed class HoldReply(Changes changes, HeldLeave held, Settings settings
             if (await db.HeldReplies.FindAsync([id], stop) is { } earlier)
                 await db.Leave(earlier, ticket, now, stop);
             var enclosed = await db.Enclose(id, by, files, kept, now, stop);
-            if (undoTime == TimeSpan.Zero)
-            {
-                ticket.Answer(reply, by, now).Attach(enclosed, now);
-            }
-            else
-            {
-                ticket.HoldAnswer(reply, now + undoTime, by, now);
-                db.HeldReplies.Add(new HeldReply(id, by, reply, draft, [.. enclosed.Select(e => new FileNamed(e.File.Hash, Attachment.SafeName(e.Name)))], now, undoTime));
-            }
+            ticket.HoldAnswer(reply, now + undoTime, by, now);
+            db.HeldReplies.Add(new HeldReply(id, by, reply, draft, [.. enclosed.Select(e => new FileNamed(e.File.Hash, Attachment.SafeName(e.Name)))], now, undoTime));
             db.Remember(source, id, now);
         }, stop);
         held.Wake();

@@ -109,6 +109,36 @@ public class HeldReplyTests
     }
 
     [Fact]
+    public async Task A_reply_that_leaves_at_once_lets_the_held_one_go_first_though_both_end_a_promise()
+    {
+        await using var house = await Opens();
+        var ticket = await house.Matter(house.Antti);
+        var ownSource = house.Nonce();
+        await house.Get<HoldReply>().For(ticket.Id, new Reply("Katson heti.", new WhatNext.Promises(PromiseKind.FindOut, House.MondayAtTen.AddHours(2))), "?body=Katson", [], [], house.Antti, house.Nonce(), default);
+
+        await house.Get<SendReply>().For(ticket.Id, new Reply("Löytyi!", new WhatNext.Solves()), [], house.Maija, ownSource, default);
+        await house.Get<SendReply>().For(ticket.Id, new Reply("Löytyi!", new WhatNext.Solves()), [], house.Maija, ownSource, default);
+
+        (await house.Look(db => db.Messages.Where(m => m.TicketId == ticket.Id && m.Direction == Direction.ToCustomer).OrderBy(m => m.Id).Select(m => m.Body).ToListAsync())).TakeLast(2).ShouldBe(["Katson heti.", "Löytyi!"]);
+        (await house.Look(db => db.PromiseEnds.CountAsync(e => e.TicketId == ticket.Id))).ShouldBe(2);
+        (await house.Look(db => db.HeldReplies.CountAsync())).ShouldBe(0);
+        await IsWhole(house);
+    }
+
+    [Fact]
+    public async Task A_reply_that_may_not_go_leaves_the_held_one_where_it_is()
+    {
+        await using var house = await Opens();
+        var ticket = await house.Matter(house.Antti);
+        await Sends(house, ticket, house.Antti);
+
+        var refused = () => house.Get<SendReply>().For(ticket.Id, new Reply(" ", new WhatNext.Solves()), [], house.Maija, house.Nonce(), default);
+
+        (await refused.ShouldThrowAsync<RuleBroken>()).Refusal.Key.ShouldBe("message.empty");
+        (await house.Look(db => db.HeldReplies.SingleAsync())).AgentId.ShouldBe(house.Antti);
+    }
+
+    [Fact]
     public async Task What_was_held_when_the_program_stopped_leaves_when_it_starts_and_breaks_nothing()
     {
         await using var house = await Opens();
