@@ -55,7 +55,7 @@ public sealed class SqliteSearch : SearchDialect
     {
         var query = Match(phrase);
         if (!IsSaidByMany(query, db))
-            return InList(tickets, phrase, newest, customers, db);
+            return base.Saying(tickets, phrase, newest, customers, db);
         var numbers = newest is { } most
             ? db.Database.SqlQuery<long>($"SELECT rowid AS Value FROM (SELECT rowid FROM search_tokens WHERE search_tokens MATCH {query} ORDER BY rowid DESC LIMIT {most})")
             : db.Database.SqlQuery<long>($"SELECT rowid AS Value FROM search_tokens WHERE search_tokens MATCH {query}");

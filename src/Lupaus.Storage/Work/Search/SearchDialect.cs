@@ -12,8 +12,13 @@ public abstract class SearchDialect
 
     /// <summary>Those of the tickets in which the phrase stands somewhere, and all that these customers have.</summary>
     /// <param name="newest">So many entries are enough, where it stands in more.</param>
-    public virtual IQueryable<Ticket> Saying(IQueryable<Ticket> tickets, SoughtPhrase phrase, int? newest, IQueryable<PersonId> customers, LupausDb db) =>
-        InList(tickets, phrase, newest, customers, db);
+    public virtual IQueryable<Ticket> Saying(IQueryable<Ticket> tickets, SoughtPhrase phrase, int? newest, IQueryable<PersonId> customers, LupausDb db)
+    {
+        // Both in one list: "either or" would walk through all tickets there are.
+        var said = newest is { } most ? Newest(db, Match(phrase), most) : Matching(db, Match(phrase));
+        var found = said.Select(e => e.TicketId).Concat(db.Tickets.Where(t => customers.Contains(t.CustomerId)).Select(t => t.Id));
+        return tickets.Where(t => found.Contains(t.Id));
+    }
 
     /// <summary>Entries of the tickets in which each of the phrases stands.</summary>
     public IQueryable<SearchEntry> All(IReadOnlyList<SoughtPhrase> phrases, IReadOnlyList<TicketId> tickets, LupausDb db) => Among(tickets, Query(phrases), db);
@@ -22,14 +27,6 @@ public abstract class SearchDialect
     public IQueryable<SearchEntry> Any(IReadOnlyList<SoughtPhrase> phrases, IReadOnlyList<TicketId> tickets, LupausDb db) => Among(tickets, string.Join(Or, phrases.Select(Match)), db);
 
     internal string Query(IReadOnlyList<SoughtPhrase> phrases) => string.Join(And, phrases.Select(Match));
-
-    /// <summary>Both in one list: "either or" would walk through all tickets there are.</summary>
-    protected IQueryable<Ticket> InList(IQueryable<Ticket> tickets, SoughtPhrase phrase, int? newest, IQueryable<PersonId> customers, LupausDb db)
-    {
-        var said = newest is { } most ? Newest(db, Match(phrase), most) : Matching(db, Match(phrase));
-        var found = said.Select(e => e.TicketId).Concat(db.Tickets.Where(t => customers.Contains(t.CustomerId)).Select(t => t.Id));
-        return tickets.Where(t => found.Contains(t.Id));
-    }
 
     protected abstract string And { get; }
 

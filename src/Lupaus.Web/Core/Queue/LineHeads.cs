@@ -15,18 +15,13 @@ internal sealed record LineHeads(IReadOnlyList<Waiting> Firsts, IReadOnlyList<Wa
 {
     public static async Task<LineHeads> For(AgentId agent, IReadOnlyList<LanguageCode> languages, CompanyNow company, LupausDb db, DateTimeOffset now, CancellationToken stop)
     {
-        var (firsts, oldest) = (new HashSet<TicketId>(), new HashSet<TicketId>());
-        var efforts = company.Topics.Select(t => t.FastestAnswer).Distinct().ToArray();
-        foreach (var effort in efforts)
-            foreach (var language in languages)
-            {
-                var topics = company.Topics.Where(t => t.FastestAnswer == effort).Select(t => t.Id).ToArray();
-                foreach (var cell in await Cells(agent, topics, language, now + (effort / 2), db).ToListAsync(stop))
-                {
-                    firsts.UnionWith(new[] { cell.Deadline, cell.Promised, cell.Late }.OfType<TicketId>());
-                    oldest.UnionWith(new[] { cell.Oldest }.OfType<TicketId>());
-                }
-            }
+        // One statement for them all, however many languages and efforts there are.
+        var asked = company.Topics.GroupBy(t => t.FastestAnswer, t => t.Id)
+            .SelectMany(topics => languages.Select(language => Cells(agent, [.. topics], language, now + (topics.Key / 2), db)))
+            .Aggregate((all, more) => all.Concat(more));
+        var cells = await asked.ToListAsync(stop);
+        var firsts = cells.SelectMany(c => new[] { c.Deadline, c.Promised, c.Late }).OfType<TicketId>().ToHashSet();
+        var oldest = cells.Select(c => c.Oldest).OfType<TicketId>().ToHashSet();
         TicketId[] heads = [.. firsts.Union(oldest)];
         var known = await db.Tickets.AsNoTracking().Where(t => heads.Contains(t.Id)).Select(t => new { t.Id, t.TopicId, t.ArrivedAt, t.Promise!.Due, t.Deadline }).ToListAsync(stop);
         var waiting = known.ToDictionary(t => t.Id, t => new Waiting(t.Id, t.ArrivedAt, t.Due, t.Deadline, company.Topic(t.TopicId).FastestAnswer));

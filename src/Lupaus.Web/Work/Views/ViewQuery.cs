@@ -30,7 +30,7 @@ public static class ViewQuery
     public static IQueryable<Ticket> InView(this LupausDb db, DeskView view, AgentId me, Moment moment) => view switch
     {
         DeskView.Mine => db.LookedAfterBy(me, moment.Now),
-        DeskView.Common => db.Tickets.Untouched().Where(t => t.TakenAt == null),
+        DeskView.Common => db.Tickets.InLine(),
         DeskView.Team => db.Tickets.Open().OfTeamsOf(me, db),
         DeskView.Open => db.Tickets.Open(),
         DeskView.Waiting => db.Tickets.Open().Where(t => t.Promise!.Kind == PromiseKind.CheckBack),

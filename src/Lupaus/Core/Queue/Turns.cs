@@ -3,7 +3,7 @@ using Lupaus.Core.Tickets;
 namespace Lupaus.Core.Queue;
 
 /// <summary>
-/// Every so-manieth ticket that an agent takes from the common line is the one that has waited longest of those they can serve. So nobody is
+/// One in so many tickets that an agent takes from the common line is the one that has waited longest of those they can serve. So nobody is
 /// overtaken by more than (every − 1) · (r + A) later ones, where r stood in line before them and A agents can serve them: each turn of the longest
 /// waiting takes one of those r, and an agent takes fewer than <paramref name="Every"/> others between two such turns. The bound is attained.
 /// </summary>

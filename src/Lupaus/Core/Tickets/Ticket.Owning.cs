@@ -6,7 +6,11 @@ namespace Lupaus.Core.Tickets;
 public sealed partial class Ticket
 {
     /// <summary>An agent takes it from the common line, where nobody has touched it, and begins; it becomes theirs.</summary>
-    public void Take(AgentId by, WhyNext why, DateTimeOffset now) => Take(by, new TakenFromLine(why), now);
+    public void Take(AgentId by, WhyNext why, DateTimeOffset now)
+    {
+        WhyNotTake(by).StopIfAny();
+        Take(by, new TakenFromLine(why), now);
+    }
 
     /// <summary>They take it before its turn, for a reason that stands in its history.</summary>
     public void TakeBeforeItsTurn(AgentId by, OvertakeReason? reason, DateTimeOffset now)
@@ -21,7 +25,6 @@ public sealed partial class Ticket
 
     private void Take(AgentId by, Fact how, DateTimeOffset now)
     {
-        WhyNotTake(by).StopIfAny();
         if (by == OwnerId && TakenAt is not null)
             return;
         Happened(how, by, now);
