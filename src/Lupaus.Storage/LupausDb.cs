@@ -78,6 +78,10 @@ public abstract class LupausDb(DbContextOptions options) : IdentityUserContext<L
 
     public DbSet<PromiseEnd> PromiseEnds => Set<PromiseEnd>();
 
+    public DbSet<PromiseBasis> PromiseBases => Set<PromiseBasis>();
+
+    public DbSet<AllowedRisk> AllowedRisks => Set<AllowedRisk>();
+
     public DbSet<PromiseWords> PromiseWords => Set<PromiseWords>();
 
     public DbSet<Participant> Participants => Set<Participant>();

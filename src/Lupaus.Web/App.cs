@@ -4,6 +4,7 @@ using Lupaus.Storage.Ground.Foundations;
 using Lupaus.Web.Care.Feedback;
 using Lupaus.Web.Core.Links;
 using Lupaus.Web.Core.Outbox;
+using Lupaus.Web.Core.Promises;
 using Lupaus.Web.Core.Queue;
 using Lupaus.Web.Core.Tickets;
 using Lupaus.Web.Doors.Calls;
@@ -91,7 +92,7 @@ public static class App
         services.AddSingleton<Telling>().AddSingleton<MovePromise>().AddSingleton<ChangeTicket>().AddSingleton<TakeOnDuty>().AddSingleton<LetTakePart>().AddSingleton<EndTakingPart>();
         services.AddSingleton<LinkKey>().AddSingleton<OpenLinks>();
         services.AddSingleton<LetterWriter>().AddSingleton<FolderCarrier>().AddSingleton<SendOutbox>().AddSingleton<MarkCalled>().AddSingleton<Letters>().AddSingleton<SendAgain>();
-        services.AddSingleton<TakeNext>().AddSingleton<TakeUntouched>().AddListener<NotReached, WhenUnheard>();
+        services.AddSingleton<LearntPromises>().AddSingleton<AnswerForecasts>().AddSingleton<TakeNext>().AddSingleton<TakeUntouched>().AddListener<NotReached, WhenUnheard>();
         services.AddSingleton<OpenTicket>().AddSingleton<HearCustomer>();
         services.AddCalls();
         services.AddMailboxes();
@@ -99,7 +100,7 @@ public static class App
         services.AddSingleton<HoldReply>().AddSingleton<HeldLeave>().AddSingleton<TakeBackReply>().AddSingleton<KeepUnsentFile>().AddSingleton<DropUnsentFile>();
         services.AddSingleton<ToneOfDraft>().AddSingleton<SavedReplies>().AddSingleton<WriteSavedReply>().AddSingleton<DropSavedReply>();
         services.AddSingleton<OurJargon>().AddSingleton<NoteJargon>().AddSingleton<DropJargon>();
-        services.AddSingleton<KeepWatch>();
+        services.AddSingleton<KeepWatch>().AddSingleton<LearnFromAnswers>();
         services.AddHandovers();
         services.AddMerging();
         services.AddSingleton<OurTags>().AddSingleton<TagTicket>();
@@ -119,7 +120,7 @@ public static class App
     /// <summary>What runs beside the pages while the program serves.</summary>
     public static IServiceCollection AddWatches(this IServiceCollection services) =>
         services.AddHostedService<OtherNodes>().AddHostedService<Watches>()
-            .AddWatch<HeldWatch>().AddWatch<OutboxWatch>().AddWatch<PromiseWatch>().AddWatch<AlertWatch>().AddWatch<ForgettingWatch>().AddWatch<AbsenceWatch>()
+            .AddWatch<HeldWatch>().AddWatch<OutboxWatch>().AddWatch<PromiseWatch>().AddWatch<LearningWatch>().AddWatch<AlertWatch>().AddWatch<ForgettingWatch>().AddWatch<AbsenceWatch>()
             .AddWatch<AsideWatch>().AddWatch<WebhookWatch>().AddWatch<RuleWatch>().AddWatch<BackupWatch>()
             .AddWatch<MailboxWatch>().AddWatch<ReceiverWatch>().AddSingleton<BackgroundService>(s => s.GetRequiredService<SentCopies>());
 

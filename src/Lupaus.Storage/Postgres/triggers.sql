@@ -252,7 +252,7 @@ CREATE OR REPLACE TRIGGER messages_erased_leave_search AFTER UPDATE OF body ON m
 -- indexed by the model, so all three stand here.
 CREATE INDEX IF NOT EXISTS ix_tickets_line_promised ON tickets (topic_id, language, promise_due) WHERE closure_at IS NULL AND first_human_word_at IS NULL AND aside_until IS NULL AND taken_at IS NULL;
 CREATE INDEX IF NOT EXISTS ix_tickets_line_deadline ON tickets (topic_id, language, deadline) WHERE closure_at IS NULL AND first_human_word_at IS NULL AND aside_until IS NULL AND taken_at IS NULL;
-CREATE INDEX IF NOT EXISTS ix_tickets_line_since ON tickets (topic_id, language, arrived_at, id) WHERE closure_at IS NULL AND first_human_word_at IS NULL AND aside_until IS NULL AND taken_at IS NULL;
+CREATE INDEX IF NOT EXISTS ix_tickets_line_since ON tickets (topic_id, language, in_line_since, id) WHERE closure_at IS NULL AND first_human_word_at IS NULL AND aside_until IS NULL AND taken_at IS NULL;
 
 -- What people are looked for by. A dozen keys are asked at once, and each would go through what waits to be put into the index.
 CREATE INDEX IF NOT EXISTS ix_people_found_by ON people USING gin (array_to_tsvector(string_to_array(found_by, ' '))) WITH (fastupdate = off);

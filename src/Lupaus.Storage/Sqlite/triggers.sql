@@ -289,4 +289,4 @@ END;
 -- indexed by the model, so all three stand here.
 CREATE INDEX IF NOT EXISTS ix_tickets_line_promised ON tickets (topic_id, language, promise_due) WHERE closure_at IS NULL AND first_human_word_at IS NULL AND aside_until IS NULL AND taken_at IS NULL;
 CREATE INDEX IF NOT EXISTS ix_tickets_line_deadline ON tickets (topic_id, language, deadline) WHERE closure_at IS NULL AND first_human_word_at IS NULL AND aside_until IS NULL AND taken_at IS NULL;
-CREATE INDEX IF NOT EXISTS ix_tickets_line_since ON tickets (topic_id, language, arrived_at, id) WHERE closure_at IS NULL AND first_human_word_at IS NULL AND aside_until IS NULL AND taken_at IS NULL;
+CREATE INDEX IF NOT EXISTS ix_tickets_line_since ON tickets (topic_id, language, in_line_since, id) WHERE closure_at IS NULL AND first_human_word_at IS NULL AND aside_until IS NULL AND taken_at IS NULL;

@@ -84,6 +84,7 @@ internal sealed class TicketMap : IEntityTypeConfiguration<Ticket>
         b.HasMany<FactRow>().WithOne().HasForeignKey(f => f.TicketId);
         b.HasMany(t => t.Messages).WithOne().HasForeignKey(m => m.TicketId);
         b.HasMany(t => t.PromiseEnds).WithOne().HasForeignKey(e => e.TicketId);
+        b.HasMany(t => t.PromiseBases).WithOne().HasForeignKey(p => p.TicketId);
         b.HasMany(t => t.PromiseWords).WithOne().HasForeignKey(w => w.TicketId);
         b.HasMany(t => t.Obstacles).WithOne().HasForeignKey(o => o.TicketId);
         b.HasMany(t => t.Duties).WithOne().HasForeignKey(d => d.TicketId);

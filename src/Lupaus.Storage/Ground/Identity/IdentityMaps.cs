@@ -40,7 +40,11 @@ internal sealed class CompanyMap : IEntityTypeConfiguration<Company>
 {
     public void Configure(EntityTypeBuilder<Company> b)
     {
-        b.ToTable("Company", t => t.HasCheckConstraint("ck_company_is_one", "id = 1"));
+        b.ToTable("Company", t =>
+        {
+            t.HasCheckConstraint("ck_company_is_one", "id = 1");
+            t.HasCheckConstraint("ck_company_queue", $"turns_every BETWEEN {Company.FewestTurns} AND {Company.MostTurns} AND promises_to_keep BETWEEN {Company.FewestPromises} AND {Company.MostPromises}");
+        });
         b.Property(c => c.Id).ValueGeneratedNever();
         b.Property(c => c.Name).HasMaxLength(Limits.Name);
         b.Property(c => c.Zone).HasMaxLength(60);

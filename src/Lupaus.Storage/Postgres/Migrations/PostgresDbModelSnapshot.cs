@@ -187,6 +187,111 @@ namespace Lupaus.Storage.Postgres.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Lupaus.Core.Promises.AllowedRisk", b =>
+                {
+                    b.Property<long>("TopicId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("topic_id");
+
+                    b.Property<string>("Pace")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("pace");
+
+                    b.Property<int>("Kept")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("kept");
+
+                    b.Property<int>("Missed")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("missed");
+
+                    b.Property<double>("Risk")
+                        .HasColumnType("double precision")
+                        .HasColumnName("risk");
+
+                    b.HasKey("TopicId", "Pace")
+                        .HasName("pk_allowed_risks");
+
+                    b.ToTable("allowed_risks", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_allowed_risk", "kept >= 0 AND missed >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("Lupaus.Core.Promises.PromiseBasis", b =>
+                {
+                    b.Property<long>("TicketId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ticket_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<DateTimeOffset>("Due")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due");
+
+                    b.Property<DateTimeOffset?>("LearntAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("learnt_at");
+
+                    b.Property<double?>("Level")
+                        .HasColumnType("double precision")
+                        .HasColumnName("level");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<TimeSpan>("Open")
+                        .HasColumnType("interval")
+                        .HasColumnName("open");
+
+                    b.Property<string>("Pace")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("pace");
+
+                    b.Property<double?>("Ratio")
+                        .HasColumnType("double precision")
+                        .HasColumnName("ratio");
+
+                    b.Property<long>("TopicId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("topic_id");
+
+                    b.Property<bool?>("WasKept")
+                        .IsConcurrencyToken()
+                        .HasColumnType("boolean")
+                        .HasColumnName("was_kept");
+
+                    b.HasKey("TicketId", "Number")
+                        .HasName("pk_promise_bases");
+
+                    b.HasIndex("Due")
+                        .HasDatabaseName("ix_promise_bases_to_learn")
+                        .HasFilter("learnt_at IS NULL");
+
+                    b.HasIndex("TopicId", "Pace", "LearntAt")
+                        .HasDatabaseName("ix_promise_bases_learnt")
+                        .HasFilter("ratio IS NOT NULL");
+
+                    b.ToTable("promise_bases", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_promise_basis", "count >= 0 AND (level IS NULL OR (level > 0 AND level < 1)) AND (ratio IS NULL OR (ratio >= 0 AND learnt_at IS NOT NULL AND was_kept IS NOT NULL))");
+                        });
+                });
+
             modelBuilder.Entity("Lupaus.Core.Promises.PromiseEnd", b =>
                 {
                     b.Property<long>("TicketId")
@@ -683,6 +788,10 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("goal");
+
+                    b.Property<DateTimeOffset>("InLineSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("in_line_since");
 
                     b.Property<long>("IntroducedId")
                         .HasColumnType("bigint")
@@ -1664,6 +1773,14 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .HasColumnType("character varying(16)")
                         .HasColumnName("phone");
 
+                    b.Property<int>("PromisesToKeep")
+                        .HasColumnType("integer")
+                        .HasColumnName("promises_to_keep");
+
+                    b.Property<int>("TurnsEvery")
+                        .HasColumnType("integer")
+                        .HasColumnName("turns_every");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -1684,6 +1801,8 @@ namespace Lupaus.Storage.Postgres.Migrations
                     b.ToTable("company", null, t =>
                         {
                             t.HasCheckConstraint("ck_company_is_one", "id = 1");
+
+                            t.HasCheckConstraint("ck_company_queue", "turns_every BETWEEN 2 AND 4 AND promises_to_keep BETWEEN 80 AND 99");
                         });
                 });
 
@@ -3660,6 +3779,33 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .HasConstraintName("fk_outbox_customer_links_link_id");
                 });
 
+            modelBuilder.Entity("Lupaus.Core.Promises.AllowedRisk", b =>
+                {
+                    b.HasOne("Lupaus.Ground.Topics.Topic", null)
+                        .WithMany()
+                        .HasForeignKey("TopicId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_allowed_risks_topics_topic_id");
+                });
+
+            modelBuilder.Entity("Lupaus.Core.Promises.PromiseBasis", b =>
+                {
+                    b.HasOne("Lupaus.Core.Tickets.Ticket", null)
+                        .WithMany("PromiseBases")
+                        .HasForeignKey("TicketId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_promise_bases_tickets_ticket_id");
+
+                    b.HasOne("Lupaus.Ground.Topics.Topic", null)
+                        .WithMany()
+                        .HasForeignKey("TopicId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_promise_bases_topics_topic_id");
+                });
+
             modelBuilder.Entity("Lupaus.Core.Promises.PromiseEnd", b =>
                 {
                     b.HasOne("Lupaus.Ground.Identity.Agent", null)
@@ -4559,6 +4705,8 @@ namespace Lupaus.Storage.Postgres.Migrations
                     b.Navigation("Obstacles");
 
                     b.Navigation("Participants");
+
+                    b.Navigation("PromiseBases");
 
                     b.Navigation("PromiseEnds");
 

@@ -12,7 +12,7 @@ namespace Lupaus.Storage.Postgres.Model
     public partial class PostgresDbModel
     {
         private PostgresDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("110f4fe7-d85c-4bb0-8dfb-53efcd23ede9"), entityTypeCount: 72)
+            : base(skipDetectChanges: false, modelId: new Guid("13cd4340-bc0e-4ce4-be86-d94aad5ba59d"), entityTypeCount: 74)
         {
         }
 
@@ -20,6 +20,8 @@ namespace Lupaus.Storage.Postgres.Model
         {
             var customerLink = CustomerLinkEntityType.Create(this);
             var outboxEntry = OutboxEntryEntityType.Create(this);
+            var allowedRisk = AllowedRiskEntityType.Create(this);
+            var promiseBasis = PromiseBasisEntityType.Create(this);
             var promiseEnd = PromiseEndEntityType.Create(this);
             var promiseWords = PromiseWordsEntityType.Create(this);
             var turnsTaken = TurnsTakenEntityType.Create(this);
@@ -94,6 +96,9 @@ namespace Lupaus.Storage.Postgres.Model
             CustomerLinkEntityType.CreateForeignKey1(customerLink, person);
             OutboxEntryEntityType.CreateForeignKey1(outboxEntry, agent);
             OutboxEntryEntityType.CreateForeignKey2(outboxEntry, customerLink);
+            AllowedRiskEntityType.CreateForeignKey1(allowedRisk, topic);
+            PromiseBasisEntityType.CreateForeignKey1(promiseBasis, ticket);
+            PromiseBasisEntityType.CreateForeignKey2(promiseBasis, topic);
             PromiseEndEntityType.CreateForeignKey1(promiseEnd, agent);
             PromiseEndEntityType.CreateForeignKey2(promiseEnd, ticket);
             PromiseWordsEntityType.CreateForeignKey1(promiseWords, ticket);
@@ -206,6 +211,8 @@ namespace Lupaus.Storage.Postgres.Model
 
             CustomerLinkEntityType.CreateAnnotations(customerLink);
             OutboxEntryEntityType.CreateAnnotations(outboxEntry);
+            AllowedRiskEntityType.CreateAnnotations(allowedRisk);
+            PromiseBasisEntityType.CreateAnnotations(promiseBasis);
             PromiseEndEntityType.CreateAnnotations(promiseEnd);
             PromiseWordsEntityType.CreateAnnotations(promiseWords);
             TurnsTakenEntityType.CreateAnnotations(turnsTaken);

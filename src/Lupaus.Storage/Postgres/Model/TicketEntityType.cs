@@ -25,9 +25,9 @@ namespace Lupaus.Storage.Postgres.Model
                 "Lupaus.Core.Tickets.Ticket",
                 typeof(Ticket),
                 baseEntityType,
-                propertyCount: 29,
+                propertyCount: 30,
                 complexPropertyCount: 3,
-                navigationCount: 6,
+                navigationCount: 7,
                 foreignKeyCount: 9,
                 unnamedIndexCount: 14,
                 namedIndexCount: 3,
@@ -140,6 +140,15 @@ namespace Lupaus.Storage.Postgres.Model
                 maxLength: 200);
             goal.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             goal.AddAnnotation("Relational:ColumnName", "goal");
+
+            var inLineSince = runtimeEntityType.AddProperty(
+                "InLineSince",
+                typeof(DateTimeOffset),
+                propertyInfo: typeof(Ticket).GetProperty("InLineSince", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Ticket).GetField("<InLineSince>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)));
+            inLineSince.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            inLineSince.AddAnnotation("Relational:ColumnName", "in_line_since");
 
             var introducedId = runtimeEntityType.AddProperty(
                 "IntroducedId",

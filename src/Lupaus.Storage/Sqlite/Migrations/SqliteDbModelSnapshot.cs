@@ -182,6 +182,111 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Lupaus.Core.Promises.AllowedRisk", b =>
+                {
+                    b.Property<long>("TopicId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("topic_id");
+
+                    b.Property<string>("Pace")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pace");
+
+                    b.Property<int>("Kept")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kept");
+
+                    b.Property<int>("Missed")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("missed");
+
+                    b.Property<double>("Risk")
+                        .HasColumnType("REAL")
+                        .HasColumnName("risk");
+
+                    b.HasKey("TopicId", "Pace")
+                        .HasName("pk_allowed_risks");
+
+                    b.ToTable("allowed_risks", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_allowed_risk", "kept >= 0 AND missed >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("Lupaus.Core.Promises.PromiseBasis", b =>
+                {
+                    b.Property<long>("TicketId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ticket_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.Property<long>("Due")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due");
+
+                    b.Property<long?>("LearntAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("learnt_at");
+
+                    b.Property<double?>("Level")
+                        .HasColumnType("REAL")
+                        .HasColumnName("level");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made_at");
+
+                    b.Property<TimeSpan>("Open")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("open");
+
+                    b.Property<string>("Pace")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pace");
+
+                    b.Property<double?>("Ratio")
+                        .HasColumnType("REAL")
+                        .HasColumnName("ratio");
+
+                    b.Property<long>("TopicId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("topic_id");
+
+                    b.Property<bool?>("WasKept")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("was_kept");
+
+                    b.HasKey("TicketId", "Number")
+                        .HasName("pk_promise_bases");
+
+                    b.HasIndex("Due")
+                        .HasDatabaseName("ix_promise_bases_to_learn")
+                        .HasFilter("learnt_at IS NULL");
+
+                    b.HasIndex("TopicId", "Pace", "LearntAt")
+                        .HasDatabaseName("ix_promise_bases_learnt")
+                        .HasFilter("ratio IS NOT NULL");
+
+                    b.ToTable("promise_bases", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_promise_basis", "count >= 0 AND (level IS NULL OR (level > 0 AND level < 1)) AND (ratio IS NULL OR (ratio >= 0 AND learnt_at IS NOT NULL AND was_kept IS NOT NULL))");
+                        });
+                });
+
             modelBuilder.Entity("Lupaus.Core.Promises.PromiseEnd", b =>
                 {
                     b.Property<long>("TicketId")
@@ -678,6 +783,10 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("goal");
+
+                    b.Property<long>("InLineSince")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("in_line_since");
 
                     b.Property<long>("IntroducedId")
                         .HasColumnType("INTEGER")
@@ -1659,6 +1768,14 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("phone");
 
+                    b.Property<int>("PromisesToKeep")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("promises_to_keep");
+
+                    b.Property<int>("TurnsEvery")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("turns_every");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -1679,6 +1796,8 @@ namespace Lupaus.Storage.Sqlite.Migrations
                     b.ToTable("company", null, t =>
                         {
                             t.HasCheckConstraint("ck_company_is_one", "id = 1");
+
+                            t.HasCheckConstraint("ck_company_queue", "turns_every BETWEEN 2 AND 4 AND promises_to_keep BETWEEN 80 AND 99");
                         });
                 });
 
@@ -3651,6 +3770,33 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         .HasConstraintName("fk_outbox_customer_links_link_id");
                 });
 
+            modelBuilder.Entity("Lupaus.Core.Promises.AllowedRisk", b =>
+                {
+                    b.HasOne("Lupaus.Ground.Topics.Topic", null)
+                        .WithMany()
+                        .HasForeignKey("TopicId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_allowed_risks_topics_topic_id");
+                });
+
+            modelBuilder.Entity("Lupaus.Core.Promises.PromiseBasis", b =>
+                {
+                    b.HasOne("Lupaus.Core.Tickets.Ticket", null)
+                        .WithMany("PromiseBases")
+                        .HasForeignKey("TicketId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_promise_bases_tickets_ticket_id");
+
+                    b.HasOne("Lupaus.Ground.Topics.Topic", null)
+                        .WithMany()
+                        .HasForeignKey("TopicId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_promise_bases_topics_topic_id");
+                });
+
             modelBuilder.Entity("Lupaus.Core.Promises.PromiseEnd", b =>
                 {
                     b.HasOne("Lupaus.Ground.Identity.Agent", null)
@@ -4550,6 +4696,8 @@ namespace Lupaus.Storage.Sqlite.Migrations
                     b.Navigation("Obstacles");
 
                     b.Navigation("Participants");
+
+                    b.Navigation("PromiseBases");
 
                     b.Navigation("PromiseEnds");
 

@@ -22,7 +22,7 @@ namespace Lupaus.Storage.Sqlite.Model
                 "Lupaus.Ground.Identity.Company",
                 typeof(Company),
                 baseEntityType,
-                propertyCount: 10,
+                propertyCount: 12,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 1,
                 keyCount: 1);
@@ -99,6 +99,22 @@ namespace Lupaus.Storage.Sqlite.Model
                 maxLength: 16,
                 valueConverter: new PhoneNumberConverter());
             phone.AddAnnotation("Relational:ColumnName", "phone");
+
+            var promisesToKeep = runtimeEntityType.AddProperty(
+                "PromisesToKeep",
+                typeof(int),
+                propertyInfo: typeof(Company).GetProperty("PromisesToKeep", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Company).GetField("<PromisesToKeep>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0);
+            promisesToKeep.AddAnnotation("Relational:ColumnName", "promises_to_keep");
+
+            var turnsEvery = runtimeEntityType.AddProperty(
+                "TurnsEvery",
+                typeof(int),
+                propertyInfo: typeof(Company).GetProperty("TurnsEvery", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Company).GetField("<TurnsEvery>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0);
+            turnsEvery.AddAnnotation("Relational:ColumnName", "turns_every");
 
             var version = runtimeEntityType.AddProperty(
                 "Version",

@@ -11,7 +11,7 @@ namespace Lupaus.Storage.Sqlite.Model
     public partial class SqliteDbModel
     {
         private SqliteDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("7db12a4e-5a60-4ca3-a659-86f2542d0972"), entityTypeCount: 72)
+            : base(skipDetectChanges: false, modelId: new Guid("eb9a8ed0-5953-4d23-8dc8-9ccee16b1c12"), entityTypeCount: 74)
         {
         }
 
@@ -19,6 +19,8 @@ namespace Lupaus.Storage.Sqlite.Model
         {
             var customerLink = CustomerLinkEntityType.Create(this);
             var outboxEntry = OutboxEntryEntityType.Create(this);
+            var allowedRisk = AllowedRiskEntityType.Create(this);
+            var promiseBasis = PromiseBasisEntityType.Create(this);
             var promiseEnd = PromiseEndEntityType.Create(this);
             var promiseWords = PromiseWordsEntityType.Create(this);
             var turnsTaken = TurnsTakenEntityType.Create(this);
@@ -93,6 +95,9 @@ namespace Lupaus.Storage.Sqlite.Model
             CustomerLinkEntityType.CreateForeignKey1(customerLink, person);
             OutboxEntryEntityType.CreateForeignKey1(outboxEntry, agent);
             OutboxEntryEntityType.CreateForeignKey2(outboxEntry, customerLink);
+            AllowedRiskEntityType.CreateForeignKey1(allowedRisk, topic);
+            PromiseBasisEntityType.CreateForeignKey1(promiseBasis, ticket);
+            PromiseBasisEntityType.CreateForeignKey2(promiseBasis, topic);
             PromiseEndEntityType.CreateForeignKey1(promiseEnd, agent);
             PromiseEndEntityType.CreateForeignKey2(promiseEnd, ticket);
             PromiseWordsEntityType.CreateForeignKey1(promiseWords, ticket);
@@ -205,6 +210,8 @@ namespace Lupaus.Storage.Sqlite.Model
 
             CustomerLinkEntityType.CreateAnnotations(customerLink);
             OutboxEntryEntityType.CreateAnnotations(outboxEntry);
+            AllowedRiskEntityType.CreateAnnotations(allowedRisk);
+            PromiseBasisEntityType.CreateAnnotations(promiseBasis);
             PromiseEndEntityType.CreateAnnotations(promiseEnd);
             PromiseWordsEntityType.CreateAnnotations(promiseWords);
             TurnsTakenEntityType.CreateAnnotations(turnsTaken);

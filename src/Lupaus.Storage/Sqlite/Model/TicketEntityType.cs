@@ -24,9 +24,9 @@ namespace Lupaus.Storage.Sqlite.Model
                 "Lupaus.Core.Tickets.Ticket",
                 typeof(Ticket),
                 baseEntityType,
-                propertyCount: 29,
+                propertyCount: 30,
                 complexPropertyCount: 3,
-                navigationCount: 6,
+                navigationCount: 7,
                 foreignKeyCount: 9,
                 unnamedIndexCount: 14,
                 namedIndexCount: 3,
@@ -133,6 +133,15 @@ namespace Lupaus.Storage.Sqlite.Model
                 nullable: true,
                 maxLength: 200);
             goal.AddAnnotation("Relational:ColumnName", "goal");
+
+            var inLineSince = runtimeEntityType.AddProperty(
+                "InLineSince",
+                typeof(DateTimeOffset),
+                propertyInfo: typeof(Ticket).GetProperty("InLineSince", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Ticket).GetField("<InLineSince>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                valueConverter: new SqliteDb.UtcTicks());
+            inLineSince.SetSentinelFromProviderValue(0L);
+            inLineSince.AddAnnotation("Relational:ColumnName", "in_line_since");
 
             var introducedId = runtimeEntityType.AddProperty(
                 "IntroducedId",

@@ -13,32 +13,34 @@ namespace Lupaus.Web.Core.Queue;
 /// </summary>
 internal sealed record LineHeads(IReadOnlyList<Waiting> Firsts, IReadOnlyList<Waiting> Oldest)
 {
-    public static async Task<LineHeads> For(AgentId agent, IReadOnlyList<LanguageCode> languages, CompanyNow company, LupausDb db, DateTimeOffset now, CancellationToken stop)
+    /// <param name="heldToo">With those that only come into the line later, since their customer brought many at once.</param>
+    public static async Task<LineHeads> For(AgentId agent, IReadOnlyList<LanguageCode> languages, CompanyNow company, LupausDb db, DateTimeOffset now, CancellationToken stop, bool heldToo = false)
     {
+        var standing = heldToo ? now.AddYears(100) : now;
         // One statement for them all, however many languages and efforts there are.
         var asked = company.Topics.GroupBy(t => t.FastestAnswer, t => t.Id)
-            .SelectMany(topics => languages.Select(language => Cells(agent, [.. topics], language, now + (topics.Key / 2), db)))
+            .SelectMany(topics => languages.Select(language => Cells(agent, [.. topics], language, now + (topics.Key / 2), standing, db)))
             .Aggregate((all, more) => all.Concat(more));
         var cells = await asked.ToListAsync(stop);
         var firsts = cells.SelectMany(c => new[] { c.Deadline, c.Promised, c.Late }).OfType<TicketId>().ToHashSet();
         var oldest = cells.Select(c => c.Oldest).OfType<TicketId>().ToHashSet();
         TicketId[] heads = [.. firsts.Union(oldest)];
-        var known = await db.Tickets.AsNoTracking().Where(t => heads.Contains(t.Id)).Select(t => new { t.Id, t.TopicId, t.ArrivedAt, t.Promise!.Due, t.Deadline }).ToListAsync(stop);
-        var waiting = known.ToDictionary(t => t.Id, t => new Waiting(t.Id, t.ArrivedAt, t.Due, t.Deadline, company.Topic(t.TopicId).FastestAnswer));
+        var known = await db.Tickets.AsNoTracking().Where(t => heads.Contains(t.Id)).Select(t => new { t.Id, t.TopicId, t.InLineSince, t.Promise!.Due, t.Deadline }).ToListAsync(stop);
+        var waiting = known.ToDictionary(t => t.Id, t => new Waiting(t.Id, t.InLineSince, t.Due, t.Deadline, company.Topic(t.TopicId).FastestAnswer));
         return new LineHeads([.. firsts.Where(waiting.ContainsKey).Select(id => waiting[id])], [.. oldest.Where(waiting.ContainsKey).Select(id => waiting[id])]);
     }
 
-    private static IQueryable<Cell> Cells(AgentId agent, TopicId[] topics, LanguageCode language, DateTimeOffset meetable, LupausDb db) =>
+    private static IQueryable<Cell> Cells(AgentId agent, TopicId[] topics, LanguageCode language, DateTimeOffset meetable, DateTimeOffset standing, LupausDb db) =>
         db.Topics.Where(topic => topics.Contains(topic.Id) && db.Set<TeamMember>().Any(m => m.TeamId == topic.TeamId && m.AgentId == agent)).Select(topic => new Cell
         {
-            Deadline = db.Tickets.InLine().Where(t => t.TopicId == topic.Id && t.Language == language && t.Deadline >= meetable)
+            Deadline = db.Tickets.InLine().Where(t => t.TopicId == topic.Id && t.Language == language && t.InLineSince <= standing && t.Deadline >= meetable)
                 .OrderBy(t => t.Deadline).Select(t => (TicketId?)t.Id).FirstOrDefault(),
-            Promised = db.Tickets.InLine().Where(t => t.TopicId == topic.Id && t.Language == language && t.Promise!.Due >= meetable)
+            Promised = db.Tickets.InLine().Where(t => t.TopicId == topic.Id && t.Language == language && t.InLineSince <= standing && t.Promise!.Due >= meetable)
                 .OrderBy(t => t.Promise!.Due).Select(t => (TicketId?)t.Id).FirstOrDefault(),
-            Late = db.Tickets.InLine().Where(t => t.TopicId == topic.Id && t.Language == language && t.Promise!.Due < meetable)
+            Late = db.Tickets.InLine().Where(t => t.TopicId == topic.Id && t.Language == language && t.InLineSince <= standing && t.Promise!.Due < meetable)
                 .OrderBy(t => t.Promise!.Due).Select(t => (TicketId?)t.Id).FirstOrDefault(),
-            Oldest = db.Tickets.InLine().Where(t => t.TopicId == topic.Id && t.Language == language)
-                .OrderBy(t => t.ArrivedAt).ThenBy(t => t.Id).Select(t => (TicketId?)t.Id).FirstOrDefault(),
+            Oldest = db.Tickets.InLine().Where(t => t.TopicId == topic.Id && t.Language == language && t.InLineSince <= standing)
+                .OrderBy(t => t.InLineSince).ThenBy(t => t.Id).Select(t => (TicketId?)t.Id).FirstOrDefault(),
         });
 
     private sealed class Cell

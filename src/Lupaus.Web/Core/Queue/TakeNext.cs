@@ -49,11 +49,13 @@ public sealed class TakeNext(Changes changes, OurCompany ourCompany, TimeProvide
     private static async Task<(Ticket? Next, bool IsGone)> First(Agent agent, Ticket? own, CompanyNow company, LupausDb db, DateTimeOffset now, CancellationToken stop)
     {
         var line = await LineHeads.For(agent.Id, agent.Languages, company, db, now, stop);
+        if (line.Firsts.Count == 0 && own is null)
+            line = await LineHeads.For(agent.Id, agent.Languages, company, db, now, stop, heldToo: true); // rather than sit idle
         var turns = await db.TurnsTaken.FindAsync([agent.Id], stop);
         var first = line.Firsts.Count == 0 ? (Place?)null : line.Firsts.Min(w => w.PlaceAt(now));
         if (own is not null && (first is not { } place || ComesUp(own) <= place.At))
             return (own, false);
-        if (Turns.Usual.Next(line.Firsts, line.Oldest, turns?.Count ?? 0, now) is not { } next)
+        if (new Turns(company.TurnsEvery).Next(line.Firsts, line.Oldest, turns?.Count ?? 0, now) is not { } next)
             return (own, false);
         var ticket = await db.Tickets.One(next.Ticket.Id, stop);
         if (ticket.WhyNotTake(agent.Id) is not null)

@@ -2,7 +2,6 @@ using Lupaus.Core.Tickets;
 using Lupaus.Storage.Core.Tickets;
 using Lupaus.Storage.Ground.Foundations;
 using Lupaus.Web.Core.Outbox;
-using Lupaus.Web.Core.Promises;
 using Lupaus.Web.Core.Tickets;
 using Lupaus.Web.Ground.Topics;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Lupaus.Web.Core.Queue;
 
 /// <summary>A matter that ended with words of ours which the customer never got has not ended: it goes on with its owner.</summary>
-public sealed class WhenUnheard(OurCompany ourCompany, Letters letters, Telling telling) : IListener<NotReached>
+public sealed class WhenUnheard(OurCompany ourCompany, AnswerForecasts forecasts, Letters letters, Telling telling) : IListener<NotReached>
 {
     public async Task Hear(NotReached fact, Happening happening, LupausDb db, CancellationToken stop)
     {
@@ -25,7 +24,7 @@ public sealed class WhenUnheard(OurCompany ourCompany, Letters letters, Telling 
         var company = await ourCompany.Now(stop);
         var (chosen, owner) = await db.WhoGoesOn(ticket, company, happening.At, stop);
         var customer = await db.People.Include(p => p.Contacts).FirstAsync(p => p.Id == ticket.CustomerId, stop);
-        var due = ticket.NoLaterThanTold(company.MakerFor(ticket.TopicId).AnswerBy(company.Topic(ticket.TopicId), happening.At).Due, happening.At);
-        ticket.GoOnUnheard(fact.Message, chosen.Agent, chosen.Why, new AnswerPromised(due, telling.Reopened(company, ticket.Language, customer, owner, due, happening.At)), await letters.ToDo(ticket, db, stop), happening.At);
+        var answer = await forecasts.Again(ticket, owner.Id, company, db, happening.At, stop);
+        ticket.GoOnUnheard(fact.Message, chosen.Agent, chosen.Why, new AnswerPromised(answer.Due, telling.Reopened(company, ticket.Language, customer, owner, answer.Due, happening.At), Reckoned: answer.Reckoned), await letters.ToDo(ticket, db, stop), happening.At);
     }
 }

@@ -3,7 +3,6 @@ using Lupaus.Core.Promises;
 using Lupaus.Core.Tickets;
 using Lupaus.Storage.Core.Tickets;
 using Lupaus.Storage.Ground.Foundations;
-using Lupaus.Web.Core.Promises;
 using Lupaus.Web.Core.Queue;
 using Lupaus.Web.Core.Tickets;
 using Lupaus.Web.Ground.Topics;
@@ -16,7 +15,7 @@ namespace Lupaus.Web.Doors.Calls;
 /// A call in a matter there is: it settles the promise as a reply does, or is on record as tried. What waited to be told
 /// by ringing is told with it, or put off until the next try.
 /// </summary>
-public sealed class LogCall(Changes changes, OurCompany ourCompany, Telling telling, Words words, TimeProvider clock)
+public sealed class LogCall(Changes changes, OurCompany ourCompany, AnswerForecasts forecasts, Telling telling, Words words, TimeProvider clock)
 {
     /// <param name="takes">The matter began with this call, and whoever is on the line answers for it.</param>
     public async Task For(TicketId id, CallMade made, bool takes, AgentId by, Source? source, CancellationToken stop)
@@ -37,7 +36,8 @@ public sealed class LogCall(Changes changes, OurCompany ourCompany, Telling tell
         (Message.WhyNotSay(made.Summary) ?? made.Call.WhyNotHave(now) ?? WhyNotPromise(made.Next!, now) ?? ticket.WhyNotReopen(now)).StopIfAny();
         var (chosen, owner) = await db.WhoGoesOn(ticket, company, now, stop);
         var customer = await db.People.Include(p => p.Contacts).FirstAsync(p => p.Id == ticket.CustomerId, stop);
-        var due = ticket.NoLaterThanTold(company.MakerFor(ticket.TopicId).AnswerBy(company.Topic(ticket.TopicId), now).Due, now);
+        // Not learnt from: whoever is on the line has their answer in the same moment.
+        var due = (await forecasts.Again(ticket, owner.Id, company, db, now, stop)).Due;
         ticket.Reopen(chosen.Agent, chosen.Why, new AnswerPromised(due, telling.Reopened(company, ticket.Language, customer, owner, due, now)), by, now);
     }
 

@@ -37,7 +37,7 @@ public sealed record CustomerWord(TicketId Ticket, string Body, Channel Channel,
 /// The customer writes again. An open ticket hears it; a closed one opens again within 30 days, unless it was thanks
 /// alone; later than that it is a new ticket that goes on from the old one. Answers which ticket it is in.
 /// </summary>
-public sealed class HearCustomer(Changes changes, OurCompany ourCompany, Telling telling, TimeProvider clock)
+public sealed class HearCustomer(Changes changes, OurCompany ourCompany, AnswerForecasts forecasts, Telling telling, TimeProvider clock)
 {
     public async Task<TicketId> Say(CustomerWord word, CancellationToken stop)
     {
@@ -58,7 +58,7 @@ public sealed class HearCustomer(Changes changes, OurCompany ourCompany, Telling
         var now = clock.Now();
         var ticket = await db.Tickets.One(id, stop);
         var said = await db.Messages.AsNoTracking().FirstAsync(m => m.SourceName == word.Source.Name && m.SourceKey == word.Source.Key, stop);
-        ticket.ToldOfFailure(said, telling.LookInto((await Owner(ticket, db, stop)).DeskLanguage), AnswerBy(ticket, company, now), now);
+        ticket.ToldOfFailure(said, telling.LookInto((await Owner(ticket, db, stop)).DeskLanguage), (await forecasts.Again(ticket, ticket.OwnerId, company, db, now, stop)).Due, now);
         db.Remember(once, id, now);
     }
 
@@ -117,17 +117,17 @@ public sealed class HearCustomer(Changes changes, OurCompany ourCompany, Telling
             return ticket.CustomerWrites(word.Body, word.Channel, word.Source, null, now, word.By);
         var customer = await Customer(ticket, db, stop);
         var owner = await Owner(ticket, db, stop);
-        var due = AnswerBy(ticket, company, now);
-        return ticket.CustomerWrites(word.Body, word.Channel, word.Source, new AnswerPromised(due, telling.Receipt(company, ticket.Language, customer, owner, due, now)), now, word.By);
+        var answer = await forecasts.Again(ticket, owner.Id, company, db, now, stop);
+        return ticket.CustomerWrites(word.Body, word.Channel, word.Source, new AnswerPromised(answer.Due, telling.Receipt(company, ticket.Language, customer, owner, answer.Due, now), Reckoned: answer.Reckoned), now, word.By);
     }
 
     private async Task<Message> InReopened(Ticket ticket, CustomerWord word, CompanyNow company, LupausDb db, DateTimeOffset now, CancellationToken stop)
     {
         var (chosen, owner) = await db.WhoGoesOn(ticket, company, now, stop);
         var customer = await Customer(ticket, db, stop);
-        var due = AnswerBy(ticket, company, now);
+        var answer = await forecasts.Again(ticket, owner.Id, company, db, now, stop);
         return ticket.CustomerReopens(word.Body, word.Channel, word.Source, chosen.Agent, chosen.Why,
-            new AnswerPromised(due, telling.Reopened(company, ticket.Language, customer, owner, due, now)), now, word.By);
+            new AnswerPromised(answer.Due, telling.Reopened(company, ticket.Language, customer, owner, answer.Due, now), Reckoned: answer.Reckoned), now, word.By);
     }
 
     private async Task<Ticket> InNew(Ticket earlier, CustomerWord word, CompanyNow company, LupausDb db, DateTimeOffset now, CancellationToken stop)
@@ -136,10 +136,10 @@ public sealed class HearCustomer(Changes changes, OurCompany ourCompany, Telling
         var customer = await Customer(earlier, db, stop);
         if (await db.IsBlocked(EmailAddress.Read(customer.Email), stop))
             return await KeepAside(earlier, customer, word, company, db, now, stop);
-        var due = AnswerBy(earlier, company, now);
-        var words = telling.Acknowledgement(company, earlier.Language, customer, owner, new Forecast(due, IsInTime: true), null, null, now);
+        var answer = await forecasts.Again(earlier, owner.Id, company, db, now, stop);
+        var words = telling.Acknowledgement(company, earlier.Language, customer, owner, answer.Forecast, null, null, now);
         var arrival = new Arrival(earlier.CustomerId, earlier.TopicId, earlier.Language, earlier.IsCalledOtherwise(word.Subject) ? word.Subject : earlier.Subject, word.Body, word.Channel, word.Source, Follows: earlier.Id, By: word.By);
-        var ticket = Ticket.Arrive(arrival, Reference.Random(), chosen.Agent, chosen.Why, new AnswerPromised(due, words), now);
+        var ticket = Ticket.Arrive(arrival, Reference.Random(), chosen.Agent, chosen.Why, new AnswerPromised(answer.Due, words, Reckoned: answer.Reckoned), now);
         foreach (var participant in earlier.Participants)
             ticket.LetTakePart(participant.PersonId, participant.Email, Actor.Lupaus, now);
         db.Tickets.Add(ticket);
@@ -163,10 +163,4 @@ public sealed class HearCustomer(Changes changes, OurCompany ourCompany, Telling
 
     private static Task<Person> Customer(Ticket ticket, LupausDb db, CancellationToken stop) =>
         db.People.Include(p => p.Contacts).FirstAsync(p => p.Id == ticket.CustomerId, stop);
-
-    private static DateTimeOffset AnswerBy(Ticket ticket, CompanyNow company, DateTimeOffset now)
-    {
-        var forecast = company.MakerFor(ticket.TopicId).AnswerBy(company.Topic(ticket.TopicId), now, ticket.Deadline > now ? ticket.Deadline : null);
-        return ticket.NoLaterThanTold(forecast.Due, now);
-    }
 }

@@ -63,7 +63,7 @@ public sealed record OpenedTicket(TicketId Id, Reference Reference, LinkId Link)
 /// Somebody writes to us. In the same moment there is a ticket, an owner and a promise, and the customer is told.
 /// The same thing sent twice is one ticket.
 /// </summary>
-public sealed class OpenTicket(Changes changes, OurCompany ourCompany, Telling telling, HouseLanguage reading, TimeProvider clock)
+public sealed class OpenTicket(Changes changes, OurCompany ourCompany, AnswerForecasts forecasts, Telling telling, HouseLanguage reading, TimeProvider clock)
 {
     /// <summary>So many matters of one customer are acknowledged in an hour; what more comes is acknowledged on the page alone.</summary>
     public const int MostReceipts = 10;
@@ -90,22 +90,25 @@ public sealed class OpenTicket(Changes changes, OurCompany ourCompany, Telling t
         var topic = company.Topic(matter.Topic);
         if (matter.Reception == Reception.Aside || await db.IsBlocked(matter.Email, stop))
             return await KeepAside(matter, customer, topic, company, db, now, stop);
-        var (owner, named) = await ChooseOwner(customer, topic, matter, company, db, now, stop);
-        var forecast = company.MakerFor(topic.Id).AnswerBy(topic, now, matter.Deadline);
+        var roster = await db.Roster(company, topic.Id, language, now, stop);
+        var (owner, named) = await ChooseOwner(customer, roster, matter.BroughtBy, db, stop);
+        var earlier = await AnswerForecasts.Arrivals(customer.Id, db, now, stop);
+        var deadline = matter.Deadline ?? Pressing(matter.Body, company, now);
+        var answer = await forecasts.New(topic, roster, earlier, deadline, company, db, now, stop);
         var opens = company.HoursOf(topic.Id) is var hours && hours.IsOpenAt(now) ? null : hours.NextOpening(now);
-        var words = telling.Acknowledgement(company, matter.Language!.Value, customer, named, forecast, matter.Deadline, opens, now, topic.Id);
+        var words = telling.Acknowledgement(company, matter.Language!.Value, customer, named, answer.Forecast, deadline, opens, now, topic.Id);
 
-        var arrival = new Arrival(customer.Id, topic.Id, matter.Language!.Value, matter.Subject, matter.Body, matter.Channel, matter.Source, matter.Deadline?.Whole());
-        var ticket = Ticket.Arrive(arrival, Reference.Random(), owner.Agent, owner.Why, new AnswerPromised(forecast.Due, words, matter.Reception == Reception.Silent || await HasHadEnough(customer, db, now, stop)), now);
+        var arrival = new Arrival(customer.Id, topic.Id, matter.Language!.Value, matter.Subject, matter.Body, matter.Channel, matter.Source, matter.Deadline?.Whole(), InLineSince: answer.InLineSince);
+        var ticket = Ticket.Arrive(arrival, Reference.Random(), owner.Agent, owner.Why, new AnswerPromised(answer.Due, words, matter.Reception == Reception.Silent || HaveHadEnough(earlier, now), answer.Reckoned), now);
         return await Store(ticket, matter, db, now, stop);
     }
 
     // A brake: two machines that answer each other's receipts come to rest, whatever else they hide behind.
-    private static async Task<bool> HasHadEnough(Person customer, LupausDb db, DateTimeOffset now, CancellationToken stop)
-    {
-        var (id, since) = (customer.Id, now - BrakeHour);
-        return await db.Tickets.CountAsync(t => t.CustomerId == id && t.ArrivedAt > since, stop) >= MostReceipts;
-    }
+    private static bool HaveHadEnough(IReadOnlyList<DateTimeOffset> earlier, DateTimeOffset now) => earlier.Count(at => at > now - BrakeHour) >= MostReceipts;
+
+    /// <summary>A time within a day that the customer's words name: it orders the queue at once, so the promise looks to it too.</summary>
+    private static DateTimeOffset? Pressing(string body, CompanyNow company, DateTimeOffset now) =>
+        NamedTimes.In(body, now, company.Zone) is { } found && (found.Until?.AddMinutes(-1) ?? found.At) is var latest && latest > now && latest - now <= Ticket.CountsAtOnceWithin ? latest.ToUniversalTime() : null;
 
     /// <summary>From somebody we don't listen to: nothing of it is lost, and nothing is sent to them.</summary>
     private async Task<Ticket> KeepAside(NewMatter matter, Person customer, Topic topic, CompanyNow company, LupausDb db, DateTimeOffset now, CancellationToken stop)
@@ -148,10 +151,9 @@ public sealed class OpenTicket(Changes changes, OurCompany ourCompany, Telling t
         return (met, language);
     }
 
-    private static async Task<(ChosenOwner Owner, Agent Named)> ChooseOwner(Person customer, Topic topic, NewMatter matter, CompanyNow company, LupausDb db, DateTimeOffset now, CancellationToken stop)
+    private static async Task<(ChosenOwner Owner, Agent Named)> ChooseOwner(Person customer, Roster roster, AgentId? broughtBy, LupausDb db, CancellationToken stop)
     {
-        var roster = await db.Roster(company, topic.Id, matter.Language!.Value, now, stop);
-        if (roster.Candidates.FirstOrDefault(c => c.Agent == matter.BroughtBy && c is { IsAble: true, IsAway: false }) is { } brought)
+        if (roster.Candidates.FirstOrDefault(c => c.Agent == broughtBy && c is { IsAble: true, IsAway: false }) is { } brought)
             return (new ChosenOwner(brought.Agent, OwnerReason.BroughtIt), roster.Agent(brought.Agent));
         var present = await db.Tickets.Where(t => t.CustomerId == customer.Id && t.Closure == null)
             .OrderByDescending(t => t.LastWordAt).Select(t => (AgentId?)t.OwnerId).FirstOrDefaultAsync(stop);

@@ -20,6 +20,12 @@ public sealed record CompanyNow(
     /// <summary>What letters come from.</summary>
     public string MailName { get; init; } = Name;
 
+    /// <summary>One in so many turns at the common line is for who has waited longest.</summary>
+    public int TurnsEvery { get; init; } = 3;
+
+    /// <summary>The share of promises of answers that is to be kept.</summary>
+    public double Target { get; init; } = .95;
+
     /// <summary>The topics a new matter may come under.</summary>
     public IEnumerable<Topic> OpenTopics => Topics.Where(t => !t.IsRetired);
 
@@ -75,6 +81,8 @@ public sealed class OurCompany
             teams.ToDictionary(t => t.Id, t => new OpeningHours(t.Hours, zone, company.ClosesOnEves, closed)))
         {
             MailName = company.MailName ?? company.Name,
+            TurnsEvery = company.TurnsEvery,
+            Target = company.PromisesToKeep / 100.0,
         };
     }
 

@@ -2,6 +2,8 @@ using System.Globalization;
 using Lupaus.Ground.Api;
 using Lupaus.Ground.Identity;
 using Lupaus.Ground.Topics;
+using Lupaus.Web.Core.Promises;
+using Lupaus.Web.Core.Queue;
 using Lupaus.Web.Doors.Mailboxes;
 using Lupaus.Web.Ground.Api;
 using Lupaus.Web.Ground.Foundations;
@@ -21,7 +23,7 @@ public static class AdminDoors
     public static IServiceCollection AddAdmin(this IServiceCollection services) => services
         .AddSingleton(s => new Place(90, "/admin", "admin.place", "settings", SignedIn.Admins) { Count = context => s.GetRequiredService<QuarantinedMails>().Count(context.RequestAborted) })
         .AddSingleton<HouseKeeping>().AddSingleton<RuleForm>().AddSingleton<AuditLog>()
-        .AddSingleton<DescribeCompany>().AddSingleton<FoundTeam>().AddSingleton<DescribeTeam>().AddSingleton<ChooseTeams>()
+        .AddSingleton<DescribeCompany>().AddSingleton<OrderQueue>().AddSingleton<WhatWasLearnt>().AddSingleton<FoundTeam>().AddSingleton<DescribeTeam>().AddSingleton<ChooseTeams>()
         .AddSingleton<OpenTopic>().AddSingleton<DescribeTopic>().AddSingleton<RetireTopic>()
         .AddSingleton<CloseDays>().AddSingleton<OpenDay>().AddSingleton<KeepEves>();
 
@@ -33,6 +35,7 @@ public static class AdminDoors
         routes.MapSignInRoom();
         routes.MapMailsRoom();
         routes.MapJargonRoom();
+        routes.MapQueueRoom();
         MapCompany(admin);
         MapHours(admin);
         MapTopics(admin);

@@ -36,7 +36,7 @@ public sealed class AuditLog(IDbContextFactory<LupausDb> databases)
         [AuditKind.Absences] = [nameof(AgentAway), nameof(AgentBack), nameof(StandInNamed), nameof(HoursChosen)],
         [AuditKind.House] =
         [
-            nameof(CompanyOpened), nameof(CompanyDescribed), nameof(DayClosed), nameof(DayOpened), nameof(BackupAsked), nameof(TeamFounded), nameof(TeamDescribed),
+            nameof(CompanyOpened), nameof(CompanyDescribed), nameof(QueueOrdered), nameof(DayClosed), nameof(DayOpened), nameof(BackupAsked), nameof(TeamFounded), nameof(TeamDescribed),
             nameof(TopicOpened), nameof(TopicDescribed), nameof(TopicRetired), nameof(TopicRevived), nameof(TopicMadeDefault), nameof(SenderBlocked), nameof(SenderUnblocked),
             nameof(MailboxMade), nameof(MailboxChanged), nameof(MailboxKeyChanged), nameof(MailboxStopped), nameof(MailboxResumed), nameof(MailboxDropped),
             nameof(MailReadAgain), nameof(MailOpenedAnyway), nameof(MailDismissed), nameof(JargonNoted), nameof(JargonDropped),

@@ -133,6 +133,7 @@ public sealed class FactSentence(Phrases words, CivilTime times, FactNames names
         DutyMoved f => Say("dutyagent", ("from", names.Agent(f.From)), ("to", names.Agent(f.To))),
         CompanyOpened f => Say("company.opened", ("agent", names.Agent(f.DutyAgent))),
         CompanyDescribed => Say("company.described", ("who", Who(by))),
+        QueueOrdered f => Say("queue.ordered", ("who", Who(by)), ("turns", Number(f.TurnsEvery)), ("promises", Number(f.PromisesToKeep))),
         AgentEmailChanged f => Say("agent.email", ("who", Who(by)), ("agent", names.Agent(f.Agent))),
         InvitationWithdrawn f => Say("agent.withdrawn", ("who", Who(by)), ("agent", names.Agent(f.Agent))),
         RoleChanged f => Say("agent.role", ("who", Who(by)), ("agent", names.Agent(f.Agent)), ("to", Word("role", f.To))),

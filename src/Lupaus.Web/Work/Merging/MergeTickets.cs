@@ -1,14 +1,14 @@
 using Lupaus.Core.Tickets;
 using Lupaus.Storage.Core.Tickets;
 using Lupaus.Storage.Ground.Foundations;
-using Lupaus.Web.Core.Promises;
+using Lupaus.Web.Core.Queue;
 using Lupaus.Web.Ground.Topics;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lupaus.Web.Work.Merging;
 
 /// <summary>Two matters of one customer go on as one; the customer is told once. What was merged into the other comes along.</summary>
-public sealed class MergeTickets(Changes changes, OurCompany ourCompany, TellingOfMerges telling, TimeProvider clock)
+public sealed class MergeTickets(Changes changes, OurCompany ourCompany, AnswerForecasts forecasts, TellingOfMerges telling, TimeProvider clock)
 {
     public async Task For(TicketId into, TicketId other, AgentId by, Source? source, CancellationToken stop)
     {
@@ -26,7 +26,7 @@ public sealed class MergeTickets(Changes changes, OurCompany ourCompany, Telling
         ticket.WhyNotTakeIn(other).StopIfAny();
         (await db.HeldReplies.AnyAsync(h => h.TicketId == from, stop) ? Refusal.Because("merge.held") : null).StopIfAny();
         var carried = await db.Tickets.Where(t => t.MergedIntoId == from).ToListAsync(stop);
-        var answerBy = company.MakerFor(ticket.TopicId).AnswerBy(company.Topic(ticket.TopicId), now).Due;
+        var answerBy = (await forecasts.Again(ticket, ticket.OwnerId, company, db, now, stop)).Due;
         var goesOn = ticket.GoesOnWith(other, answerBy, now);
         AgentId[] ids = [ticket.OwnerId, goesOn.Promiser];
         var agents = await db.Agents.AsNoTracking().Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, stop);

@@ -1,7 +1,7 @@
 using Lupaus.Core.Tickets;
 using Lupaus.Storage.Core.Tickets;
 using Lupaus.Storage.Ground.Foundations;
-using Lupaus.Web.Core.Promises;
+using Lupaus.Web.Core.Queue;
 using Lupaus.Web.Core.Tickets;
 using Lupaus.Web.Ground.Topics;
 using Lupaus.Work.Merging;
@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Lupaus.Web.Work.Merging;
 
 /// <summary>What was written in the wrong matter goes to the right one of the same customer.</summary>
-public sealed class MoveMessages(Changes changes, OurCompany ourCompany, Telling telling, TimeProvider clock)
+public sealed class MoveMessages(Changes changes, OurCompany ourCompany, AnswerForecasts forecasts, Telling telling, TimeProvider clock)
 {
     public async Task For(TicketId from, IReadOnlyCollection<MessageId> messages, TicketId to, AgentId by, Source? source, CancellationToken stop)
     {
@@ -34,7 +34,7 @@ public sealed class MoveMessages(Changes changes, OurCompany ourCompany, Telling
             return null;
         var customer = await db.People.Include(p => p.Contacts).FirstAsync(p => p.Id == ticket.CustomerId, stop);
         var owner = await db.Agents.AsNoTracking().FirstAsync(a => a.Id == ticket.OwnerId, stop);
-        var due = ticket.NoLaterThanTold(company.MakerFor(ticket.TopicId).AnswerBy(company.Topic(ticket.TopicId), now).Due, now);
-        return new AnswerPromised(due, telling.Receipt(company, ticket.Language, customer, owner, due, now));
+        var answer = await forecasts.Again(ticket, owner.Id, company, db, now, stop);
+        return new AnswerPromised(answer.Due, telling.Receipt(company, ticket.Language, customer, owner, answer.Due, now), Reckoned: answer.Reckoned);
     }
 }

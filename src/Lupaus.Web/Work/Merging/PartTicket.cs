@@ -1,7 +1,6 @@
 using Lupaus.Core.Tickets;
 using Lupaus.Storage.Core.Tickets;
 using Lupaus.Storage.Ground.Foundations;
-using Lupaus.Web.Core.Promises;
 using Lupaus.Web.Core.Queue;
 using Lupaus.Web.Ground.Topics;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Lupaus.Web.Work.Merging;
 
 /// <summary>What had been merged is a matter of its own again, with an owner and a promise; the customer is told once.</summary>
-public sealed class PartTicket(Changes changes, OurCompany ourCompany, TellingOfMerges telling, TimeProvider clock)
+public sealed class PartTicket(Changes changes, OurCompany ourCompany, AnswerForecasts forecasts, TellingOfMerges telling, TimeProvider clock)
 {
     public async Task For(TicketId id, AgentId by, Source? source, CancellationToken stop)
     {
@@ -27,7 +26,7 @@ public sealed class PartTicket(Changes changes, OurCompany ourCompany, TellingOf
         var others = await db.Tickets.Where(t => t.MergedIntoId == whole.Id).ToListAsync(stop);
         var (chosen, owner) = await db.WhoGoesOn(part, company, now, stop);
         var customer = await db.People.Include(p => p.Contacts).FirstAsync(p => p.Id == part.CustomerId, stop);
-        var forecast = company.MakerFor(part.TopicId).AnswerBy(company.Topic(part.TopicId), now).Due;
+        var forecast = (await forecasts.Again(part, owner.Id, company, db, now, stop)).Due;
         var due = part.AnswerAfterParting(whole, others, forecast, now);
         part.PartFrom(whole, others, chosen.Agent, chosen.Why, new AnswerPromised(due, telling.Parted(company, part, customer, owner, due, now)), by, now);
         db.Remember(source, id, now);

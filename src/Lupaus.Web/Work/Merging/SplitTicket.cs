@@ -2,7 +2,6 @@ using Lupaus.Core.Queue;
 using Lupaus.Core.Tickets;
 using Lupaus.Storage.Core.Tickets;
 using Lupaus.Storage.Ground.Foundations;
-using Lupaus.Web.Core.Promises;
 using Lupaus.Web.Core.Queue;
 using Lupaus.Web.Ground.Topics;
 using Lupaus.Work.Merging;
@@ -11,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Lupaus.Web.Work.Merging;
 
 /// <summary>Some of what was written becomes a matter of its own, with owner and promise; the two stand beside each other from then on.</summary>
-public sealed class SplitTicket(Changes changes, OurCompany ourCompany, TellingOfMerges telling, TimeProvider clock)
+public sealed class SplitTicket(Changes changes, OurCompany ourCompany, AnswerForecasts forecasts, TellingOfMerges telling, TimeProvider clock)
 {
     /// <summary>Answers which ticket it became.</summary>
     public async Task<TicketId> For(TicketId id, IReadOnlyCollection<MessageId> messages, string subject, AgentId by, Source? source, CancellationToken stop)
@@ -30,7 +29,7 @@ public sealed class SplitTicket(Changes changes, OurCompany ourCompany, TellingO
         var roster = await db.Roster(company, ticket.TopicId, ticket.Language, now, stop);
         var chosen = OwnerChoice.For(roster.Candidates, ticket.OwnerId, roster.DutyAgent);
         var customer = await db.People.Include(p => p.Contacts).FirstAsync(p => p.Id == ticket.CustomerId, stop);
-        var due = company.MakerFor(ticket.TopicId).AnswerBy(company.Topic(ticket.TopicId), now).Due;
+        var due = (await forecasts.Again(ticket, chosen.Agent, company, db, now, stop)).Due;
         var words = telling.Split(company, ticket, subject, customer, roster.Agent(chosen.Agent), due, now);
         var part = ticket.SplitOff(parting, new NewPart(subject, Reference.Random(), chosen.Agent, chosen.Why, new AnswerPromised(due, words)), by, now);
         db.Tickets.Add(part);

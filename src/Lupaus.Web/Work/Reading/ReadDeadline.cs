@@ -1,6 +1,6 @@
 using Lupaus.Core.Tickets;
-using Lupaus.Language.Deadlines;
 using Lupaus.Storage.Ground.Foundations;
+using Lupaus.Web.Ground.Texts;
 using Lupaus.Web.Ground.Topics;
 
 namespace Lupaus.Web.Work.Reading;
@@ -8,9 +8,6 @@ namespace Lupaus.Web.Work.Reading;
 /// <summary>Every word of a customer's, by whichever door it comes, is read for the time by which they need something.</summary>
 public sealed class ReadDeadline(OurCompany ourCompany) : IListener<MessageReceived>
 {
-    /// <summary>What presses is said at the beginning; a pasted page of a contract is full of dates.</summary>
-    private const int MostLetters = 8_000;
-
     public async Task Hear(MessageReceived fact, Happening happening, LupausDb db, CancellationToken stop)
     {
         var (message, ticket) = db.Heard(fact);
@@ -18,7 +15,7 @@ public sealed class ReadDeadline(OurCompany ourCompany) : IListener<MessageRecei
         if (!ticket.IsOpen || (ticket.ArrivedAt == happening.At && ticket.Deadline is not null))
             return;
         var zone = (await ourCompany.Now(stop)).Zone;
-        if (Deadlines.In(message.Body.CutTo(MostLetters), happening.At, zone) is not { } found)
+        if (NamedTimes.In(message.Body, happening.At, zone) is not { } found)
             return;
         var guess = new DeadlineGuess(message.Id, found.At.ToUniversalTime().Whole(), found.Until?.ToUniversalTime().Whole(), found.Words.Start, found.Words.Length);
         if (ticket.WhyNotNameTime(guess, happening.At) is null)

@@ -1,7 +1,6 @@
 using Lupaus.Core.Tickets;
 using Lupaus.Storage.Core.Tickets;
 using Lupaus.Storage.Ground.Foundations;
-using Lupaus.Web.Core.Promises;
 using Lupaus.Web.Core.Queue;
 using Lupaus.Web.Core.Tickets;
 using Lupaus.Web.Ground.Topics;
@@ -11,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Lupaus.Web.Work.Spam;
 
 /// <summary>It was no spam: the matter has an owner and a promise as if it came now, and the customer is acknowledged.</summary>
-public sealed class BringBack(Changes changes, OurCompany ourCompany, Telling telling, TimeProvider clock)
+public sealed class BringBack(Changes changes, OurCompany ourCompany, AnswerForecasts forecasts, Telling telling, TimeProvider clock)
 {
     public async Task For(TicketId id, AgentId by, Source? source, CancellationToken stop)
     {
@@ -26,10 +25,10 @@ public sealed class BringBack(Changes changes, OurCompany ourCompany, Telling te
             var roster = await db.Roster(company, ticket.TopicId, ticket.Language, now, stop);
             var chosen = OwnerChoice.For(roster.Candidates, null, roster.DutyAgent);
             var customer = await db.People.Include(p => p.Contacts).FirstAsync(p => p.Id == ticket.CustomerId, stop);
-            var forecast = company.MakerFor(ticket.TopicId).AnswerBy(company.Topic(ticket.TopicId), now);
+            var answer = await forecasts.New(company.Topic(ticket.TopicId), roster, [], null, company, db, now, stop);
             var hours = company.HoursOf(ticket.TopicId);
-            var words = telling.Acknowledgement(company, ticket.Language, customer, roster.Agent(chosen.Agent), forecast, null, hours.IsOpenAt(now) ? null : hours.NextOpening(now), now, ticket.TopicId);
-            ticket.BringBack(chosen.Agent, chosen.Why, new AnswerPromised(forecast.Due, words), by, now);
+            var words = telling.Acknowledgement(company, ticket.Language, customer, roster.Agent(chosen.Agent), answer.Forecast, null, hours.IsOpenAt(now) ? null : hours.NextOpening(now), now, ticket.TopicId);
+            ticket.BringBack(chosen.Agent, chosen.Why, new AnswerPromised(answer.Due, words, Reckoned: answer.Reckoned), by, now);
             db.Remember(source, id, now);
         }, stop);
     }

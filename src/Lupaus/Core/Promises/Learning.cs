@@ -21,6 +21,9 @@ public sealed class Learning<TKind>(double target) where TKind : notnull
         Keep(all, ratio);
     }
 
+    /// <summary>As it was when it was last stored.</summary>
+    public void Allows(TKind kind, double risk) => KindOf(kind).Risk = risk;
+
     /// <summary>A promise was kept, or its time has passed: known at whichever comes first.</summary>
     public void Ended(TKind kind, bool wasKept)
     {

@@ -20,15 +20,16 @@ public sealed class PromiseMaker(OpeningHours hours)
 {
     private static readonly TimeSpan Soon = TimeSpan.FromHours(1), Quarter = TimeSpan.FromMinutes(15), Long = TimeSpan.FromHours(4);
 
-    public Forecast AnswerBy(Topic topic, DateTimeOffset now, DateTimeOffset? deadline = null)
+    /// <param name="hold">How long it waits before it stands in the common line.</param>
+    public Forecast AnswerBy(Topic topic, DateTimeOffset now, DateTimeOffset? deadline = null, TimeSpan hold = default)
     {
-        var usual = InOpenHours(now, topic.AnswerWithin);
+        var usual = InOpenHours(now, hold + topic.AnswerWithin);
         if (deadline is not { } limit || usual <= limit)
             return new Forecast(usual, IsInTime: true);
 
         // Half of the open time that is left leaves the customer the other half to act on our answer.
         var half = hours.Between(now, limit) / 2;
-        var quick = InOpenHours(now, half > topic.FastestAnswer ? half : topic.FastestAnswer);
+        var quick = InOpenHours(now, Longer(half, hold + topic.FastestAnswer));
         return new Forecast(quick, IsInTime: quick <= limit);
     }
 
@@ -37,7 +38,7 @@ public sealed class PromiseMaker(OpeningHours hours)
     {
         var open = ahead.Forecast(effort, IsUrgent(now, deadline));
         if (learnt.Ratio is not { } ratio)
-            return (AnswerBy(topic, now, deadline), new Basis(open, null, learnt.Ratios.Count));
+            return (AnswerBy(topic, now, deadline, ahead.Hold), new Basis(open, null, learnt.Ratios.Count));
         var due = Sayable(now, Longer(open * ratio, Quarter));
         return (new Forecast(due, deadline is not { } limit || due <= limit), new Basis(open, learnt.Level, learnt.Ratios.Count));
     }

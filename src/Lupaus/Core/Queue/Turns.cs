@@ -10,8 +10,6 @@ namespace Lupaus.Core.Queue;
 /// <param name="Every">From 2, which is first come first served with an express door, to 4, which is order by promises with a conscience.</param>
 public readonly record struct Turns(int Every)
 {
-    public const int Fewest = 2, Most = 4;
-
     public static Turns Usual { get; } = new(3);
 
     /// <param name="taken">How many the agent has taken from the common line before.</param>

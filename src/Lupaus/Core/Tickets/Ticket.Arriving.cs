@@ -4,6 +4,7 @@ using Lupaus.Ground.Topics;
 namespace Lupaus.Core.Tickets;
 
 /// <summary>A new matter as it came in.</summary>
+/// <param name="InLineSince">When it comes into the common line, where its customer brought many at once and it isn't at once.</param>
 /// <param name="By">Who wrote it, where it is somebody who takes part in the customer's matters.</param>
 public sealed record Arrival(
     PersonId Customer,
@@ -15,11 +16,13 @@ public sealed record Arrival(
     Source Source,
     DateTimeOffset? Deadline = null,
     TicketId? Follows = null,
-    PersonId? By = null);
+    PersonId? By = null,
+    DateTimeOffset? InLineSince = null);
 
 /// <summary>A promise of an answer and the words that tell it to the customer.</summary>
 /// <param name="OnPageOnly">It stands on the customer's page and isn't sent: a machine wrote, or they have had enough of our receipts.</param>
-public sealed record AnswerPromised(DateTimeOffset Due, string TellingWords, bool OnPageOnly = false);
+/// <param name="Reckoned">What it was reckoned from, where it was.</param>
+public sealed record AnswerPromised(DateTimeOffset Due, string TellingWords, bool OnPageOnly = false, Reckoned? Reckoned = null);
 
 public sealed partial class Ticket
 {
@@ -41,6 +44,7 @@ public sealed partial class Ticket
             Language = arrival.Language,
             Subject = SubjectOf(arrival),
             ArrivedAt = now,
+            InLineSince = arrival.InLineSince?.Whole() ?? now,
             LastWordAt = now,
             Deadline = arrival.Deadline?.Whole(),
             FollowsId = arrival.Follows,
@@ -55,7 +59,7 @@ public sealed partial class Ticket
         // Who rings is told by the one who answers; only if that is never written down does the receipt go out.
         var hold = arrival.Channel == Channel.Call ? ReceiptHold : default;
         var told = ticket.Say(Message.ToCustomer(ticket.Id, null, Nature.Acknowledgement, promised.TellingWords, now), now, hold, promised.OnPageOnly);
-        ticket.Make(new Promise(ticket.NextPromise, PromiseKind.Answer, promised.Due.Whole(), now, owner, told.Id), Actor.Lupaus);
+        ticket.Make(new Promise(ticket.NextPromise, PromiseKind.Answer, promised.Due.Whole(), now, owner, told.Id), Actor.Lupaus, promised.Reckoned);
         return ticket;
     }
 
@@ -122,7 +126,7 @@ public sealed partial class Ticket
     private void PromiseAnswer(AnswerPromised promised, AgentId promiser, DateTimeOffset now)
     {
         var receipt = Say(Message.ToCustomer(Id, null, Nature.Receipt, promised.TellingWords, now), now, ReceiptHold, promised.OnPageOnly);
-        Make(new Promise(NextPromise, PromiseKind.Answer, promised.Due.Whole(), now, promiser, receipt.Id), Actor.Lupaus);
+        Make(new Promise(NextPromise, PromiseKind.Answer, promised.Due.Whole(), now, promiser, receipt.Id), Actor.Lupaus, promised.Reckoned);
     }
 
     /// <summary>The subject given, else the beginning of the message, cut at a sentence or a word.</summary>

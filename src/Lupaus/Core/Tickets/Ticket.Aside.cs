@@ -51,7 +51,7 @@ public sealed partial class Ticket
             OpenAgain(owner, why, by, now);
         }
         var told = Say(Message.ToCustomer(Id, null, Nature.Acknowledgement, promised.TellingWords, now), now);
-        Make(new Promise(NextPromise, PromiseKind.Answer, promised.Due.Whole(), now, owner, told.Id), Actor.Lupaus);
+        Make(new Promise(NextPromise, PromiseKind.Answer, promised.Due.Whole(), now, owner, told.Id), Actor.Lupaus, promised.Reckoned);
     }
 
     public Refusal? WhyNotBringBack() =>

@@ -77,10 +77,12 @@ public sealed partial class Ticket
 
     private int NextPromise => PromisesMade + 1;
 
-    private void Make(Promise promise, Actor by)
+    private void Make(Promise promise, Actor by, Reckoned? reckoned = null)
     {
         PromisesMade = promise.Number;
         Promise = promise;
+        if (reckoned is not null)
+            promiseBases.Add(new PromiseBasis(Id, promise, reckoned));
         Happened(new PromiseMade(promise.Number, promise.Kind, promise.Due, promise.Promiser, promise.ToldIn, promise.WordsIn), by, promise.MadeAt);
     }
 

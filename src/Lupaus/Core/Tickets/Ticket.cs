@@ -13,6 +13,7 @@ public sealed partial class Ticket : Remembering
     private readonly List<Message> messages = [];
     private readonly List<PromiseEnd> promiseEnds = [];
     private readonly List<PromiseWords> promiseWords = [];
+    private readonly List<PromiseBasis> promiseBases = [];
 
     // Loaded whole with the ticket: the rules below look at them, and they are few.
     private readonly List<Obstacle> obstacles = [];
@@ -38,6 +39,9 @@ public sealed partial class Ticket : Remembering
     public string? Goal { get; private set; }
 
     public DateTimeOffset ArrivedAt { get; private init; }
+
+    /// <summary>Since when, or from when on, it stands in the common line.</summary>
+    public DateTimeOffset InLineSince { get; private init; }
 
     public Promise? Promise { get; private set; }
 
@@ -75,6 +79,8 @@ public sealed partial class Ticket : Remembering
     public IReadOnlyList<PromiseEnd> PromiseEnds => promiseEnds;
 
     public IReadOnlyList<PromiseWords> PromiseWords => promiseWords;
+
+    public IReadOnlyList<PromiseBasis> PromiseBases => promiseBases;
 
     public IReadOnlyList<Obstacle> Obstacles => obstacles;
 

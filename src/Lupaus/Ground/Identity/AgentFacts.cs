@@ -27,6 +27,9 @@ public sealed record CompanyOpened(AgentId DutyAgent) : AboutUs;
 
 public sealed record CompanyDescribed : AboutUs;
 
+/// <summary>Whose turn it is in the common line, and how many promises in a hundred are to be kept.</summary>
+public sealed record QueueOrdered(int TurnsEvery, int PromisesToKeep) : AboutUs;
+
 public sealed record AgentEmailChanged(AgentId Agent) : AboutUs;
 
 public sealed record InvitationWithdrawn(AgentId Agent) : AboutUs;

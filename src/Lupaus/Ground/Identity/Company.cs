@@ -27,6 +27,14 @@ public sealed class Company : Remembering
     /// <summary>Closed on Midsummer Eve and Christmas Eve too, as most are.</summary>
     public bool ClosesOnEves { get; private set; } = true;
 
+    /// <summary>One in so many turns at the common line is for who has waited longest.</summary>
+    public int TurnsEvery { get; private set; } = 3;
+
+    /// <summary>So many promises of answers in a hundred are to be kept: more of them, and each is made for later.</summary>
+    public int PromisesToKeep { get; private set; } = 95;
+
+    public const int FewestTurns = 2, MostTurns = 4, FewestPromises = 80, MostPromises = 99;
+
     /// <summary>The jourhavande, päivystäjä: an active agent, always.</summary>
     public AgentId DutyAgentId { get; private set; }
 
@@ -72,6 +80,21 @@ public sealed class Company : Remembering
     public static Refusal? WhyNotSettle(string zone, string? mailName) =>
         zone.Length > 60 || !TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found) || !found.HasIanaId ? Refusal.Because("company.zone") :
         mailName.OneLine().Length > Limits.Name ? Refusal.Because("company.mailname").With("limit", Limits.Name) :
+        null;
+
+    /// <summary>Whose turn it is in the common line, and how surely a promise is kept.</summary>
+    public void OrderQueue(int turnsEvery, int promisesToKeep, Actor by, DateTimeOffset now)
+    {
+        WhyNotOrderQueue(turnsEvery, promisesToKeep).StopIfAny();
+        if ((TurnsEvery, PromisesToKeep) == (turnsEvery, promisesToKeep))
+            return;
+        (TurnsEvery, PromisesToKeep) = (turnsEvery, promisesToKeep);
+        Happened(new QueueOrdered(turnsEvery, promisesToKeep), by, now);
+    }
+
+    public static Refusal? WhyNotOrderQueue(int turnsEvery, int promisesToKeep) =>
+        turnsEvery is < FewestTurns or > MostTurns ? Refusal.Because("queue.turns").With("fewest", FewestTurns).With("most", MostTurns) :
+        promisesToKeep is < FewestPromises or > MostPromises ? Refusal.Because("queue.promises").With("fewest", FewestPromises).With("most", MostPromises) :
         null;
 
     public void KeepEves(bool closed, Actor by, DateTimeOffset now)

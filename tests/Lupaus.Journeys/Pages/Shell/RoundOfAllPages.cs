@@ -145,7 +145,7 @@ public sealed class RoundOfAllPages
         }
         foreach (var page in new[] { "/lead", "/lead/kept", "/lead/broken", $"/lead/of/{(await world.Everybody())[0].Value}", "/lead/people" })
             await minna.Opens(page);
-        foreach (var page in new[] { "", "/company", "/hours", "/topics", "/teams", "/api-keys", "/log", "/log?about=people", "/log?about=automation", "/sign-in", "/backups", "/jargon?saved=tiketti", "/mails", "/mails?done=opened", "/mailboxes", "/mailboxes?saved=dropped", "/mailboxes/new", "/mailboxes/new?at=google", "/rules", "/rules/new", "/macros", "/webhooks" })
+        foreach (var page in new[] { "", "/company", "/hours", "/topics", "/teams", "/api-keys", "/log", "/log?about=people", "/log?about=automation", "/sign-in", "/backups", "/jargon?saved=tiketti", "/queue", "/queue?saved=true", "/mails", "/mails?done=opened", "/mailboxes", "/mailboxes?saved=dropped", "/mailboxes/new", "/mailboxes/new?at=google", "/rules", "/rules/new", "/macros", "/webhooks" })
             await minna.Opens("/admin" + page);
         await minna.Opens("/me/macros");
         await minna.Opens($"/admin/rules/{world.Rule.Value}");

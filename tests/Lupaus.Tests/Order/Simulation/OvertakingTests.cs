@@ -1,4 +1,5 @@
 using Lupaus.Core.Queue;
+using Lupaus.Ground.Identity;
 using Lupaus.Order.Simulation;
 
 namespace Lupaus.Tests.Order.Simulation;
@@ -12,7 +13,7 @@ public class OvertakingTests
         var checks = 0;
         while (checks < 100_000)
         {
-            var scenario = new Scenario(random.Next(1, 13), .5 + (random.NextDouble() * .6), random.Next(3, 11), random.Next()) { Turns = new Turns(random.Next(Turns.Fewest, Turns.Most + 1)), Floods = random.Next(2) == 0 };
+            var scenario = new Scenario(random.Next(1, 13), .5 + (random.NextDouble() * .6), random.Next(3, 11), random.Next()) { Turns = new Turns(random.Next(Company.FewestTurns, Company.MostTurns + 1)), Floods = random.Next(2) == 0 };
             var measures = Measures.Of(scenario);
             measures.OvertakeBoundViolations.ShouldBe(0, scenario.ToString());
             checks += measures.OvertakeBoundChecks;
