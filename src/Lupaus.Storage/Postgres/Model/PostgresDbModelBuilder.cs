@@ -12,12 +12,13 @@ namespace Lupaus.Storage.Postgres.Model
     public partial class PostgresDbModel
     {
         private PostgresDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("110f4fe7-d85c-4bb0-8dfb-53efcd23ede9"), entityTypeCount: 72)
+            : base(skipDetectChanges: false, modelId: new Guid("69e550a4-8866-4ff1-9b06-cffee30414cf"), entityTypeCount: 73)
         {
         }
 
         partial void Initialize()
         {
+            var thankYou = ThankYouEntityType.Create(this);
             var customerLink = CustomerLinkEntityType.Create(this);
             var outboxEntry = OutboxEntryEntityType.Create(this);
             var promiseEnd = PromiseEndEntityType.Create(this);
@@ -91,6 +92,9 @@ namespace Lupaus.Storage.Postgres.Model
             var identityUserPasskey = IdentityUserPasskeyEntityType.Create(this);
             var identityUserToken = IdentityUserTokenEntityType.Create(this);
 
+            ThankYouEntityType.CreateForeignKey1(thankYou, agent);
+            ThankYouEntityType.CreateForeignKey2(thankYou, ticket);
+            ThankYouEntityType.CreateForeignKey3(thankYou, agent);
             CustomerLinkEntityType.CreateForeignKey1(customerLink, person);
             OutboxEntryEntityType.CreateForeignKey1(outboxEntry, agent);
             OutboxEntryEntityType.CreateForeignKey2(outboxEntry, customerLink);
@@ -109,8 +113,10 @@ namespace Lupaus.Storage.Postgres.Model
             MessageEntityType.CreateForeignKey5(message, ticket);
             ObstacleEntityType.CreateForeignKey1(obstacle, ticket);
             ObstacleEntityType.CreateForeignKey2(obstacle, agent);
-            ObstacleEntityType.CreateForeignKey3(obstacle, agent);
-            ObstacleEntityType.CreateForeignKey4(obstacle, ticket);
+            ObstacleEntityType.CreateForeignKey3(obstacle, attachment);
+            ObstacleEntityType.CreateForeignKey4(obstacle, message);
+            ObstacleEntityType.CreateForeignKey5(obstacle, agent);
+            ObstacleEntityType.CreateForeignKey6(obstacle, ticket);
             ParticipantEntityType.CreateForeignKey1(participant, person);
             ParticipantEntityType.CreateForeignKey2(participant, ticket);
             TicketEntityType.CreateForeignKey1(ticket, ticket);
@@ -204,6 +210,7 @@ namespace Lupaus.Storage.Postgres.Model
             IdentityUserPasskeyEntityType.CreateForeignKey1(identityUserPasskey, login);
             IdentityUserTokenEntityType.CreateForeignKey1(identityUserToken, login);
 
+            ThankYouEntityType.CreateAnnotations(thankYou);
             CustomerLinkEntityType.CreateAnnotations(customerLink);
             OutboxEntryEntityType.CreateAnnotations(outboxEntry);
             PromiseEndEntityType.CreateAnnotations(promiseEnd);

@@ -11,12 +11,13 @@ namespace Lupaus.Storage.Sqlite.Model
     public partial class SqliteDbModel
     {
         private SqliteDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("7db12a4e-5a60-4ca3-a659-86f2542d0972"), entityTypeCount: 72)
+            : base(skipDetectChanges: false, modelId: new Guid("f407b26e-fe7d-46b3-b9a8-e6a1f4d42e12"), entityTypeCount: 73)
         {
         }
 
         partial void Initialize()
         {
+            var thankYou = ThankYouEntityType.Create(this);
             var customerLink = CustomerLinkEntityType.Create(this);
             var outboxEntry = OutboxEntryEntityType.Create(this);
             var promiseEnd = PromiseEndEntityType.Create(this);
@@ -90,6 +91,9 @@ namespace Lupaus.Storage.Sqlite.Model
             var identityUserPasskey = IdentityUserPasskeyEntityType.Create(this);
             var identityUserToken = IdentityUserTokenEntityType.Create(this);
 
+            ThankYouEntityType.CreateForeignKey1(thankYou, agent);
+            ThankYouEntityType.CreateForeignKey2(thankYou, ticket);
+            ThankYouEntityType.CreateForeignKey3(thankYou, agent);
             CustomerLinkEntityType.CreateForeignKey1(customerLink, person);
             OutboxEntryEntityType.CreateForeignKey1(outboxEntry, agent);
             OutboxEntryEntityType.CreateForeignKey2(outboxEntry, customerLink);
@@ -108,8 +112,10 @@ namespace Lupaus.Storage.Sqlite.Model
             MessageEntityType.CreateForeignKey5(message, ticket);
             ObstacleEntityType.CreateForeignKey1(obstacle, ticket);
             ObstacleEntityType.CreateForeignKey2(obstacle, agent);
-            ObstacleEntityType.CreateForeignKey3(obstacle, agent);
-            ObstacleEntityType.CreateForeignKey4(obstacle, ticket);
+            ObstacleEntityType.CreateForeignKey3(obstacle, attachment);
+            ObstacleEntityType.CreateForeignKey4(obstacle, message);
+            ObstacleEntityType.CreateForeignKey5(obstacle, agent);
+            ObstacleEntityType.CreateForeignKey6(obstacle, ticket);
             ParticipantEntityType.CreateForeignKey1(participant, person);
             ParticipantEntityType.CreateForeignKey2(participant, ticket);
             TicketEntityType.CreateForeignKey1(ticket, ticket);
@@ -203,6 +209,7 @@ namespace Lupaus.Storage.Sqlite.Model
             IdentityUserPasskeyEntityType.CreateForeignKey1(identityUserPasskey, login);
             IdentityUserTokenEntityType.CreateForeignKey1(identityUserToken, login);
 
+            ThankYouEntityType.CreateAnnotations(thankYou);
             CustomerLinkEntityType.CreateAnnotations(customerLink);
             OutboxEntryEntityType.CreateAnnotations(outboxEntry);
             PromiseEndEntityType.CreateAnnotations(promiseEnd);
