@@ -1,3 +1,4 @@
+using Lupaus.Care.Thanks;
 using Lupaus.Core.Links;
 using Lupaus.Core.Outbox;
 using Lupaus.Core.Promises;
@@ -131,6 +132,8 @@ public abstract class LupausDb(DbContextOptions options) : IdentityUserContext<L
     public DbSet<Alert> Alerts => Set<Alert>();
 
     public DbSet<AlertWishes> AlertWishes => Set<AlertWishes>();
+
+    public DbSet<ThankYou> ThankYous => Set<ThankYou>();
 
     public DbSet<SearchEntry> SearchEntries => Set<SearchEntry>();
 

@@ -1,7 +1,9 @@
 using Lupaus.Core.Tickets;
 using Lupaus.Storage;
 using Lupaus.Storage.Ground.Foundations;
+using Lupaus.Web.Care.Discrepancies;
 using Lupaus.Web.Care.Feedback;
+using Lupaus.Web.Care.Thanks;
 using Lupaus.Web.Core.Links;
 using Lupaus.Web.Core.Outbox;
 using Lupaus.Web.Core.Promises;
@@ -25,6 +27,7 @@ using Lupaus.Web.Pages.Desk;
 using Lupaus.Web.Pages.Lead;
 using Lupaus.Web.Pages.Me;
 using Lupaus.Web.Pages.Shell;
+using Lupaus.Web.Pages.Workmates;
 using Lupaus.Web.Work.Alerts;
 using Lupaus.Web.Work.Automation;
 using Lupaus.Web.Work.Batches;
@@ -89,7 +92,7 @@ public static class App
         services.AddIdentityDoors(settings);
         services.AddSingleton<OurCompany>();
         services.AddSingleton<Colleagues>();
-        services.AddSingleton<Telling>().AddSingleton<MovePromise>().AddSingleton<ChangeTicket>().AddSingleton<TakeOnDuty>().AddSingleton<LetTakePart>().AddSingleton<EndTakingPart>();
+        services.AddSingleton<Telling>().AddSingleton<MovePromise>().AddSingleton<ChangeTicket>().AddSingleton<RecordDiscrepancy>().AddSingleton<TakeOnDuty>().AddSingleton<LetTakePart>().AddSingleton<EndTakingPart>();
         services.AddSingleton<LinkKey>().AddSingleton<OpenLinks>();
         services.AddSingleton<LetterWriter>().AddSingleton<FolderCarrier>().AddSingleton<SendOutbox>().AddSingleton<MarkCalled>().AddSingleton<Letters>().AddSingleton<SendAgain>();
         services.AddSingleton<LearntPromises>().AddSingleton<AnswerForecasts>().AddSingleton<TakeNext>().AddSingleton<TakeUntouched>().AddListener<NotReached, WhenUnheard>();
@@ -106,13 +109,13 @@ public static class App
         services.AddSingleton<OurTags>().AddSingleton<TagTicket>();
         services.AddSpam().AddSearch().AddReading().AddViews().AddBatches();
         services.AddWebhooks().AddAutomation();
-        services.AddSingleton<AnswerWhetherSolved>();
+        services.AddSingleton<AnswerWhetherSolved>().AddDiscrepancies().AddThanks();
         services.AddCustomerPage();
         services.AddUpkeep();
         services.AddMe().AddPeople().AddAdmin();
         services.AddLive().AddAlerts();
         services.AddDesk();
-        services.AddLead();
+        services.AddLead().AddWorkmates();
         services.AddCustomerCards();
         return services;
     }
@@ -153,6 +156,7 @@ public static class App
         app.MapAlerts();
         app.MapDesk();
         app.MapLead();
+        app.MapWorkmates();
         app.MapCustomerCards();
         app.MapSetUp();
         app.MapIntake();
@@ -187,6 +191,8 @@ public static class App
         api.MapAutomationApi();
         api.MapCustomersApi();
         api.MapDeskApi();
+        api.MapDiscrepanciesApi();
+        api.MapThanksApi();
         api.MapLeadApi();
     }
 }

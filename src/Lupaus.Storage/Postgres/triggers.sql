@@ -182,7 +182,8 @@ CREATE CONSTRAINT TRIGGER obstacles_not_on_solved AFTER INSERT OR UPDATE OF tick
     FOR EACH ROW EXECUTE FUNCTION lupaus_obstacle_not_on_solved();
 CREATE OR REPLACE FUNCTION lupaus_obstacle_stays() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    IF (OLD.settled_at IS NOT NULL AND (NEW.settled_at IS NULL OR NEW.ticket_id <> OLD.ticket_id)) OR (NEW.ticket_id <> OLD.ticket_id
+    IF NEW.kind <> OLD.kind OR (OLD.settled_at IS NOT NULL AND (NEW.settled_at IS NULL OR NEW.ticket_id <> OLD.ticket_id
+        OR NEW.holds IS DISTINCT FROM OLD.holds OR NEW.cause IS DISTINCT FROM OLD.cause)) OR (NEW.ticket_id <> OLD.ticket_id
         AND NOT EXISTS (SELECT 1 FROM tickets n JOIN tickets o ON o.customer_id = n.customer_id WHERE n.id = NEW.ticket_id AND o.id = OLD.ticket_id)) THEN
         RAISE EXCEPTION 'a settled obstacle stays settled';
     END IF;

@@ -190,7 +190,7 @@ BEGIN SELECT RAISE(ABORT, 'a solved ticket has no open obstacle'); END;
 
 DROP TRIGGER IF EXISTS obstacles_stay_settled;
 CREATE TRIGGER obstacles_stay_settled BEFORE UPDATE ON obstacles
-WHEN (OLD.settled_at IS NOT NULL AND (NEW.settled_at IS NULL OR NEW.ticket_id <> OLD.ticket_id)) OR (NEW.ticket_id <> OLD.ticket_id
+WHEN NEW.kind <> OLD.kind OR (OLD.settled_at IS NOT NULL AND (NEW.settled_at IS NULL OR NEW.ticket_id <> OLD.ticket_id OR NEW.holds IS NOT OLD.holds OR NEW.cause IS NOT OLD.cause)) OR (NEW.ticket_id <> OLD.ticket_id
     AND NOT EXISTS (SELECT 1 FROM tickets n JOIN tickets o ON o.customer_id = n.customer_id WHERE n.id = NEW.ticket_id AND o.id = OLD.ticket_id))
 BEGIN SELECT RAISE(ABORT, 'a settled obstacle stays settled'); END;
 

@@ -63,6 +63,12 @@ internal static class Given
     public static Reply AReply(WhatNext? next = null, bool delivers = true, MessageId? seen = null) =>
         new("Hei Maria!", next ?? new WhatNext.Solves(), delivers, seen);
 
+    /// <summary>What Maria says, and what the booking system says.</summary>
+    public static Disagreement TwoWords(string? source = "Varausjärjestelmä", Message? saidIn = null) => new("Maksoin viikko sitten.", new RecordsWord("Maksua ei näy.", source), saidIn);
+
+    public static Verdict AVerdict(WhichHolds holds = WhichHolds.Customers, DiscrepancyCause cause = DiscrepancyCause.Delay) =>
+        new(holds, cause, "Maksu löytyi pankista.", holds == WhichHolds.Disagreed ? "Kuluttajaneuvonta" : null);
+
     public static Message MariaWrites(this Ticket ticket, DateTimeOffset now, string body = "Juna on IC 27.") =>
         ticket.CustomerWrites(body, Channel.Mail, Letter, AnAnswerBy(now + (4 * Hour)), now);
 

@@ -1,4 +1,5 @@
 using Lupaus.Core.Tickets;
+using Lupaus.Ground.Files;
 using Lupaus.Ground.Identity;
 using Lupaus.Ground.People;
 using Lupaus.Ground.Topics;
@@ -111,12 +112,39 @@ internal sealed class TicketMap : IEntityTypeConfiguration<Ticket>
 
 internal sealed class ObstacleMap : IEntityTypeConfiguration<Obstacle>
 {
+    // The customer's word stands beside the record's: neither is recorded without the other.
+    private const string BothSides =
+        """
+        CASE WHEN kind = 'Discrepancy' THEN record IS NOT NULL AND raised_by IS NOT NULL AND (said_in IS NULL OR (said IS NOT NULL AND said IN ('Written', 'ByPhone')))
+            AND (said IS NULL OR said <> 'Written' OR said_in IS NOT NULL) AND (record_source IS NULL) = (record_source_key IS NULL)
+        ELSE record IS NULL AND said IS NULL AND said_in IS NULL AND record_source IS NULL AND record_source_key IS NULL AND record_where IS NULL AND record_shown IS NULL END
+        """;
+
+    // A discrepancy is settled with a cause, in a system that has a name; agreeing to disagree names the way on.
+    private const string WithCause =
+        """
+        CASE WHEN kind = 'Discrepancy' AND settled_at IS NOT NULL THEN holds IS NOT NULL AND cause IS NOT NULL AND record_source_key IS NOT NULL AND (holds <> 'Disagreed' OR next_outside IS NOT NULL)
+        ELSE holds IS NULL AND cause IS NULL AND next_outside IS NULL END
+        """;
+
     public void Configure(EntityTypeBuilder<Obstacle> b)
     {
-        b.ToTable("Obstacles", t => t.HasCheckConstraint("ck_obstacle_settled",
-            "CASE WHEN settled_at IS NULL THEN settled_by IS NULL AND settlement IS NULL ELSE settled_by IS NOT NULL AND settlement IS NOT NULL END"));
+        b.ToTable("Obstacles", t =>
+        {
+            t.HasCheckConstraint("ck_obstacle_settled", "CASE WHEN settled_at IS NULL THEN settled_by IS NULL AND settlement IS NULL ELSE settled_by IS NOT NULL AND settlement IS NOT NULL END");
+            t.HasCheckConstraint("ck_obstacle_sides", BothSides);
+            t.HasCheckConstraint("ck_obstacle_cause", WithCause);
+        });
         b.Property(o => o.Id).ValueGeneratedNever();
         b.Property(o => o.Text).HasMaxLength(Limits.Reason);
+        b.Property(o => o.Record).HasMaxLength(Limits.Reason);
+        b.Property(o => o.RecordSource).HasMaxLength(Disagreement.MostSource);
+        b.Property(o => o.RecordSourceKey).HasMaxLength(Disagreement.MostSource);
+        b.Property(o => o.RecordWhere).HasMaxLength(Limits.Reason);
+        b.Property(o => o.NextOutside).HasMaxLength(Limits.Reason);
+        b.HasOne<Message>().WithMany().HasForeignKey(o => o.SaidIn);
+        b.HasOne<Attachment>().WithMany().HasForeignKey(o => o.RecordShown);
+        b.HasIndex(o => o.SettledAt).HasFilter("kind = 'Discrepancy' AND settled_at IS NOT NULL").HasDatabaseName("ix_obstacles_causes");
         b.Property(o => o.Settlement).HasMaxLength(Limits.Reason);
         b.HasOne<Ticket>().WithMany().HasForeignKey(o => o.CameFromId);
         b.HasOne<Agent>().WithMany().HasForeignKey(o => o.RaisedBy);

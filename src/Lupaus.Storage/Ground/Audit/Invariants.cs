@@ -179,6 +179,17 @@ internal static class Invariants
             SELECT 'Ticket ' || t.reference || ' is solved, and something still stands in the way.' AS "Value"
             FROM tickets t WHERE t.closure_how = 'Solved' AND EXISTS (SELECT 1 FROM obstacles o WHERE o.ticket_id = t.id AND o.settled_at IS NULL)
             """),
+        ("The customer's word stands beside the record.",
+            """
+            SELECT 'Ticket ' || t.reference || ' has a discrepancy with one side alone.' AS "Value"
+            FROM obstacles o JOIN tickets t ON t.id = o.ticket_id WHERE o.kind = 'Discrepancy' AND o.record IS NULL
+            """),
+        ("A discrepancy is settled with a cause.",
+            """
+            SELECT 'Ticket ' || t.reference || ' has a discrepancy that is settled, and nobody said which word holds and why.' AS "Value"
+            FROM obstacles o JOIN tickets t ON t.id = o.ticket_id WHERE o.kind = 'Discrepancy' AND o.settled_at IS NOT NULL
+                AND (o.settled_by IS NULL OR o.holds IS NULL OR o.cause IS NULL OR o.record_source_key IS NULL OR (o.holds = 'Disagreed' AND o.next_outside IS NULL))
+            """),
     ];
 
     private static readonly (string, string)[] Merges =

@@ -12,12 +12,13 @@ namespace Lupaus.Storage.Postgres.Model
     public partial class PostgresDbModel
     {
         private PostgresDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("13cd4340-bc0e-4ce4-be86-d94aad5ba59d"), entityTypeCount: 74)
+            : base(skipDetectChanges: false, modelId: new Guid("907306f2-0aeb-45e4-b8c7-18533d85710c"), entityTypeCount: 75)
         {
         }
 
         partial void Initialize()
         {
+            var thankYou = ThankYouEntityType.Create(this);
             var customerLink = CustomerLinkEntityType.Create(this);
             var outboxEntry = OutboxEntryEntityType.Create(this);
             var allowedRisk = AllowedRiskEntityType.Create(this);
@@ -93,6 +94,9 @@ namespace Lupaus.Storage.Postgres.Model
             var identityUserPasskey = IdentityUserPasskeyEntityType.Create(this);
             var identityUserToken = IdentityUserTokenEntityType.Create(this);
 
+            ThankYouEntityType.CreateForeignKey1(thankYou, agent);
+            ThankYouEntityType.CreateForeignKey2(thankYou, ticket);
+            ThankYouEntityType.CreateForeignKey3(thankYou, agent);
             CustomerLinkEntityType.CreateForeignKey1(customerLink, person);
             OutboxEntryEntityType.CreateForeignKey1(outboxEntry, agent);
             OutboxEntryEntityType.CreateForeignKey2(outboxEntry, customerLink);
@@ -114,8 +118,10 @@ namespace Lupaus.Storage.Postgres.Model
             MessageEntityType.CreateForeignKey5(message, ticket);
             ObstacleEntityType.CreateForeignKey1(obstacle, ticket);
             ObstacleEntityType.CreateForeignKey2(obstacle, agent);
-            ObstacleEntityType.CreateForeignKey3(obstacle, agent);
-            ObstacleEntityType.CreateForeignKey4(obstacle, ticket);
+            ObstacleEntityType.CreateForeignKey3(obstacle, attachment);
+            ObstacleEntityType.CreateForeignKey4(obstacle, message);
+            ObstacleEntityType.CreateForeignKey5(obstacle, agent);
+            ObstacleEntityType.CreateForeignKey6(obstacle, ticket);
             ParticipantEntityType.CreateForeignKey1(participant, person);
             ParticipantEntityType.CreateForeignKey2(participant, ticket);
             TicketEntityType.CreateForeignKey1(ticket, ticket);
@@ -209,6 +215,7 @@ namespace Lupaus.Storage.Postgres.Model
             IdentityUserPasskeyEntityType.CreateForeignKey1(identityUserPasskey, login);
             IdentityUserTokenEntityType.CreateForeignKey1(identityUserToken, login);
 
+            ThankYouEntityType.CreateAnnotations(thankYou);
             CustomerLinkEntityType.CreateAnnotations(customerLink);
             OutboxEntryEntityType.CreateAnnotations(outboxEntry);
             AllowedRiskEntityType.CreateAnnotations(allowedRisk);

@@ -18,6 +18,67 @@ namespace Lupaus.Storage.Sqlite.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("Lupaus.Care.Thanks.ThankYou", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<long>("FromId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_id");
+
+                    b.Property<long?>("TakenBackAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("taken_back_at");
+
+                    b.Property<long>("TicketId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ticket_id");
+
+                    b.Property<long>("ToId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("to_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_thank_yous");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_thank_yous_at");
+
+                    b.HasIndex("FromId")
+                        .HasDatabaseName("ix_thank_yous_from_id");
+
+                    b.HasIndex("ToId")
+                        .HasDatabaseName("ix_thank_yous_to_id");
+
+                    b.HasIndex("TicketId", "FromId", "ToId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_thank_yous_ticket_id_from_id_to_id")
+                        .HasFilter("taken_back_at IS NULL");
+
+                    b.ToTable("thank_yous", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_thank_you_taken_back", "taken_back_at IS NULL OR words IS NULL");
+
+                            t.HasCheckConstraint("ck_thank_you_to_another", "from_id <> to_id");
+                        });
+                });
+
             modelBuilder.Entity("Lupaus.Core.Links.CustomerLink", b =>
                 {
                     b.Property<long>("Id")
@@ -614,11 +675,26 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("came_from_id");
 
+                    b.Property<string>("Cause")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cause");
+
+                    b.Property<string>("Holds")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("holds");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(30)
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
+
+                    b.Property<string>("NextOutside")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_outside");
 
                     b.Property<long>("RaisedAt")
                         .HasColumnType("INTEGER")
@@ -627,6 +703,39 @@ namespace Lupaus.Storage.Sqlite.Migrations
                     b.Property<long?>("RaisedBy")
                         .HasColumnType("INTEGER")
                         .HasColumnName("raised_by");
+
+                    b.Property<string>("Record")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record");
+
+                    b.Property<long?>("RecordShown")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("record_shown");
+
+                    b.Property<string>("RecordSource")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record_source");
+
+                    b.Property<string>("RecordSourceKey")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record_source_key");
+
+                    b.Property<string>("RecordWhere")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record_where");
+
+                    b.Property<string>("Said")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("said");
+
+                    b.Property<long?>("SaidIn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("said_in");
 
                     b.Property<long?>("SettledAt")
                         .HasColumnType("INTEGER")
@@ -660,6 +769,16 @@ namespace Lupaus.Storage.Sqlite.Migrations
                     b.HasIndex("RaisedBy")
                         .HasDatabaseName("ix_obstacles_raised_by");
 
+                    b.HasIndex("RecordShown")
+                        .HasDatabaseName("ix_obstacles_record_shown");
+
+                    b.HasIndex("SaidIn")
+                        .HasDatabaseName("ix_obstacles_said_in");
+
+                    b.HasIndex("SettledAt")
+                        .HasDatabaseName("ix_obstacles_causes")
+                        .HasFilter("kind = 'Discrepancy' AND settled_at IS NOT NULL");
+
                     b.HasIndex("SettledBy")
                         .HasDatabaseName("ix_obstacles_settled_by");
 
@@ -672,7 +791,11 @@ namespace Lupaus.Storage.Sqlite.Migrations
 
                     b.ToTable("obstacles", null, t =>
                         {
+                            t.HasCheckConstraint("ck_obstacle_cause", "CASE WHEN kind = 'Discrepancy' AND settled_at IS NOT NULL THEN holds IS NOT NULL AND cause IS NOT NULL AND record_source_key IS NOT NULL AND (holds <> 'Disagreed' OR next_outside IS NOT NULL)\nELSE holds IS NULL AND cause IS NULL AND next_outside IS NULL END");
+
                             t.HasCheckConstraint("ck_obstacle_settled", "CASE WHEN settled_at IS NULL THEN settled_by IS NULL AND settlement IS NULL ELSE settled_by IS NOT NULL AND settlement IS NOT NULL END");
+
+                            t.HasCheckConstraint("ck_obstacle_sides", "CASE WHEN kind = 'Discrepancy' THEN record IS NOT NULL AND raised_by IS NOT NULL AND (said_in IS NULL OR (said IS NOT NULL AND said IN ('Written', 'ByPhone')))\n    AND (said IS NULL OR said <> 'Written' OR said_in IS NOT NULL) AND (record_source IS NULL) = (record_source_key IS NULL)\nELSE record IS NULL AND said IS NULL AND said_in IS NULL AND record_source IS NULL AND record_source_key IS NULL AND record_where IS NULL AND record_shown IS NULL END");
                         });
                 });
 
@@ -3747,6 +3870,30 @@ namespace Lupaus.Storage.Sqlite.Migrations
                     b.ToTable("login_tokens", (string)null);
                 });
 
+            modelBuilder.Entity("Lupaus.Care.Thanks.ThankYou", b =>
+                {
+                    b.HasOne("Lupaus.Ground.Identity.Agent", null)
+                        .WithMany()
+                        .HasForeignKey("FromId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_thank_yous_agents_from_id");
+
+                    b.HasOne("Lupaus.Core.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("TicketId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_thank_yous_tickets_ticket_id");
+
+                    b.HasOne("Lupaus.Ground.Identity.Agent", null)
+                        .WithMany()
+                        .HasForeignKey("ToId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_thank_yous_agents_to_id");
+                });
+
             modelBuilder.Entity("Lupaus.Core.Links.CustomerLink", b =>
                 {
                     b.HasOne("Lupaus.Ground.People.Person", null)
@@ -3902,6 +4049,16 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("RaisedBy")
                         .HasConstraintName("fk_obstacles_agents_raised_by");
+
+                    b.HasOne("Lupaus.Ground.Files.Attachment", null)
+                        .WithMany()
+                        .HasForeignKey("RecordShown")
+                        .HasConstraintName("fk_obstacles_attachments_record_shown");
+
+                    b.HasOne("Lupaus.Core.Tickets.Message", null)
+                        .WithMany()
+                        .HasForeignKey("SaidIn")
+                        .HasConstraintName("fk_obstacles_messages_said_in");
 
                     b.HasOne("Lupaus.Ground.Identity.Agent", null)
                         .WithMany()

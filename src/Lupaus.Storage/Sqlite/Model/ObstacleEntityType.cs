@@ -3,6 +3,7 @@ using System;
 using System.Collections.Generic;
 using System.Reflection;
 using Lupaus.Core.Tickets;
+using Lupaus.Ground.Files;
 using Lupaus.Ground.Foundations;
 using Lupaus.Storage.Ground.Foundations;
 using Microsoft.EntityFrameworkCore;
@@ -23,9 +24,9 @@ namespace Lupaus.Storage.Sqlite.Model
                 "Lupaus.Core.Tickets.Obstacle",
                 typeof(Obstacle),
                 baseEntityType,
-                propertyCount: 10,
-                foreignKeyCount: 4,
-                unnamedIndexCount: 5,
+                propertyCount: 20,
+                foreignKeyCount: 6,
+                unnamedIndexCount: 8,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -47,6 +48,26 @@ namespace Lupaus.Storage.Sqlite.Model
                 valueConverter: new IdConverter<TicketId>());
             cameFromId.AddAnnotation("Relational:ColumnName", "came_from_id");
 
+            var cause = runtimeEntityType.AddProperty(
+                "Cause",
+                typeof(DiscrepancyCause?),
+                propertyInfo: typeof(Obstacle).GetProperty("Cause", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Obstacle).GetField("<Cause>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 30,
+                providerPropertyType: typeof(string));
+            cause.AddAnnotation("Relational:ColumnName", "cause");
+
+            var holds = runtimeEntityType.AddProperty(
+                "Holds",
+                typeof(WhichHolds?),
+                propertyInfo: typeof(Obstacle).GetProperty("Holds", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Obstacle).GetField("<Holds>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 30,
+                providerPropertyType: typeof(string));
+            holds.AddAnnotation("Relational:ColumnName", "holds");
+
             var kind = runtimeEntityType.AddProperty(
                 "Kind",
                 typeof(ObstacleKind),
@@ -56,6 +77,15 @@ namespace Lupaus.Storage.Sqlite.Model
                 providerPropertyType: typeof(string));
             kind.SetSentinelFromProviderValue("Discrepancy");
             kind.AddAnnotation("Relational:ColumnName", "kind");
+
+            var nextOutside = runtimeEntityType.AddProperty(
+                "NextOutside",
+                typeof(string),
+                propertyInfo: typeof(Obstacle).GetProperty("NextOutside", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Obstacle).GetField("<NextOutside>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 500);
+            nextOutside.AddAnnotation("Relational:ColumnName", "next_outside");
 
             var raisedAt = runtimeEntityType.AddProperty(
                 "RaisedAt",
@@ -74,6 +104,70 @@ namespace Lupaus.Storage.Sqlite.Model
                 nullable: true,
                 valueConverter: new IdConverter<AgentId>());
             raisedBy.AddAnnotation("Relational:ColumnName", "raised_by");
+
+            var record = runtimeEntityType.AddProperty(
+                "Record",
+                typeof(string),
+                propertyInfo: typeof(Obstacle).GetProperty("Record", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Obstacle).GetField("<Record>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 500);
+            record.AddAnnotation("Relational:ColumnName", "record");
+
+            var recordShown = runtimeEntityType.AddProperty(
+                "RecordShown",
+                typeof(AttachmentId?),
+                propertyInfo: typeof(Obstacle).GetProperty("RecordShown", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Obstacle).GetField("<RecordShown>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new IdConverter<AttachmentId>());
+            recordShown.AddAnnotation("Relational:ColumnName", "record_shown");
+
+            var recordSource = runtimeEntityType.AddProperty(
+                "RecordSource",
+                typeof(string),
+                propertyInfo: typeof(Obstacle).GetProperty("RecordSource", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Obstacle).GetField("<RecordSource>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 60);
+            recordSource.AddAnnotation("Relational:ColumnName", "record_source");
+
+            var recordSourceKey = runtimeEntityType.AddProperty(
+                "RecordSourceKey",
+                typeof(string),
+                propertyInfo: typeof(Obstacle).GetProperty("RecordSourceKey", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Obstacle).GetField("<RecordSourceKey>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 60);
+            recordSourceKey.AddAnnotation("Relational:ColumnName", "record_source_key");
+
+            var recordWhere = runtimeEntityType.AddProperty(
+                "RecordWhere",
+                typeof(string),
+                propertyInfo: typeof(Obstacle).GetProperty("RecordWhere", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Obstacle).GetField("<RecordWhere>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 500);
+            recordWhere.AddAnnotation("Relational:ColumnName", "record_where");
+
+            var said = runtimeEntityType.AddProperty(
+                "Said",
+                typeof(SaidHow?),
+                propertyInfo: typeof(Obstacle).GetProperty("Said", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Obstacle).GetField("<Said>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 30,
+                providerPropertyType: typeof(string));
+            said.AddAnnotation("Relational:ColumnName", "said");
+
+            var saidIn = runtimeEntityType.AddProperty(
+                "SaidIn",
+                typeof(MessageId?),
+                propertyInfo: typeof(Obstacle).GetProperty("SaidIn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Obstacle).GetField("<SaidIn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new IdConverter<MessageId>());
+            saidIn.AddAnnotation("Relational:ColumnName", "said_in");
 
             var settledAt = runtimeEntityType.AddProperty(
                 "SettledAt",
@@ -133,17 +227,30 @@ namespace Lupaus.Storage.Sqlite.Model
             index0.AddAnnotation("Relational:Name", "ix_obstacles_raised_by");
 
             var index1 = runtimeEntityType.AddIndex(
-                new[] { settledBy });
-            index1.AddAnnotation("Relational:Name", "ix_obstacles_settled_by");
+                new[] { recordShown });
+            index1.AddAnnotation("Relational:Name", "ix_obstacles_record_shown");
 
             var index2 = runtimeEntityType.AddIndex(
-                new[] { ticketId });
-            index2.AddAnnotation("Relational:Name", "ix_obstacles_ticket_id");
+                new[] { saidIn });
+            index2.AddAnnotation("Relational:Name", "ix_obstacles_said_in");
 
             var index3 = runtimeEntityType.AddIndex(
+                new[] { settledAt });
+            index3.AddAnnotation("Relational:Filter", "kind = 'Discrepancy' AND settled_at IS NOT NULL");
+            index3.AddAnnotation("Relational:Name", "ix_obstacles_causes");
+
+            var index4 = runtimeEntityType.AddIndex(
+                new[] { settledBy });
+            index4.AddAnnotation("Relational:Name", "ix_obstacles_settled_by");
+
+            var index5 = runtimeEntityType.AddIndex(
+                new[] { ticketId });
+            index5.AddAnnotation("Relational:Name", "ix_obstacles_ticket_id");
+
+            var index6 = runtimeEntityType.AddIndex(
                 new[] { kind, ticketId });
-            index3.AddAnnotation("Relational:Filter", "settled_at IS NULL AND raised_by IS NULL");
-            index3.AddAnnotation("Relational:Name", "ix_obstacles_told_by_customer");
+            index6.AddAnnotation("Relational:Filter", "settled_at IS NULL AND raised_by IS NULL");
+            index6.AddAnnotation("Relational:Name", "ix_obstacles_told_by_customer");
 
             return runtimeEntityType;
         }
@@ -170,6 +277,26 @@ namespace Lupaus.Storage.Sqlite.Model
 
         public static RuntimeForeignKey CreateForeignKey3(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("RecordShown") },
+                principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
+                principalEntityType);
+
+            runtimeForeignKey.AddAnnotation("Relational:Name", "fk_obstacles_attachments_record_shown");
+            return runtimeForeignKey;
+        }
+
+        public static RuntimeForeignKey CreateForeignKey4(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        {
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("SaidIn") },
+                principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
+                principalEntityType);
+
+            runtimeForeignKey.AddAnnotation("Relational:Name", "fk_obstacles_messages_said_in");
+            return runtimeForeignKey;
+        }
+
+        public static RuntimeForeignKey CreateForeignKey5(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        {
             var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("SettledBy") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
                 principalEntityType);
@@ -178,7 +305,7 @@ namespace Lupaus.Storage.Sqlite.Model
             return runtimeForeignKey;
         }
 
-        public static RuntimeForeignKey CreateForeignKey4(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        public static RuntimeForeignKey CreateForeignKey6(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
             var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("TicketId") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),

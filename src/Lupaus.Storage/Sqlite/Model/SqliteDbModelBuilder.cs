@@ -11,12 +11,13 @@ namespace Lupaus.Storage.Sqlite.Model
     public partial class SqliteDbModel
     {
         private SqliteDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("eb9a8ed0-5953-4d23-8dc8-9ccee16b1c12"), entityTypeCount: 74)
+            : base(skipDetectChanges: false, modelId: new Guid("b92f5e47-00da-4815-842f-6e333c8d69b8"), entityTypeCount: 75)
         {
         }
 
         partial void Initialize()
         {
+            var thankYou = ThankYouEntityType.Create(this);
             var customerLink = CustomerLinkEntityType.Create(this);
             var outboxEntry = OutboxEntryEntityType.Create(this);
             var allowedRisk = AllowedRiskEntityType.Create(this);
@@ -92,6 +93,9 @@ namespace Lupaus.Storage.Sqlite.Model
             var identityUserPasskey = IdentityUserPasskeyEntityType.Create(this);
             var identityUserToken = IdentityUserTokenEntityType.Create(this);
 
+            ThankYouEntityType.CreateForeignKey1(thankYou, agent);
+            ThankYouEntityType.CreateForeignKey2(thankYou, ticket);
+            ThankYouEntityType.CreateForeignKey3(thankYou, agent);
             CustomerLinkEntityType.CreateForeignKey1(customerLink, person);
             OutboxEntryEntityType.CreateForeignKey1(outboxEntry, agent);
             OutboxEntryEntityType.CreateForeignKey2(outboxEntry, customerLink);
@@ -113,8 +117,10 @@ namespace Lupaus.Storage.Sqlite.Model
             MessageEntityType.CreateForeignKey5(message, ticket);
             ObstacleEntityType.CreateForeignKey1(obstacle, ticket);
             ObstacleEntityType.CreateForeignKey2(obstacle, agent);
-            ObstacleEntityType.CreateForeignKey3(obstacle, agent);
-            ObstacleEntityType.CreateForeignKey4(obstacle, ticket);
+            ObstacleEntityType.CreateForeignKey3(obstacle, attachment);
+            ObstacleEntityType.CreateForeignKey4(obstacle, message);
+            ObstacleEntityType.CreateForeignKey5(obstacle, agent);
+            ObstacleEntityType.CreateForeignKey6(obstacle, ticket);
             ParticipantEntityType.CreateForeignKey1(participant, person);
             ParticipantEntityType.CreateForeignKey2(participant, ticket);
             TicketEntityType.CreateForeignKey1(ticket, ticket);
@@ -208,6 +214,7 @@ namespace Lupaus.Storage.Sqlite.Model
             IdentityUserPasskeyEntityType.CreateForeignKey1(identityUserPasskey, login);
             IdentityUserTokenEntityType.CreateForeignKey1(identityUserToken, login);
 
+            ThankYouEntityType.CreateAnnotations(thankYou);
             CustomerLinkEntityType.CreateAnnotations(customerLink);
             OutboxEntryEntityType.CreateAnnotations(outboxEntry);
             AllowedRiskEntityType.CreateAnnotations(allowedRisk);

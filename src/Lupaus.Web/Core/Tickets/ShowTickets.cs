@@ -33,7 +33,7 @@ public sealed class ShowTickets(IDbContextFactory<LupausDb> databases, OurCompan
             [.. messages.Select(m => OfMessage(m, ticket))],
             [.. ledger.Select(e => new PromiseEndJson(e.Number, e.Kind, e.Due, e.MadeAt, e.Promiser, e.ToldIn, e.Moves, e.How, e.At, e.NoticedAt))],
             [.. ticket.Duties.Select(d => new DutyJson(d.Id, d.What, d.Doer, d.Due, d.IsTold, d.DoneAt, d.IsDropped, d.Unreached))],
-            [.. ticket.Obstacles.Select(o => new ObstacleJson(o.Id, o.Kind, o.Text, o.RaisedAt, o.SettledAt, o.Settlement))],
+            [.. ticket.Obstacles.OrderBy(o => o.Id.Value).Select(OfObstacle)],
             facts is null ? null : [.. facts.Select(OfFact)]);
     }
 
@@ -94,6 +94,10 @@ public sealed class ShowTickets(IDbContextFactory<LupausDb> databases, OurCompan
         m.Id, m.TicketId, m.At, m.Direction, m.Nature, m.Channel, m.AgentId, m.PersonId, m.Body,
         [.. m.Attachments.Select(a => new AttachmentJson(a.Id, a.Name, a.Type, a.Length, a.Hash))],
         m.Call is { } c ? new CallJson(c.IsIncoming, c.Outcome, c.StartedAt, c.Minutes, c.IsShared) : null, m.NewSubject, ticket.MayBeApart(m));
+
+    private static ObstacleJson OfObstacle(Obstacle o) => new(
+        o.Id, o.Kind, o.Text, o.RaisedBy, o.RaisedAt, o.SettledBy, o.SettledAt, o.Settlement,
+        o.Record is { } record ? new DiscrepancyJson(o.Said, o.SaidIn, record, o.RecordSource, o.RecordWhere, o.RecordShown, o.Holds, o.Cause, o.NextOutside) : null);
 
     internal static FactJson OfFact(FactRow row)
     {

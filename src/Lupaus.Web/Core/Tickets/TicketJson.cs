@@ -67,7 +67,15 @@ public sealed record PromiseEndJson(int Number, PromiseKind Kind, DateTimeOffset
 /// <param name="Unreached">The message that did not reach the customer, where the duty is to reach them another way.</param>
 public sealed record DutyJson(DutyId Id, string What, AgentId Doer, DateTimeOffset Due, bool IsTold, DateTimeOffset? DoneAt, bool IsDropped, MessageId? Unreached);
 
-public sealed record ObstacleJson(ObstacleId Id, ObstacleKind Kind, string Text, DateTimeOffset RaisedAt, DateTimeOffset? SettledAt, string? Settlement);
+/// <param name="Text">What went wrong; of a discrepancy, what the customer says.</param>
+/// <param name="RaisedBy">Null where the customer told of it themselves.</param>
+/// <param name="Discrepancy">Null for a mistake.</param>
+public sealed record ObstacleJson(ObstacleId Id, ObstacleKind Kind, string Text, AgentId? RaisedBy, DateTimeOffset RaisedAt, AgentId? SettledBy, DateTimeOffset? SettledAt, string? Settlement, DiscrepancyJson? Discrepancy);
+
+/// <summary>The record beside the customer's word, where each is from, and how it was settled.</summary>
+/// <param name="Message">The customer's message that says so.</param>
+/// <param name="File">A file of the ticket's that shows the record.</param>
+public sealed record DiscrepancyJson(SaidHow? Said, MessageId? Message, string Record, string? Source, string? Where, AttachmentId? File, WhichHolds? Holds, DiscrepancyCause? Cause, string? NextOutside);
 
 public sealed record FactJson(string Id, DateTimeOffset At, string Kind, AgentId? ByAgent, PersonId? ByPerson, object What);
 

@@ -22,7 +22,7 @@ public sealed class ApiDocument(IServiceProvider services, EndpointDataSource en
     public const string Name = "v1";
 
     /// <summary>The headings, in the order a reader needs them; any other stands before these.</summary>
-    private static readonly string[] Areas = ["Tickets", "Views", "Batches", "Spam", "Conversation", "Promises", "Duties and obstacles", "Queue", "Drafts and undo", "Saved replies", "Jargon", "Merging", "Customers", "Macros and rules", "Alerts", "Events", "Webhooks", "Lead", "The house"];
+    private static readonly string[] Areas = ["Tickets", "Views", "Batches", "Spam", "Conversation", "Promises", "Duties and obstacles", "Discrepancies", "Thanks", "Queue", "Drafts and undo", "Saved replies", "Jargon", "Merging", "Customers", "Macros and rules", "Alerts", "Events", "Webhooks", "Lead", "The house"];
 
     private readonly SemaphoreSlim turn = new(1);
     private volatile ApiDocumentWritten? written;
@@ -279,7 +279,7 @@ public sealed class ApiDocument(IServiceProvider services, EndpointDataSource en
 
     /// <summary>The same key comes as 422 when the fault is in what was sent, and as 409 when a rule sees it.</summary>
     private static bool IsOfShape(string key) => key is "message.empty" or "message.long" or "deadline.past" or "promise.reason" or "split.nothing" or "tag.empty" or "tag.long" or "tag.comma"
-        or "batch.none" or "batch.many" or "view.name.missing" or "view.name.long" or "view.text" or "call.ahead" or "call.old" or "call.minutes" || key.StartsWith("api.", StringComparison.Ordinal) || key.EndsWith(".shape", StringComparison.Ordinal);
+        or "batch.none" or "batch.many" or "view.name.missing" or "view.name.long" or "view.text" or "call.ahead" or "call.old" or "call.minutes" or "obstacle.text" or "discrepancy.source.long" or "thanks.words" || key.StartsWith("api.", StringComparison.Ordinal) || key.EndsWith(".shape", StringComparison.Ordinal);
 
     private static IEnumerable<string> Asked(JsonObject operation) => ((JsonArray)operation["parameters"]!).Select(p => p!["name"]!.GetValue<string>()).Select(name => name switch
     {
@@ -289,7 +289,7 @@ public sealed class ApiDocument(IServiceProvider services, EndpointDataSource en
         "owner" => "api.owner",
         "view" => "view.unknown",
         "tag" => "tag.unknown",
-        "team" or "topic" or "turn" or "due" or "language" => "api.filter",
+        "team" or "topic" or "turn" or "due" or "language" or "from" or "to" or "cause" or "holds" => "api.filter",
         _ => null,
     }).OfType<string>().Distinct();
 

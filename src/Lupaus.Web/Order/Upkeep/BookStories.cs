@@ -95,6 +95,7 @@ internal sealed class BookStories(DemoStage stage, IReadOnlyDictionary<DemoAgent
         await Day(5, "09:35");
         await matter.Reply(Johan, "Hei Marja, en osaa sanoa suoralta kädeltä, miten teidän työehtosopimuksenne kohtelee ensimmäisiä päiviä, mutta selvitän sen hyvissä ajoin ennen palkka-ajoa.", FindOut(On(4, "12:00"), "Siirtyykö loma sairauden takia"));
         await Day(4, "10:20");
+        await matter.Thank(Petri, "Kaivoit leipomon työehtosopimuksen esiin kesken oman kiireesi.", Johan);
         await matter.Reply(Johan, "Selvisi: vuosilomalain (162/2005) 25 §:n mukaan loma siirtyy, kun työntekijä pyytää sitä ja toimittaa todistuksen, ja teidän sopimuksessanne karenssia ei ole. Pyydä todistus, niin siirrän kuusi päivää ja palkka menee oikein.", Solves);
     }
 

@@ -1,6 +1,7 @@
 using Lupaus.Core.Outbox;
 using Lupaus.Core.Tickets;
 using Lupaus.Storage.Ground.Foundations;
+using Lupaus.Web.Care.Thanks;
 using Lupaus.Web.Core.Tickets;
 using Lupaus.Web.Doors.Intake;
 using Lupaus.Web.Ground.Files;
@@ -53,6 +54,18 @@ internal sealed class DemoMatter(DemoStage stage, IReadOnlyDictionary<DemoAgent,
 
     public Task Settle(ObstacleKind kind, string how, DemoAgent by) =>
         Change((ticket, now) => ticket.SettleObstacle(ticket.Obstacles.First(o => o.IsOpen && o.Kind == kind).Id, how, agents[by], now));
+
+    /// <summary>The customer's newest message beside what our records say.</summary>
+    public async Task Disagree(string says, RecordsWord record, DemoAgent by)
+    {
+        var newest = await stage.The<Changes>().Make(db => db.Tickets.Where(t => t.Id == id).Select(t => t.NewestFromCustomer).FirstAsync(), default);
+        await stage.The<RecordDiscrepancy>().For(id, new WishedDiscrepancy(says, record.Says) { SaidIn = newest, Source = record.Source, Where = record.Where }, agents[by], null, default);
+    }
+
+    public Task Settle(Verdict verdict, DemoAgent by) =>
+        Change((ticket, now) => ticket.SettleDiscrepancy(ticket.Obstacles.First(o => o.IsOpen && o.Kind == ObstacleKind.Discrepancy).Id, verdict, agents[by], now));
+
+    public Task Thank(DemoAgent to, string words, DemoAgent by) => stage.The<ThankColleague>().For(id, agents[to], words, agents[by], null, default);
 
     /// <summary>The promise broke, and the new one is due at that time, as if nobody had been asked for longer.</summary>
     public Task Lapse(DateTimeOffset newDue, string words, DemoAgent lead) =>

@@ -28,7 +28,7 @@ internal sealed class TripStories(DemoStage stage, IReadOnlyDictionary<DemoAgent
         await After(1);
         await matter.AimFor("Hangossa ennen illan keikkaa", Maija);
         await matter.Note(Maija, "Järjestelmän mukaan lippu on toimitettu kotiosoitteeseen. Juholla ei ole sitä kädessä, eikä siitä nyt väitellä: ostan uuden samaan junaan ja selvitän sen jälkeen.");
-        await matter.Raise(ObstacleKind.Discrepancy, "Juho: lippua ei ole, automaatti ei anna sitä. Järjestelmä: lippu toimitettu postitse.", Maija);
+        await matter.Disagree("Lippua ei voi lunastaa automaatista, eikä sitä ole tullut muualtakaan.", new RecordsWord("Lippu on toimitettu kotiosoitteeseen.", "Varausjärjestelmä", "toimitukset, varaus Niemi"), Maija);
         await After(1);
         await matter.Reply(Maija,
             """
@@ -42,7 +42,7 @@ internal sealed class TripStories(DemoStage stage, IReadOnlyDictionary<DemoAgent
         await Day(6, "13:20");
         await matter.Note(Maija, "Liikenteenharjoittaja vahvisti: verkkokauppamme oli laittanut tilaukseen postilipun, vaikka Juho valitsi asemalta noudettavan. Valinta hyppää takaisin, jos sivun lataa uudelleen. Meidän lomakkeemme vika.");
         await matter.Raise(ObstacleKind.Failure, "Tilauslomake vaihtoi noutolipun postilipuksi, kun sivu ladattiin uudelleen.", Maija);
-        await matter.Settle(ObstacleKind.Discrepancy, "Juho oli oikeassa: lippu oli matkalla postissa, eikä hän ollut sitä pyytänyt.", Maija);
+        await matter.Settle(new Verdict(WhichHolds.Customers, DiscrepancyCause.Malfunction, "Lippu oli matkalla postissa, eikä Juho ollut sitä pyytänyt: lomake vaihtoi toimitustavan.", Source: "Tilauslomake"), Maija);
         await Day(6, "14:05");
         await matter.Reply(Maija,
             """
@@ -192,6 +192,7 @@ internal sealed class TripStories(DemoStage stage, IReadOnlyDictionary<DemoAgent
         await Day(3, "10:45");
         await matter.Reply(Maija, "Hei Riitta, hyvä että kysyit ajoissa. Pyydän hotellilta vahvistuksen kirjallisena, ja pidän huoneen sinulle varattuna siihen asti ilman maksua.", FindOut(On(1, "15:00"), "Hotellin vahvistus kovasta lattiasta"));
         await Day(1, "13:30");
+        await matter.Disagree("Huoneessa oli viimeksi kokolattiamatto.", new RecordsWord("Kaikissa huoneissa on kova lattia.", "Hotellin sivut", "huoneiden kuvaukset"), Maija);
         await matter.Move(Ahead(1, "15:00"), "hotellin huonevastaava palaa lomalta vasta huomenna, eikä kukaan muu osaa luvata huonetta", Maija);
     }
 
@@ -230,6 +231,7 @@ internal sealed class TripStories(DemoStage stage, IReadOnlyDictionary<DemoAgent
             "Hei, ostin lipun tutulta, joka ei pääsekään matkaan. Liitin kuvan. Onko tämä aito ja saako sen siirtää minulle?",
             file: DemoFiles.TicketPicture);
         await Day(5, "17:32");
+        await matter.Thank(Antti, "Tunnistit lipputyypin heti, kun minä vielä selasin ohjeita.", Maija);
         await matter.Reply(Maija, "Hei Noora, lippu on aito ja siirrettävissä. Vaihdoin sen nimellesi, vanha kuva ei enää kelpaa. Uusi lippu ja matkasuunnitelma ovat liitteenä.", Solves, file: DemoFiles.Itinerary);
         await Day(5, "18:10");
         await matter.Confirms();

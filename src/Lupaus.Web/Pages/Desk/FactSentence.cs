@@ -1,4 +1,5 @@
 using System.Globalization;
+using Lupaus.Care.Thanks;
 using Lupaus.Core.Promises;
 using Lupaus.Core.Tickets;
 using Lupaus.Doors.Mailboxes;
@@ -73,6 +74,7 @@ public sealed class FactSentence(Phrases words, CivilTime times, FactNames names
         DutyPassed f => Say("duty.passed", ("from", names.Agent(f.From)), ("to", names.Agent(f.To))),
         ObstacleRaised { Kind: ObstacleKind.Failure } when by.Person is not null => Say("raised.failure.told", ("who", Who(by))),
         ObstacleRaised f => Say($"raised.{f.Kind.ToString().ToLowerInvariant()}", ("who", Who(by))),
+        ObstacleSettled { Holds: { } holds, Cause: { } cause } => Say("settled.discrepancy.cause", ("who", Who(by)), ("holds", Word("holds", holds)), ("cause", Word("cause", cause))),
         ObstacleSettled f => Say($"settled.{f.Kind.ToString().ToLowerInvariant()}", ("who", Who(by))),
         TicketClosed f => Say("closed", ("who", Who(by)), ("how", Word("how", f.How)), ("outcome", Word("outcome", f.Outcome))),
         SolutionConfirmed => Say("confirmed", ("who", Who(by))),
@@ -104,6 +106,8 @@ public sealed class FactSentence(Phrases words, CivilTime times, FactNames names
         TagAdded f => Say("tag.added", ("who", Who(by)), ("tag", names.Tag(f.Tag))),
         TagRemoved f => Say("tag.removed", ("who", Who(by)), ("tag", names.Tag(f.Tag))),
         PutAside f => Say("aside", ("time", times.At(f.Until))),
+        ColleagueThanked f => Say("thanked", ("who", Who(by)), ("to", names.Agent(f.To))),
+        ThanksTakenBack f => Say("thanked.back", ("who", Who(by)), ("to", names.Agent(f.To))),
         BroughtBack => Say("broughtback", ("who", Who(by))),
         SenderBlocked f => Say($"blocked.{f.Kind.ToString().ToLowerInvariant()}", ("who", Who(by))),
         SenderUnblocked f => Say($"unblocked.{f.Kind.ToString().ToLowerInvariant()}", ("who", Who(by))),

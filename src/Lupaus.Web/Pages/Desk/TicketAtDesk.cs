@@ -1,3 +1,5 @@
+using System.Globalization;
+using Lupaus.Care.Thanks;
 using Lupaus.Core.Outbox;
 using Lupaus.Core.Promises;
 using Lupaus.Core.Tickets;
@@ -83,6 +85,9 @@ public sealed record TicketAtDesk(
     /// <summary>Those beside the customer: who takes part has an address here.</summary>
     public IReadOnlyList<Besides> Besides { get; init; } = [];
 
+    /// <summary>Thanks said here and not taken back.</summary>
+    public IReadOnlyList<ThankYou> Thanks { get; init; } = [];
+
     public IReadOnlyList<WaitingMail> Waiting { get; init; } = [];
 
     public IReadOnlyList<UnsureCopy> UnsureCopies { get; init; } = [];
@@ -109,6 +114,9 @@ public sealed record TicketAtDesk(
     /// <summary>The first word that has come since this reader's last visit; null when there is none, or they were never here.</summary>
     public MessageId? FirstNew(AgentId reader, DateTimeOffset now) => LastLook is not { } last ? null :
         Sayings.Select(s => s.Message).FirstOrDefault(m => m.Id > last.ReadBefore(now) && m.IsNews(reader))?.Id;
+
+    /// <summary>The message with this id, where it has the customer's own words.</summary>
+    public Message? Quotable(string id) => Sayings.Select(s => s.Message).FirstOrDefault(m => m.Id.Value.ToString(CultureInfo.InvariantCulture) == id && Disagreement.WhyNotQuote(m) is null);
 
     public int Ended(HowItEnded how) => Happened.Count(h => h.Fact is PromiseEnded end && end.How == how);
 
@@ -176,6 +184,7 @@ public sealed class ReadTicket(IDbContextFactory<LupausDb> databases, OurAddress
         return new TicketAtDesk(ticket, customer, found.Follows, sayings, happened, words, [.. others.Where(o => o.IsTheirs).Select(o => o.Row)], found.Unsent.FirstOrDefault(), found.UnsentFiles, found.Held.FirstOrDefault(), belonging, found.Tags, found.LastLook.FirstOrDefault())
         {
             UnsureCopies = found.UnsureCopies,
+            Thanks = happened.Any(h => h.Fact is ColleagueThanked) ? await db.ThankYous.AsNoTracking().Where(y => y.TicketId == ticket.Id && y.TakenBackAt == null).OrderBy(y => y.Id).ToListAsync(stop) : [],
             Waiting = await Waiting(ticket, happened, db, stop),
             Besides = [.. besides.Where(b => !b.IsAddress).Select(b => new Besides(b.Id, b.Text, ticket.Participating(b.Id)?.Email.Value))],
             Suggested = [.. besides.Where(b => b.IsAddress).Select(b => b.Text).Order(StringComparer.Ordinal)],

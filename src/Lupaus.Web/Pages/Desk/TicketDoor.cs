@@ -2,6 +2,7 @@ using System.Globalization;
 using Lupaus.Core.Promises;
 using Lupaus.Core.Tickets;
 using Lupaus.Ground.Files;
+using Lupaus.Web.Care.Discrepancies;
 using Lupaus.Web.Core.Tickets;
 using Lupaus.Web.Ground.Foundations;
 using Lupaus.Web.Ground.Identity;
@@ -38,7 +39,7 @@ public sealed record TicketPost(HttpContext Context, string Reference, IFormColl
 /// Shows a ticket's page; and lets a form in: done, it leads back to the page; refused, the page comes again with
 /// the reason in its place and everything typed kept.
 /// </summary>
-public sealed class TicketDoor(ReadTicket read, MyDesk desk, OurCompany ourCompany, Colleagues colleagues, OurTags ourTags, LookAt lookAt, HowItFeels feels, Words words, Telling telling, ReadAlerts alerts, KnownAutomation automation, TimeProvider clock)
+public sealed class TicketDoor(ReadTicket read, MyDesk desk, OurCompany ourCompany, Colleagues colleagues, OurTags ourTags, LookAt lookAt, HowItFeels feels, Words words, Telling telling, ReadAlerts alerts, KnownAutomation automation, KnownSystems systems, TimeProvider clock)
 {
     public async Task<IResult> Show(HttpContext context, string reference, Draft? draft, CancellationToken stop)
     {
@@ -91,6 +92,8 @@ public sealed class TicketDoor(ReadTicket read, MyDesk desk, OurCompany ourCompa
             Colleagues = all,
             Tags = await ourTags.Now(stop),
             Feeling = at.Ticket.IsOpen ? feels.Of(at.Sayings.Select(s => s.Message)) : null,
+            Systems = at.Ticket.IsOpen ? await systems.Now(stop) : [],
+            Quoted = draft is null ? at.Quotable(context.Request.Query["quote"].ToString()) : null,
             FirstNew = at.FirstNew(context.User.AgentId(), now),
             Company = company,
             HandyTimes = HandyTimes.From(company.HoursOf(at.Ticket.TopicId), now),

@@ -49,10 +49,8 @@ internal static class TicketForms
             post.Change($"duty-{duty}", (t, now) => t.FinishDuty(DutyId.From(duty), post["dropped"] == "1", post.Me, now)));
         ticket.MapPost("/failure", ([AsParameters] TicketPost post) =>
             post.Change("failure", (t, now) => t.Raise(ObstacleKind.Failure, post["text"], post.Me, now)));
-        ticket.MapPost("/discrepancy", ([AsParameters] TicketPost post, Looks.Reader reader) =>
-            post.Change("discrepancy", (t, now) => t.Raise(ObstacleKind.Discrepancy, Both(post, reader.Words), post.Me, now)));
-        ticket.MapPost("/obstacles/{obstacle:long}/settle", ([AsParameters] TicketPost post, long obstacle) =>
-            post.Change($"settle-{obstacle}", (t, now) => t.SettleObstacle(ObstacleId.From(obstacle), post["how"], post.Me, now)));
+        ticket.MapDiscrepancyForms();
+        ticket.MapThanksForms();
         ticket.MapPost("/calls/{message:long}/made", ([AsParameters] TicketPost post, long message, MarkCalled called) =>
             post.Try("called", (id, source) => called.For(id, MessageId.From(message), post.Me, source, post.Stop)));
         ticket.MapPost("/withdraw", ([AsParameters] TicketPost post) => post.Change("withdraw", (t, now) => t.Withdraw(post.Me, now)));
@@ -116,13 +114,4 @@ internal static class TicketForms
             var doer = long.TryParse(post["doer"], NumberStyles.None, CultureInfo.InvariantCulture, out var chosen) ? AgentId.From(chosen) : post.Me;
             await take.For(id, new NewDuty(post["what"], doer, due, post["told"] == "1"), post.Me, source, post.Stop);
         });
-
-    /// <summary>The customer's word and the record's, one under the other; both are needed to disagree.</summary>
-    private static string Both(TicketPost post, Looks.Phrases words)
-    {
-        var (says, record) = (post["says"].OneLine(), post["record"].OneLine());
-        return says.Length == 0 || record.Length == 0
-            ? throw new RuleBroken(Refusal.Because("desk.discrepancy.both"))
-            : $"{words["desk.discrepancy.says"]}: {says}\n{words["desk.discrepancy.record"]}: {record}";
-    }
 }

@@ -36,6 +36,12 @@ public sealed class TicketScreen
     /// <summary>How the customer's newest word seems to feel, where it isn't neutral.</summary>
     public Feeling? Feeling { get; init; }
 
+    /// <summary>Names by which records have been called: offered where one is asked for.</summary>
+    public IReadOnlyList<string> Systems { get; init; } = [];
+
+    /// <summary>The customer's message that is to be put beside a record.</summary>
+    public Message? Quoted { get; init; }
+
     /// <summary>Where what is new to the reader begins.</summary>
     public MessageId? FirstNew { get; init; }
 
@@ -73,6 +79,17 @@ public sealed class TicketScreen
     public string PathTo(string action) => $"{Path}/{action}{(IsUndivided ? "?focus=1" : "")}";
 
     public IEnumerable<Colleague> AtWork => Colleagues.Values.Where(c => c.IsActive).OrderBy(c => c.Name, StringComparer.Ordinal);
+
+    /// <summary>A colleague who works here, and whom one hasn't thanked here yet.</summary>
+    public bool MayThank(AgentId agent) =>
+        agent != Me.Id && Find(agent) is { IsActive: true } && !At.Thanks.Any(t => t.FromId == Me.Id && t.ToId == agent);
+
+    /// <summary>Those who have had a hand in it: its owner, whoever has written in it or does something for it.</summary>
+    public IReadOnlyList<Colleague> Helpers =>
+    [
+        .. At.Sayings.Where(s => !s.Message.IsAutomatic).Select(s => s.Message.AgentId).Concat(Ticket.Duties.Select(d => (AgentId?)d.Doer)).Concat(Ticket.Obstacles.Select(o => o.SettledBy)).Prepend(Ticket.OwnerId)
+            .OfType<AgentId>().Distinct().Where(MayThank).Select(id => Colleagues[id]),
+    ];
 
     public Colleague? Find(AgentId? agent) => agent is { } id ? Colleagues.GetValueOrDefault(id) : null;
 

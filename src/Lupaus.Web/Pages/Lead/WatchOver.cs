@@ -19,8 +19,6 @@ public sealed class WatchOver(IDbContextFactory<LupausDb> databases, OurCompany 
 
     public static readonly TimeSpan Week = TimeSpan.FromDays(7);
 
-    private static readonly TimeSpan Day = TimeSpan.FromDays(1);
-
     public async Task<LeadNow> Look(CancellationToken stop)
     {
         var now = clock.Now();
@@ -82,17 +80,8 @@ public sealed class WatchOver(IDbContextFactory<LupausDb> databases, OurCompany 
         return
         [
             .. agents.OrderByDescending(a => a.DueToday).ThenByDescending(a => a.Open).ThenBy(a => a.Name, StringComparer.InvariantCulture).Select(a => (Agent: a, Away: a.Away.FirstOrDefault())).Select(a => new LoadRow(
-                a.Agent.Id, a.Away is not null, a.Away?.Until, a.Away is null ? null : a.Away.StandInId ?? a.Agent.StandInId, a.Agent.Open, a.Agent.DueToday, Works(a.Agent.Hours, a.Agent.Team, company, now))),
+                a.Agent.Id, a.Away is not null, a.Away?.Until, a.Away is null ? null : a.Away.StandInId ?? a.Agent.StandInId, a.Agent.Open, a.Agent.DueToday, NextWork.Of(a.Agent.Hours, a.Agent.Team, company, now))),
         ];
-    }
-
-    /// <summary>When they work next, as far as the company is open then.</summary>
-    private static OpenSpan? Works(WeeklyHours? own, TeamId? team, CompanyNow company, DateTimeOffset now)
-    {
-        var open = team is { } of && company.Hours.TryGetValue(of, out var hours) ? hours : company.HoursOf(company.DefaultTopic.Id);
-        var mine = own is null ? open.SpansFrom(now).Take(1) : new OpeningHours(own, company.Zone).SpansFrom(now).Take(30).Where(span => open.Between(span.From, span.To) > TimeSpan.Zero);
-        // Whoever answers night and day is counted for a day at a time.
-        return mine.Select(span => (OpenSpan?)(span.Length > Day ? span with { To = span.From + Day } : span)).FirstOrDefault();
     }
 
     private static async Task<UntouchedPool> Pool(LupausDb db, CancellationToken stop)

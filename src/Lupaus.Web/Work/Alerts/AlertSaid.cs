@@ -9,6 +9,7 @@ internal static class AlertSaid
     public static string Title(this Alert alert, Phrases say, CivilTime times, Func<AgentId, string> nameOf) => alert.Kind switch
     {
         AlertKind.Mentioned => say.Say("alerts.mentioned", ("name", alert.FromId is { } from ? nameOf(from) : say["alerts.somebody"])),
+        AlertKind.Thanked => say.Say("alerts.thanked", ("name", alert.FromId is { } from ? nameOf(from) : say["alerts.somebody"])),
         AlertKind.CannotRead or AlertKind.CannotSend => say.Say(Key(alert.Kind), ("time", times.At(DateTimeOffset.FromUnixTimeMilliseconds(alert.What)))),
         _ when alert.Due is { } due => say.Say(Key(alert.Kind), ("time", times.By(due))),
         _ => say[Key(alert.Kind)],
@@ -26,6 +27,7 @@ internal static class AlertSaid
         AlertKind.Mentioned => "message-circle",
         AlertKind.Given => "inbox",
         AlertKind.Waits => "mail",
+        AlertKind.Thanked => "hand-heart",
         _ => "reply",
     };
 

@@ -45,10 +45,10 @@ public sealed partial class Ticket
         }
     }
 
-    /// <summary>Records a mistake of ours, or that the customer's word and the record disagree.</summary>
+    /// <summary>Records a mistake of ours. Of a discrepancy one side alone would be half: see <see cref="Disagree"/>.</summary>
     public Obstacle Raise(ObstacleKind kind, string text, AgentId by, DateTimeOffset now)
     {
-        (WhyNotTouch() ?? Obstacle.WhyNotRaise(text)).StopIfAny();
+        (WhyNotTouch() ?? (kind == ObstacleKind.Discrepancy ? Refusal.Because("discrepancy.sides") : Obstacle.WhyNotRaise(text))).StopIfAny();
         var obstacle = new Obstacle(Id, kind, text, by, now);
         obstacles.Add(obstacle);
         Happened(new ObstacleRaised(obstacle.Id, kind), by, now);
@@ -75,13 +75,14 @@ public sealed partial class Ticket
     /// <summary>The customer told of a failure that isn't mended yet.</summary>
     public bool LooksIntoWhatCustomerTold => obstacles.Any(o => o.IsOpen && o.IsToldByCustomer);
 
-    /// <summary>A person settles it and says how.</summary>
+    /// <summary>A person has mended it and says how.</summary>
     public void SettleObstacle(ObstacleId id, string how, AgentId by, DateTimeOffset now)
     {
         var obstacle = obstacles.Find(o => o.Id == id) ?? throw new RuleBroken(Refusal.Because("obstacle.unknown"));
         Obstacle.WhyNotRaise(how).StopIfAny();
         if (!obstacle.IsOpen)
             return;
+        (obstacle.Kind == ObstacleKind.Discrepancy ? Refusal.Because("discrepancy.cause") : null).StopIfAny();
         obstacle.Settle(how, by, now);
         Happened(new ObstacleSettled(id, obstacle.Kind), by, now);
     }

@@ -115,7 +115,9 @@ public sealed record DutyPassed(DutyId Duty, AgentId From, AgentId To) : Fact;
 
 public sealed record ObstacleRaised(ObstacleId Obstacle, ObstacleKind Kind) : Fact;
 
-public sealed record ObstacleSettled(ObstacleId Obstacle, ObstacleKind Kind) : Fact;
+/// <param name="Holds">Of a discrepancy: which word holds.</param>
+/// <param name="Cause">And why the two differed.</param>
+public sealed record ObstacleSettled(ObstacleId Obstacle, ObstacleKind Kind, WhichHolds? Holds = null, DiscrepancyCause? Cause = null) : Fact;
 
 public sealed record TicketClosed(HowClosed How, Outcome Outcome) : Fact;
 

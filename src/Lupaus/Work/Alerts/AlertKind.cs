@@ -34,12 +34,15 @@ public enum AlertKind
 
     /// <summary>Somebody unknown has written to a ticket of theirs, and waits to be let in.</summary>
     Waits,
+
+    /// <summary>A colleague thanks them.</summary>
+    Thanked,
 }
 
 public static class AlertKinds
 {
     /// <summary>News can wait until they look by themselves.</summary>
-    public static readonly AlertKind[] News = [AlertKind.Given, AlertKind.Answered, AlertKind.Waits];
+    public static readonly AlertKind[] News = [AlertKind.Given, AlertKind.Answered, AlertKind.Waits, AlertKind.Thanked];
 
     /// <summary>It can't wait until they look by themselves. The rest is news: on the desk, without a sound unless they wish one.</summary>
     public static bool IsPressing(this AlertKind kind) => !News.Contains(kind);

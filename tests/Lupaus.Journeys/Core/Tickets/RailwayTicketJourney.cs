@@ -101,8 +101,11 @@ public sealed class RailwayTicketJourney
     private static async Task SettleAndMend(IPage maija)
     {
         await maija.GetByText("Ratkaise ristiriita…").ClickAsync();
-        await maija.Locator("textarea[name=how]").First.FillAsync("Molemmat: tilattu lippu oli väärää lajia, eikä automaatti sano sitä.");
-        await maija.Locator("article.open").GetByRole(AriaRole.Button, new() { Name = "Tallenna" }).ClickAsync();
+        await maija.GetByLabel("Molemmissa on perää").CheckAsync();
+        await maija.Locator("textarea[name=how]").First.FillAsync("Tilattu lippu oli väärää lajia, eikä automaatti sano sitä.");
+        await maija.Locator("select[name=cause]").SelectOptionAsync("UnclearWording");
+        await maija.Locator("article.open input[name=source]").FillAsync("Lippuautomaatti");
+        await maija.Locator("article.open").GetByRole(AriaRole.Button, new() { Name = "Ratkaise", Exact = true }).ClickAsync();
         await maija.Sees("Ristiriita ratkaistu");
         await Open(maija, "failure");
         await maija.Locator("#failure-text").FillAsync("Möimme tiskillä uuden lipun, vaikka vanha oli maksettu.");

@@ -5,6 +5,7 @@ using Lupaus.Ground.Identity;
 using Lupaus.Ground.Topics;
 using Lupaus.Journeys.Ground.Identity;
 using Lupaus.Web.Care.Feedback;
+using Lupaus.Web.Care.Thanks;
 using Lupaus.Web.Core.Links;
 using Lupaus.Web.Core.Queue;
 using Lupaus.Web.Core.Tickets;
@@ -143,7 +144,7 @@ public sealed class RoundOfAllPages
             await minna.Opens($"/admin/people/{agent.Value}");
             await minna.Opens($"/lead/people/{agent.Value}");
         }
-        foreach (var page in new[] { "/lead", "/lead/kept", "/lead/broken", $"/lead/of/{(await world.Everybody())[0].Value}", "/lead/people" })
+        foreach (var page in new[] { "/lead", "/lead/kept", "/lead/broken", $"/lead/of/{(await world.Everybody())[0].Value}", "/lead/people", "/lead/discrepancies", "/lead/discrepancies/behind?cause=WrongEntry", "/team" })
             await minna.Opens(page);
         foreach (var page in new[] { "", "/company", "/hours", "/topics", "/teams", "/api-keys", "/log", "/log?about=people", "/log?about=automation", "/sign-in", "/backups", "/jargon?saved=tiketti", "/queue", "/queue?saved=true", "/mails", "/mails?done=opened", "/mailboxes", "/mailboxes?saved=dropped", "/mailboxes/new", "/mailboxes/new?at=google", "/rules", "/rules/new", "/macros", "/webhooks" })
             await minna.Opens("/admin" + page);
@@ -292,6 +293,7 @@ public sealed class RoundOfAllPages
             var (ticket, _) = await Matter("Fanny Kiireinen", "Juna lähtee tänään", deadline: Now.AddHours(5));
             Rich = ticket.Reference;
             await house.Get<WriteNote>().For(ticket.Id, "Sama vika oli eilen.", [], house.Antti, Nonce(), default);
+            await house.Get<ThankColleague>().For(ticket.Id, house.Antti, "Muistit eilisen vian.", house.Minna, Nonce(), default);
             await house.Get<SendReply>().For(ticket.Id, new Reply("Selvitän heti.", new WhatNext.Promises(Lupaus.Core.Promises.PromiseKind.FindOut, Now.AddHours(1), "Minna selvittää, kumpi lippu on oikea.")),
                 [new Upload("ohje.txt", "Näin lippu lunastetaan."u8.ToArray())], house.Minna, Nonce(), default);
             await house.Get<MovePromise>().For(ticket.Id, Now.AddHours(3), "odotan vastausta myyjältä", house.Minna, Nonce(), default);
@@ -299,7 +301,9 @@ public sealed class RoundOfAllPages
             await house.Get<ChangeTicket>().For(ticket.Id, Nonce(), (t, now) =>
             {
                 t.AimFor("olla illalla Hangossa", house.Minna, now);
-                t.Raise(ObstacleKind.Discrepancy, "Asiakas sanoo: maksoin.\nJärjestelmä sanoo: maksamatta.", house.Minna, now);
+                t.Disagree(new Disagreement("Maksoin.", new RecordsWord("Maksamatta.", "Varausjärjestelmä", "12.3."), How: SaidHow.ByPhone), house.Minna, now);
+                var settled = t.Disagree(new Disagreement("Tilasin kaksi.", new RecordsWord("Tilattu yksi.")), house.Minna, now);
+                t.SettleDiscrepancy(settled.Id, new Verdict(WhichHolds.Customers, DiscrepancyCause.WrongEntry, "Toinen jäi kirjaamatta.", Source: "Tilauslomake"), house.Minna, now);
                 t.Raise(ObstacleKind.Failure, "Möimme uuden lipun turhaan.", house.Minna, now);
             }, default);
             await house.Get<HearCustomer>().Say(new CustomerWord(ticket.Id, "Ehdinkö vielä?", Channel.Page, Nonce()), default);

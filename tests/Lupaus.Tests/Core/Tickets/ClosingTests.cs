@@ -71,10 +71,10 @@ public class ClosingTests
     public void An_open_discrepancy_keeps_a_ticket_from_being_solved()
     {
         var ticket = Given.AnOpenTicket();
-        var discrepancy = ticket.Raise(ObstacleKind.Discrepancy, "Maria maksoi, meillä ei näy.", Given.Aino, Now);
+        var discrepancy = ticket.Disagree(Given.TwoWords(), Given.Aino, Now);
         ticket.WhyNotAnswer(Given.AReply(), Now).ShouldBe("solve.discrepancy");
 
-        ticket.SettleObstacle(discrepancy.Id, "Maksu löytyi.", Given.Aino, Now);
+        ticket.SettleDiscrepancy(discrepancy.Id, Given.AVerdict(), Given.Aino, Now);
 
         ticket.WhyNotAnswer(Given.AReply(), Now).ShouldBeNull();
     }
@@ -97,7 +97,10 @@ public class ClosingTests
     public void Obstacles_stand_in_the_way_of_solving_and_of_nothing_else(ObstacleKind kind)
     {
         var ticket = Given.AnOpenTicket();
-        ticket.Raise(kind, "Jotain meni vikaan.", Given.Aino, Now);
+        if (kind == ObstacleKind.Discrepancy)
+            ticket.Disagree(Given.TwoWords(), Given.Aino, Now);
+        else
+            ticket.Raise(kind, "Jotain meni vikaan.", Given.Aino, Now);
 
         ticket.WhyNotAnswer(Given.AReply(new WhatNext.CannotHelp()), Now).ShouldBeNull();
         ticket.WhyNotAnswer(Given.AReply(new WhatNext.Promises(PromiseKind.Act, Given.Wednesday)), Now).ShouldBeNull();
@@ -141,8 +144,8 @@ public class ClosingTests
     public void A_settled_discrepancy_was_no_mistake_of_ours()
     {
         var ticket = Given.AnOpenTicket();
-        var discrepancy = ticket.Raise(ObstacleKind.Discrepancy, "Maria maksoi, meillä ei näy.", Given.Aino, Now);
-        ticket.SettleObstacle(discrepancy.Id, "Maksu löytyi.", Given.Aino, Now);
+        var discrepancy = ticket.Disagree(Given.TwoWords(), Given.Aino, Now);
+        ticket.SettleDiscrepancy(discrepancy.Id, Given.AVerdict(), Given.Aino, Now);
 
         ticket.Answer(Given.AReply(), Given.Aino, Now);
 

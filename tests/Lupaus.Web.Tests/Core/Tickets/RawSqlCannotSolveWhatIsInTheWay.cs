@@ -57,6 +57,22 @@ public class RawSqlCannotSolveWhatIsInTheWay
         await database.ShouldRefuse("DELETE FROM obstacles", "obstacles are settled, not deleted");
     }
 
+    [Theory, OnBothDatabases]
+    public async Task A_discrepancy_has_both_sides_and_ends_with_a_cause_that_stays(string on)
+    {
+        await using var database = await TestDatabase.On(on);
+        var id = await database.AnOpenTicket();
+        await database.Change(id, t => t.Disagree(Given.TwoWords(), database.Company.Aino, Given.Monday));
+
+        await database.ShouldRefuse("UPDATE obstacles SET record = NULL", "ck_obstacle_sides");
+        await database.ShouldRefuse("UPDATE obstacles SET said = 'Written'", "ck_obstacle_sides");
+        await database.ShouldRefuse("UPDATE obstacles SET cause = 'Delay'", "ck_obstacle_cause");
+        await database.ShouldRefuse($"UPDATE obstacles SET settled_at = raised_at, settlement = 'Näin on.', settled_by = raised_by", "ck_obstacle_cause");
+        await database.ShouldRefuse($"UPDATE obstacles SET settled_at = raised_at, settlement = 'Näin on.', settled_by = raised_by, holds = 'Disagreed', cause = 'Unknown'", "ck_obstacle_cause");
+        await database.Change(id, t => t.SettleDiscrepancy(t.Obstacles[0].Id, Given.AVerdict(), database.Company.Aino, Given.Monday + Given.Hour));
+        await database.ShouldRefuse("UPDATE obstacles SET cause = 'Unknown'", "a settled obstacle stays settled");
+    }
+
     private static async Task<TicketId> ATicketInTheWay(TestDatabase database)
     {
         var id = await database.AnOpenTicket();

@@ -79,7 +79,7 @@ internal sealed class ApiScene(House house, Caller shop)
                 samples[ApiSamples.Duty] = (await Done($"{on}/duties", new { what = "Soita", due = "2026-11-24T10:00:00Z" })).GetProperty("duties")[0].Text("id")!;
                 break;
             case "/tickets/{reference}/obstacles/{obstacle}/settle":
-                samples[ApiSamples.Obstacle] = (await Done($"{on}/failures", new { text = "Virhe." })).GetProperty("obstacles")[0].Text("id")!;
+                samples[ApiSamples.Obstacle] = (await Done($"{on}/discrepancies", new { says = "Maksoin.", record = "Ei näy." })).GetProperty("obstacles")[0].Text("id")!;
                 break;
             case "/tickets/{reference}/draft/files/{file}": samples[ApiSamples.File] = await Keeps(on, "reply"); break;
             case "/files/{file}":
@@ -99,6 +99,9 @@ internal sealed class ApiScene(House house, Caller shop)
             case "/tickets" when method == HttpMethod.Get: await Done($"{on}/tags", new { add = new[] { ApiSamples.Tag } }); break;
             case "/tickets/{reference}/participants/{person}":
                 samples[ApiSamples.Participant] = (await Done($"{on}/participants", new { email = "liisa.laakso@example.fi" })).GetProperty("participants")[0].Text("id")!;
+                break;
+            case "/tickets/{reference}/thanks/{thanks}":
+                samples[ApiSamples.Thanks] = (await Done($"{on}/thanks", new { to = ApiSamples.Colleague })).GetProperty("thanks")[0].Text("id")!;
                 break;
             case "/tickets/{reference}/not-spam": await Done($"{on}/spam", new { }); break;
             case "/mails/{id}/again" or "/mails/{id}/open" or "/mails/{id}/dismiss":
@@ -193,7 +196,7 @@ internal sealed class ApiScene(House house, Caller shop)
             else if (parameter.Text("in") == "query")
                 asks.Add($"{name}={Uri.EscapeDataString(value)}");
             else if (name == "Lupaus-Agent")
-                agent = path.Contains("/lead", StringComparison.Ordinal) ? "minna@satama.example" : value;
+                agent = path.Contains("/lead", StringComparison.Ordinal) || path.Contains("/v1/discrepancies", StringComparison.Ordinal) ? "minna@satama.example" : value;
         }
         object? body = null;
         if (operation.TryGetProperty("requestBody", out var wanted))

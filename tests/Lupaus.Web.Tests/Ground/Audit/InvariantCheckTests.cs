@@ -68,6 +68,8 @@ public class InvariantCheckTests
         { "An attachment's file is whole.", "DELETE FROM files" },
         { "An attachment's file is whole.", "UPDATE files SET length = 1" },
         { "Nothing is solved while something stands in the way.", "UPDATE obstacles SET settled_at = NULL" },
+        { "The customer's word stands beside the record.", "UPDATE obstacles SET record = NULL" },
+        { "A discrepancy is settled with a cause.", "UPDATE obstacles SET cause = NULL" },
         { "What is merged goes on in an unmerged matter of the same customer.", "UPDATE tickets SET merged_into_id = id" },
         { "What is merged is closed, and owes nothing.", "UPDATE tickets SET merged_into_id = id WHERE closure_at IS NULL" },
         { "What was mailed to one of ours went in a letter to them.", "DELETE FROM outbox WHERE letter = 'Alert'" },
@@ -143,6 +145,8 @@ public class InvariantCheckTests
         var mended = await database.AnOpenTicket();
         await database.Change(mended, t => t.Raise(ObstacleKind.Failure, "Väärä lippu.", company.Aino, Given.Monday));
         await database.Change(mended, t => t.SettleObstacle(t.Obstacles[0].Id, "Uusi lippu.", company.Aino, Given.Monday));
+        await database.Change(mended, t => t.Disagree(Given.TwoWords(), company.Aino, Given.Monday));
+        await database.Change(mended, t => t.SettleDiscrepancy(t.Obstacles.Single(o => o.Kind == ObstacleKind.Discrepancy).Id, Given.AVerdict(), company.Aino, Given.Monday));
         await database.Change(mended, t => t.Lapse(Given.Wednesday.AddMilliseconds(7), company.Liisa, "Myöhästyimme.", TimeSpan.Zero, false, Given.TwoOClock + Given.Minute));
         await database.Change(mended, t => t.Answer(Given.AReply(), company.Aino, Given.TwoOClock + Given.Hour));
         await database.Changes.Make(db =>

@@ -23,6 +23,11 @@ internal static class Given
 
     public static Reply AReply(WhatNext? next = null, bool delivers = true, MessageId? seen = null) => new("Hei Maria!", next ?? new WhatNext.Solves(), delivers, seen);
 
+    /// <summary>What Maria says, and what the booking system says.</summary>
+    public static Disagreement TwoWords() => new("Maksoin viikko sitten.", new RecordsWord("Maksua ei näy.", "Varausjärjestelmä"));
+
+    public static Verdict AVerdict(WhichHolds holds = WhichHolds.Customers) => new(holds, DiscrepancyCause.Delay, "Maksu löytyi pankista.", holds == WhichHolds.Disagreed ? "Kuluttajaneuvonta" : null);
+
     public static Ticket AMatter(Satama company, AgentId? owner = null, Source? source = null, DateTimeOffset? deadline = null, DateTimeOffset? at = null) => Ticket.Arrive(
         new Arrival(company.Maria, company.Trains, LanguageCode.Fi, "Lippu", "En löydä lippuani.", Channel.Mail, source ?? Letter, deadline),
         Reference.Random(), owner ?? company.Aino, OwnerReason.LeastWork, AnAnswerBy((at ?? Monday) + (4 * Hour)), at ?? Monday);

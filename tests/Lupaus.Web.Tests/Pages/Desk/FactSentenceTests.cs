@@ -28,7 +28,7 @@ public sealed class FactSentenceTests
     private static IEnumerable<Fact> EveryWay(Type kind)
     {
         var constructor = kind.GetConstructors().OrderByDescending(c => c.GetParameters().Length).First();
-        var most = constructor.GetParameters().Select(p => p.ParameterType.IsEnum ? Enum.GetValues(p.ParameterType).Length : 1).DefaultIfEmpty(1).Max();
+        var most = constructor.GetParameters().Select(p => p.ParameterType.IsEnum ? Enum.GetValues(p.ParameterType).Length : Nullable.GetUnderlyingType(p.ParameterType) is { IsEnum: true } some ? Enum.GetValues(some).Length + 1 : 1).DefaultIfEmpty(1).Max();
         for (var turn = 0; turn < most; turn++)
             yield return (Fact)constructor.Invoke([.. constructor.GetParameters().Select(p => Some(p, turn))]);
     }
@@ -36,6 +36,9 @@ public sealed class FactSentenceTests
     private static object? Some(ParameterInfo parameter, int turn)
     {
         var type = parameter.ParameterType;
+        // Of what may be missing, none comes first.
+        if (Nullable.GetUnderlyingType(type) is { IsEnum: true } some)
+            return turn == 0 ? null : Enum.GetValues(some).GetValue((turn - 1) % Enum.GetValues(some).Length);
         if (!type.IsEnum)
             return type == typeof(DateTimeOffset) ? House.MondayAtTen : type.IsValueType ? Activator.CreateInstance(type) : null;
         var values = Enum.GetValues(type);

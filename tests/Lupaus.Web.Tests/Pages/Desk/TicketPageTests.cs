@@ -336,12 +336,13 @@ public sealed class TicketPageTests
         (await browser.Send(page, $"{page}/discrepancy", ("says", "Lippu ei tule automaatista"), ("record", "Lippu toimitettu 14.11."))).IsDone.ShouldBeTrue();
         var solving = await browser.Send(page, $"{page}/reply", ("body", "Valmista tuli."), ("next", "solves"));
         var obstacle = (await house.Ticket(ticket.Id)).Obstacles.Single();
-        (await browser.Send(page, $"{page}/obstacles/{obstacle.Id.Value}/settle", ("how", "Asiakas oli oikeassa: automaatti oli rikki."))).IsDone.ShouldBeTrue();
+        (await browser.Send(page, $"{page}/obstacles/{obstacle.Id.Value}/settle", ("how", "Automaatti oli rikki."), ("holds", "Customers"), ("cause", "Malfunction"), ("source", "Lippuautomaatti"))).IsDone.ShouldBeTrue();
 
         solving.Status.ShouldBe(HttpStatusCode.Conflict);
         solving.Html.ShouldContain(">Valmista tuli.</textarea>");
-        obstacle.Text.ShouldBe("Asiakas sanoo: Lippu ei tule automaatista\nJärjestelmä sanoo: Lippu toimitettu 14.11.");
-        (await house.Ticket(ticket.Id)).Obstacles.Single().IsOpen.ShouldBeFalse();
+        (obstacle.Text, obstacle.Record).ShouldBe(("Lippu ei tule automaatista", "Lippu toimitettu 14.11."));
+        var settled = (await house.Ticket(ticket.Id)).Obstacles.Single();
+        (settled.IsOpen, settled.Holds, settled.Cause, settled.RecordSource).ShouldBe((false, WhichHolds.Customers, DiscrepancyCause.Malfunction, "Lippuautomaatti"));
     }
 
     [Fact]
@@ -354,7 +355,7 @@ public sealed class TicketPageTests
         var answer = await house.BrowserOf(house.Antti).Send(page, $"{page}/discrepancy", ("says", "Lippu ei tule"), ("record", " "));
 
         answer.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        answer.Html.ShouldContain("value=\"Lippu ei tule\"");
+        answer.Html.ShouldContain(">Lippu ei tule</textarea>");
     }
 
     [Fact]

@@ -1443,48 +1443,6 @@ namespace Lupaus.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "obstacles",
-                columns: table => new
-                {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    ticket_id = table.Column<long>(type: "bigint", nullable: false),
-                    came_from_id = table.Column<long>(type: "bigint", nullable: true),
-                    kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    text = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    raised_by = table.Column<long>(type: "bigint", nullable: true),
-                    raised_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    settled_by = table.Column<long>(type: "bigint", nullable: true),
-                    settled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    settlement = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_obstacles", x => x.id);
-                    table.CheckConstraint("ck_obstacle_settled", "CASE WHEN settled_at IS NULL THEN settled_by IS NULL AND settlement IS NULL ELSE settled_by IS NOT NULL AND settlement IS NOT NULL END");
-                    table.ForeignKey(
-                        name: "fk_obstacles_agents_raised_by",
-                        column: x => x.raised_by,
-                        principalTable: "agents",
-                        principalColumn: "id");
-                    table.ForeignKey(
-                        name: "fk_obstacles_agents_settled_by",
-                        column: x => x.settled_by,
-                        principalTable: "agents",
-                        principalColumn: "id");
-                    table.ForeignKey(
-                        name: "fk_obstacles_tickets_came_from_id",
-                        column: x => x.came_from_id,
-                        principalTable: "tickets",
-                        principalColumn: "id");
-                    table.ForeignKey(
-                        name: "fk_obstacles_tickets_ticket_id",
-                        column: x => x.ticket_id,
-                        principalTable: "tickets",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "participants",
                 columns: table => new
                 {
@@ -1646,6 +1604,44 @@ namespace Lupaus.Storage.Postgres.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_rule_runs_tickets_ticket_id",
+                        column: x => x.ticket_id,
+                        principalTable: "tickets",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "thank_yous",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    ticket_id = table.Column<long>(type: "bigint", nullable: false),
+                    from_id = table.Column<long>(type: "bigint", nullable: false),
+                    to_id = table.Column<long>(type: "bigint", nullable: false),
+                    words = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    taken_back_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_thank_yous", x => x.id);
+                    table.CheckConstraint("ck_thank_you_taken_back", "taken_back_at IS NULL OR words IS NULL");
+                    table.CheckConstraint("ck_thank_you_to_another", "from_id <> to_id");
+                    table.ForeignKey(
+                        name: "fk_thank_yous_agents_from_id",
+                        column: x => x.from_id,
+                        principalTable: "agents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_thank_yous_agents_to_id",
+                        column: x => x.to_id,
+                        principalTable: "agents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_thank_yous_tickets_ticket_id",
                         column: x => x.ticket_id,
                         principalTable: "tickets",
                         principalColumn: "id",
@@ -1996,6 +1992,70 @@ namespace Lupaus.Storage.Postgres.Migrations
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "obstacles",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    ticket_id = table.Column<long>(type: "bigint", nullable: false),
+                    came_from_id = table.Column<long>(type: "bigint", nullable: true),
+                    kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    text = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    said = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    said_in = table.Column<long>(type: "bigint", nullable: true),
+                    record = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    record_source = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    record_source_key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    record_where = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    record_shown = table.Column<long>(type: "bigint", nullable: true),
+                    raised_by = table.Column<long>(type: "bigint", nullable: true),
+                    raised_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    settled_by = table.Column<long>(type: "bigint", nullable: true),
+                    settled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    settlement = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    holds = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    cause = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    next_outside = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_obstacles", x => x.id);
+                    table.CheckConstraint("ck_obstacle_cause", "CASE WHEN kind = 'Discrepancy' AND settled_at IS NOT NULL THEN holds IS NOT NULL AND cause IS NOT NULL AND record_source_key IS NOT NULL AND (holds <> 'Disagreed' OR next_outside IS NOT NULL)\nELSE holds IS NULL AND cause IS NULL AND next_outside IS NULL END");
+                    table.CheckConstraint("ck_obstacle_settled", "CASE WHEN settled_at IS NULL THEN settled_by IS NULL AND settlement IS NULL ELSE settled_by IS NOT NULL AND settlement IS NOT NULL END");
+                    table.CheckConstraint("ck_obstacle_sides", "CASE WHEN kind = 'Discrepancy' THEN record IS NOT NULL AND raised_by IS NOT NULL AND (said_in IS NULL OR (said IS NOT NULL AND said IN ('Written', 'ByPhone')))\n    AND (said IS NULL OR said <> 'Written' OR said_in IS NOT NULL) AND (record_source IS NULL) = (record_source_key IS NULL)\nELSE record IS NULL AND said IS NULL AND said_in IS NULL AND record_source IS NULL AND record_source_key IS NULL AND record_where IS NULL AND record_shown IS NULL END");
+                    table.ForeignKey(
+                        name: "fk_obstacles_agents_raised_by",
+                        column: x => x.raised_by,
+                        principalTable: "agents",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_obstacles_agents_settled_by",
+                        column: x => x.settled_by,
+                        principalTable: "agents",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_obstacles_attachments_record_shown",
+                        column: x => x.record_shown,
+                        principalTable: "attachments",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_obstacles_messages_said_in",
+                        column: x => x.said_in,
+                        principalTable: "messages",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_obstacles_tickets_came_from_id",
+                        column: x => x.came_from_id,
+                        principalTable: "tickets",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_obstacles_tickets_ticket_id",
+                        column: x => x.ticket_id,
+                        principalTable: "tickets",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_absences_agent_id",
                 table: "absences",
@@ -2303,9 +2363,25 @@ namespace Lupaus.Storage.Postgres.Migrations
                 column: "came_from_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_obstacles_causes",
+                table: "obstacles",
+                column: "settled_at",
+                filter: "kind = 'Discrepancy' AND settled_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_obstacles_raised_by",
                 table: "obstacles",
                 column: "raised_by");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_obstacles_record_shown",
+                table: "obstacles",
+                column: "record_shown");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_obstacles_said_in",
+                table: "obstacles",
+                column: "said_in");
 
             migrationBuilder.CreateIndex(
                 name: "ix_obstacles_settled_by",
@@ -2539,6 +2615,28 @@ namespace Lupaus.Storage.Postgres.Migrations
                 column: "agent_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_thank_yous_at",
+                table: "thank_yous",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_thank_yous_from_id",
+                table: "thank_yous",
+                column: "from_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_thank_yous_ticket_id_from_id_to_id",
+                table: "thank_yous",
+                columns: new[] { "ticket_id", "from_id", "to_id" },
+                unique: true,
+                filter: "taken_back_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_thank_yous_to_id",
+                table: "thank_yous",
+                column: "to_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_ticket_pairs_by",
                 table: "ticket_pairs",
                 column: "by");
@@ -2721,9 +2819,6 @@ namespace Lupaus.Storage.Postgres.Migrations
                 name: "api_keys");
 
             migrationBuilder.DropTable(
-                name: "attachments");
-
-            migrationBuilder.DropTable(
                 name: "backups");
 
             migrationBuilder.DropTable(
@@ -2844,6 +2939,9 @@ namespace Lupaus.Storage.Postgres.Migrations
                 name: "team_members");
 
             migrationBuilder.DropTable(
+                name: "thank_yous");
+
+            migrationBuilder.DropTable(
                 name: "ticket_pairs");
 
             migrationBuilder.DropTable(
@@ -2877,16 +2975,13 @@ namespace Lupaus.Storage.Postgres.Migrations
                 name: "person_merges");
 
             migrationBuilder.DropTable(
+                name: "attachments");
+
+            migrationBuilder.DropTable(
                 name: "mailboxes");
 
             migrationBuilder.DropTable(
                 name: "rules");
-
-            migrationBuilder.DropTable(
-                name: "messages");
-
-            migrationBuilder.DropTable(
-                name: "files");
 
             migrationBuilder.DropTable(
                 name: "webhook_deliveries");
@@ -2895,10 +2990,16 @@ namespace Lupaus.Storage.Postgres.Migrations
                 name: "tags");
 
             migrationBuilder.DropTable(
-                name: "tickets");
+                name: "files");
+
+            migrationBuilder.DropTable(
+                name: "messages");
 
             migrationBuilder.DropTable(
                 name: "webhooks");
+
+            migrationBuilder.DropTable(
+                name: "tickets");
 
             migrationBuilder.DropTable(
                 name: "active_agents");
