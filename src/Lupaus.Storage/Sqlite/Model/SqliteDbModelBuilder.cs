@@ -11,7 +11,7 @@ namespace Lupaus.Storage.Sqlite.Model
     public partial class SqliteDbModel
     {
         private SqliteDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("7db12a4e-5a60-4ca3-a659-86f2542d0972"), entityTypeCount: 72)
+            : base(skipDetectChanges: false, modelId: new Guid("251122eb-dc52-40d2-a920-eca7f59fe959"), entityTypeCount: 73)
         {
         }
 
@@ -23,6 +23,7 @@ namespace Lupaus.Storage.Sqlite.Model
             var promiseWords = PromiseWordsEntityType.Create(this);
             var turnsTaken = TurnsTakenEntityType.Create(this);
             var duty = DutyEntityType.Create(this);
+            var handover = HandoverEntityType.Create(this);
             var message = MessageEntityType.Create(this);
             var obstacle = ObstacleEntityType.Create(this);
             var participant = ParticipantEntityType.Create(this);
@@ -97,10 +98,16 @@ namespace Lupaus.Storage.Sqlite.Model
             PromiseEndEntityType.CreateForeignKey2(promiseEnd, ticket);
             PromiseWordsEntityType.CreateForeignKey1(promiseWords, ticket);
             TurnsTakenEntityType.CreateForeignKey1(turnsTaken, agent);
-            DutyEntityType.CreateForeignKey1(duty, ticket);
+            DutyEntityType.CreateForeignKey1(duty, message);
             DutyEntityType.CreateForeignKey2(duty, agent);
             DutyEntityType.CreateForeignKey3(duty, ticket);
-            DutyEntityType.CreateForeignKey4(duty, message);
+            DutyEntityType.CreateForeignKey4(duty, agent);
+            DutyEntityType.CreateForeignKey5(duty, ticket);
+            DutyEntityType.CreateForeignKey6(duty, message);
+            HandoverEntityType.CreateForeignKey1(handover, agent);
+            HandoverEntityType.CreateForeignKey2(handover, agent);
+            HandoverEntityType.CreateForeignKey3(handover, ticket);
+            HandoverEntityType.CreateForeignKey4(handover, agent);
             MessageEntityType.CreateForeignKey1(message, agent);
             MessageEntityType.CreateForeignKey2(message, ticket);
             MessageEntityType.CreateForeignKey3(message, person);
@@ -118,9 +125,11 @@ namespace Lupaus.Storage.Sqlite.Model
             TicketEntityType.CreateForeignKey4(ticket, agent);
             TicketEntityType.CreateForeignKey5(ticket, outboxEntry);
             TicketEntityType.CreateForeignKey6(ticket, ticket);
-            TicketEntityType.CreateForeignKey7(ticket, activeAgent);
-            TicketEntityType.CreateForeignKey8(ticket, agent);
-            TicketEntityType.CreateForeignKey9(ticket, topic);
+            TicketEntityType.CreateForeignKey7(ticket, agent);
+            TicketEntityType.CreateForeignKey8(ticket, activeAgent);
+            TicketEntityType.CreateForeignKey9(ticket, activeAgent);
+            TicketEntityType.CreateForeignKey10(ticket, agent);
+            TicketEntityType.CreateForeignKey11(ticket, topic);
             TicketTagEntityType.CreateForeignKey1(ticketTag, agent);
             TicketTagEntityType.CreateForeignKey2(ticketTag, tag);
             TicketTagEntityType.CreateForeignKey3(ticketTag, ticket);
@@ -209,6 +218,7 @@ namespace Lupaus.Storage.Sqlite.Model
             PromiseWordsEntityType.CreateAnnotations(promiseWords);
             TurnsTakenEntityType.CreateAnnotations(turnsTaken);
             DutyEntityType.CreateAnnotations(duty);
+            HandoverEntityType.CreateAnnotations(handover);
             MessageEntityType.CreateAnnotations(message);
             ObstacleEntityType.CreateAnnotations(obstacle);
             ParticipantEntityType.CreateAnnotations(participant);
