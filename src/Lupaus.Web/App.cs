@@ -119,7 +119,7 @@ public static class App
     /// <summary>What runs beside the pages while the program serves.</summary>
     public static IServiceCollection AddWatches(this IServiceCollection services) =>
         services.AddHostedService<OtherNodes>().AddHostedService<Watches>()
-            .AddWatch<HeldWatch>().AddWatch<OutboxWatch>().AddWatch<PromiseWatch>().AddWatch<AlertWatch>().AddWatch<ForgettingWatch>().AddWatch<AbsenceWatch>()
+            .AddWatch<HeldWatch>().AddWatch<OutboxWatch>().AddWatch<PromiseWatch>().AddWatch<AlertWatch>().AddWatch<ForgettingWatch>().AddWatch<AbsenceWatch>().AddWatch<OfferWatch>()
             .AddWatch<AsideWatch>().AddWatch<WebhookWatch>().AddWatch<RuleWatch>().AddWatch<BackupWatch>()
             .AddWatch<MailboxWatch>().AddWatch<ReceiverWatch>().AddSingleton<BackgroundService>(s => s.GetRequiredService<SentCopies>());
 
@@ -175,6 +175,7 @@ public static class App
         api.MapMailboxesApi();
         api.MapRepliesApi();
         api.MapAgentsApi();
+        api.MapHandoversApi();
         api.MapMergingApi();
         api.MapAlertsApi();
         api.MapEventsApi();

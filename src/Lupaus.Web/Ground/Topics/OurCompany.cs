@@ -17,6 +17,9 @@ public sealed record CompanyNow(
     IReadOnlyList<Topic> Topics,
     IReadOnlyDictionary<TeamId, OpeningHours> Hours)
 {
+    /// <summary>The teams by name.</summary>
+    public IReadOnlyDictionary<TeamId, string> Teams { get; init; } = new Dictionary<TeamId, string>();
+
     /// <summary>What letters come from.</summary>
     public string MailName { get; init; } = Name;
 
@@ -75,6 +78,7 @@ public sealed class OurCompany
             teams.ToDictionary(t => t.Id, t => new OpeningHours(t.Hours, zone, company.ClosesOnEves, closed)))
         {
             MailName = company.MailName ?? company.Name,
+            Teams = teams.ToDictionary(t => t.Id, t => t.Name),
         };
     }
 

@@ -66,6 +66,12 @@ public sealed class TicketScreen
 
     public bool IsMine => Ticket.OwnerId == Me.Id;
 
+    /// <summary>The reader is a lead or an admin.</summary>
+    public bool Leads => Me.Role is not Lupaus.Ground.Identity.Role.Agent;
+
+    /// <summary>Why the reader may not offer it to a colleague at this moment; null when they may.</summary>
+    public Refusal? WhyNotHandOver => Ticket.WhyNotHandOver(Me.Id, Leads, Now);
+
     public Topic Topic => Company.Topic(Ticket.TopicId);
 
     public string Path => $"/desk/{Ticket.Reference}";

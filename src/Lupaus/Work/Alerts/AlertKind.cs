@@ -34,12 +34,28 @@ public enum AlertKind
 
     /// <summary>Somebody unknown has written to a ticket of theirs, and waits to be let in.</summary>
     Waits,
+
+    /// <summary>A colleague offers them a ticket.</summary>
+    Offered,
+
+    /// <summary>What they offered, or what was theirs, a colleague has accepted.</summary>
+    OfferAccepted,
+    OfferDeclined,
+
+    /// <summary>Nobody answered their offer in time, or nobody could.</summary>
+    OfferExpired,
+
+    /// <summary>A colleague asks them something, and waits for the answer.</summary>
+    Asked,
+
+    /// <summary>A colleague has answered their question.</summary>
+    Advised,
 }
 
 public static class AlertKinds
 {
     /// <summary>News can wait until they look by themselves.</summary>
-    public static readonly AlertKind[] News = [AlertKind.Given, AlertKind.Answered, AlertKind.Waits];
+    public static readonly AlertKind[] News = [AlertKind.Given, AlertKind.Answered, AlertKind.Waits, AlertKind.OfferAccepted, AlertKind.Advised];
 
     /// <summary>It can't wait until they look by themselves. The rest is news: on the desk, without a sound unless they wish one.</summary>
     public static bool IsPressing(this AlertKind kind) => !News.Contains(kind);
