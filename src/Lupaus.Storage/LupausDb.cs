@@ -91,6 +91,8 @@ public abstract class LupausDb(DbContextOptions options) : IdentityUserContext<L
 
     public DbSet<Duty> Duties => Set<Duty>();
 
+    public DbSet<Handover> Handovers => Set<Handover>();
+
     public DbSet<StoredFile> Files => Set<StoredFile>();
 
     public DbSet<Attachment> Attachments => Set<Attachment>();

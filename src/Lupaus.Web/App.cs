@@ -123,7 +123,7 @@ public static class App
     /// <summary>What runs beside the pages while the program serves.</summary>
     public static IServiceCollection AddWatches(this IServiceCollection services) =>
         services.AddHostedService<OtherNodes>().AddHostedService<Watches>()
-            .AddWatch<HeldWatch>().AddWatch<OutboxWatch>().AddWatch<PromiseWatch>().AddWatch<LearningWatch>().AddWatch<AlertWatch>().AddWatch<ForgettingWatch>().AddWatch<AbsenceWatch>()
+            .AddWatch<HeldWatch>().AddWatch<OutboxWatch>().AddWatch<PromiseWatch>().AddWatch<LearningWatch>().AddWatch<AlertWatch>().AddWatch<ForgettingWatch>().AddWatch<AbsenceWatch>().AddWatch<OfferWatch>()
             .AddWatch<AsideWatch>().AddWatch<WebhookWatch>().AddWatch<RuleWatch>().AddWatch<BackupWatch>()
             .AddWatch<MailboxWatch>().AddWatch<ReceiverWatch>().AddSingleton<BackgroundService>(s => s.GetRequiredService<SentCopies>());
 
@@ -180,6 +180,7 @@ public static class App
         api.MapMailboxesApi();
         api.MapRepliesApi();
         api.MapAgentsApi();
+        api.MapHandoversApi();
         api.MapMergingApi();
         api.MapAlertsApi();
         api.MapEventsApi();

@@ -49,6 +49,13 @@ internal sealed class TicketMap : IEntityTypeConfiguration<Ticket>
         AND (came_with_id IS NULL OR (merged_into_id IS NOT NULL AND came_with_id <> id AND came_with_id <> merged_into_id))
         """;
 
+    // An offer is whole or there is none; only an open ticket is offered, and never to whose it is. That they work here, the foreign key says.
+    private const string WholeOffer =
+        """
+        CASE WHEN offered_as IS NULL THEN offered_to IS NULL AND offered_by IS NULL AND offered_until IS NULL
+        ELSE offered_to IS NOT NULL AND offered_by IS NOT NULL AND offered_until IS NOT NULL AND closure_at IS NULL AND offered_to <> owner_id END
+        """;
+
     public void Configure(EntityTypeBuilder<Ticket> b)
     {
         b.ToTable("Tickets", t =>
@@ -58,6 +65,8 @@ internal sealed class TicketMap : IEntityTypeConfiguration<Ticket>
             t.HasCheckConstraint("ck_ticket_closure", KnownClosure);
             t.HasCheckConstraint("ck_ticket_merged", KnownMerge);
             t.HasCheckConstraint("ck_ticket_guess", "(deadline_guess_at IS NULL) = (deadline_guess_message IS NULL) AND (closure_at IS NULL OR deadline_guess_at IS NULL)");
+            t.HasCheckConstraint("ck_ticket_offer", WholeOffer);
+            t.HasCheckConstraint("ck_ticket_bounces", "bounces >= 0");
             t.HasCheckConstraint("ck_ticket_aside", "aside_until IS NULL OR closure_at IS NULL");
         });
         b.Property(t => t.Id).ValueGeneratedNever();
@@ -76,6 +85,8 @@ internal sealed class TicketMap : IEntityTypeConfiguration<Ticket>
         b.HasOne<ActiveAgent>().WithMany().HasForeignKey(OpenOwner).OnDelete(DeleteBehavior.Restrict);
         b.HasOne<Agent>().WithMany().HasForeignKey(t => t.OwnerId);
         b.HasOne<Agent>().WithMany().HasForeignKey(t => t.IntroducedId);
+        b.HasOne<ActiveAgent>().WithMany().HasForeignKey(t => t.OfferedTo).OnDelete(DeleteBehavior.Restrict);
+        b.HasOne<Agent>().WithMany().HasForeignKey(t => t.OfferedBy);
         b.HasOne<Person>().WithMany().HasForeignKey(t => t.CustomerId);
         b.HasOne<Topic>().WithMany().HasForeignKey(t => t.TopicId);
         b.HasOne<Ticket>().WithMany().HasForeignKey(t => t.FollowsId);
@@ -100,6 +111,9 @@ internal sealed class TicketMap : IEntityTypeConfiguration<Ticket>
         b.HasIndex([ComesUp], "ix_tickets_lapsed").HasFilter("lapses_since_our_word > 0");
         b.HasIndex(t => new { t.CustomerId, t.ArrivedAt });
         b.HasIndex(t => t.LastWordAt);
+        b.HasIndex(t => t.OfferedTo).HasFilter("offered_to IS NOT NULL");
+        b.HasIndex(t => t.OfferedBy).HasFilter("offered_by IS NOT NULL");
+        b.HasIndex(t => t.OfferedUntil).HasFilter("offered_until IS NOT NULL");
 
         // What the desk's lists look through: one agent's closed ones, a topic's, those that wait, those set aside.
         b.HasIndex(t => new { t.OwnerId, t.LastWordAt });
@@ -153,6 +167,24 @@ internal sealed class ObstacleMap : IEntityTypeConfiguration<Obstacle>
     }
 }
 
+internal sealed class HandoverMap : IEntityTypeConfiguration<Handover>
+{
+    public void Configure(EntityTypeBuilder<Handover> b)
+    {
+        b.ToTable("Handovers");
+        b.Property(h => h.Id).ValueGeneratedNever();
+        b.Property(h => h.Done).HasMaxLength(Limits.Reason);
+        b.Property(h => h.Promised).HasMaxLength(Limits.Reason);
+        b.Property(h => h.Next).HasMaxLength(Limits.Reason);
+        b.Property(h => h.Reason).HasMaxLength(Limits.Reason);
+        b.HasOne<Ticket>().WithMany().HasForeignKey(h => h.TicketId);
+        b.HasOne<Agent>().WithMany().HasForeignKey(h => h.OwnerId);
+        b.HasOne<Agent>().WithMany().HasForeignKey(h => h.ToId);
+        b.HasOne<Agent>().WithMany().HasForeignKey(h => h.ById);
+        b.HasIndex(h => new { h.TicketId, h.Id });
+    }
+}
+
 internal sealed class ParticipantMap : IEntityTypeConfiguration<Participant>
 {
     public void Configure(EntityTypeBuilder<Participant> b)
@@ -168,10 +200,14 @@ internal sealed class DutyMap : IEntityTypeConfiguration<Duty>
 {
     public void Configure(EntityTypeBuilder<Duty> b)
     {
+        b.ToTable("Duties", t => t.HasCheckConstraint("ck_duty_answer", "answer IS NULL OR (asked_by IS NOT NULL AND done_at IS NOT NULL)"));
         b.Property(d => d.Id).ValueGeneratedNever();
         b.Property(d => d.What).HasMaxLength(Limits.Reason);
         b.HasOne<Ticket>().WithMany().HasForeignKey(d => d.CameFromId);
         b.HasOne<Agent>().WithMany().HasForeignKey(d => d.Doer);
         b.HasOne<Message>().WithMany().HasForeignKey(d => d.Unreached);
+        b.HasOne<Agent>().WithMany().HasForeignKey(d => d.AskedBy);
+        b.HasOne<Message>().WithMany().HasForeignKey(d => d.Answer);
+        b.HasIndex(d => new { d.Doer, d.Due }).HasFilter("done_at IS NULL AND asked_by IS NOT NULL").HasDatabaseName("ix_duties_asked");
     }
 }

@@ -7,7 +7,7 @@ namespace Lupaus.Storage.Ground.Audit;
 internal static class Invariants
 {
     public static IEnumerable<(string Rule, string Sql)> In(Dialect dialect) =>
-        [.. Owners, .. Promises, .. Ledger, .. Messages(dialect), .. Mails, .. Files, .. Obstacles, .. Merges, .. Automation(dialect), .. Alerts, .. Facts(dialect)];
+        [.. Owners, .. Promises, .. Ledger, .. Messages(dialect), .. Mails, .. Files, .. Obstacles, .. Offers, .. Merges, .. Automation(dialect), .. Alerts, .. Facts(dialect)];
 
     private static readonly (string, string)[] Owners =
     [
@@ -189,6 +189,27 @@ internal static class Invariants
             SELECT 'Ticket ' || t.reference || ' has a discrepancy that is settled, and nobody said which word holds and why.' AS "Value"
             FROM obstacles o JOIN tickets t ON t.id = o.ticket_id WHERE o.kind = 'Discrepancy' AND o.settled_at IS NOT NULL
                 AND (o.settled_by IS NULL OR o.holds IS NULL OR o.cause IS NULL OR o.record_source_key IS NULL OR (o.holds = 'Disagreed' AND o.next_outside IS NULL))
+            """),
+    ];
+
+    private static readonly (string, string)[] Offers =
+    [
+        ("Only an open ticket is offered, to one who works here and doesn't own it.",
+            """
+            SELECT 'Ticket ' || t.reference || ' is offered, and it is closed or nobody can accept it.' AS "Value" FROM tickets t
+            WHERE t.offered_as IS NOT NULL AND (t.closure_at IS NOT NULL OR t.offered_to IS NULL OR t.offered_to = t.owner_id OR t.offered_until IS NULL
+                OR NOT EXISTS (SELECT 1 FROM active_agents a WHERE a.agent_id = t.offered_to))
+            """),
+        ("What is offered was said in words.",
+            """
+            SELECT 'The offer of ticket ' || t.reference || ' was never made.' AS "Value" FROM tickets t
+            WHERE t.offered_as IS NOT NULL AND NOT EXISTS (SELECT 1 FROM handovers h WHERE h.id = t.offered_as AND h.ticket_id = t.id AND h.to_id = t.offered_to AND h.until = t.offered_until)
+            """),
+        ("A question that is answered has its answer in a note.",
+            """
+            SELECT 'An answer in ticket ' || t.reference || ' is no note of ours.' AS "Value"
+            FROM duties d JOIN tickets t ON t.id = d.ticket_id WHERE d.answer IS NOT NULL
+                AND NOT EXISTS (SELECT 1 FROM messages m WHERE m.id = d.answer AND m.direction = 'Note')
             """),
     ];
 

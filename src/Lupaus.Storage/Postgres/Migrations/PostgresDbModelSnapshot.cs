@@ -472,6 +472,14 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("id");
 
+                    b.Property<long?>("Answer")
+                        .HasColumnType("bigint")
+                        .HasColumnName("answer");
+
+                    b.Property<long?>("AskedBy")
+                        .HasColumnType("bigint")
+                        .HasColumnName("asked_by");
+
                     b.Property<long?>("CameFromId")
                         .HasColumnType("bigint")
                         .HasColumnName("came_from_id");
@@ -517,11 +525,14 @@ namespace Lupaus.Storage.Postgres.Migrations
                     b.HasKey("Id")
                         .HasName("pk_duties");
 
+                    b.HasIndex("Answer")
+                        .HasDatabaseName("ix_duties_answer");
+
+                    b.HasIndex("AskedBy")
+                        .HasDatabaseName("ix_duties_asked_by");
+
                     b.HasIndex("CameFromId")
                         .HasDatabaseName("ix_duties_came_from_id");
-
-                    b.HasIndex("Doer")
-                        .HasDatabaseName("ix_duties_doer");
 
                     b.HasIndex("TicketId")
                         .HasDatabaseName("ix_duties_ticket_id");
@@ -529,7 +540,85 @@ namespace Lupaus.Storage.Postgres.Migrations
                     b.HasIndex("Unreached")
                         .HasDatabaseName("ix_duties_unreached");
 
-                    b.ToTable("duties");
+                    b.HasIndex("Doer", "Due")
+                        .HasDatabaseName("ix_duties_asked")
+                        .HasFilter("done_at IS NULL AND asked_by IS NOT NULL");
+
+                    b.ToTable("duties", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_duty_answer", "answer IS NULL OR (asked_by IS NOT NULL AND done_at IS NOT NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("Lupaus.Core.Tickets.Handover", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<long>("ById")
+                        .HasColumnType("bigint")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("Done")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("done");
+
+                    b.Property<string>("Next")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("next");
+
+                    b.Property<long>("OwnerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Promised")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("promised");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("TicketId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ticket_id");
+
+                    b.Property<long>("ToId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("to_id");
+
+                    b.Property<DateTimeOffset>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_handovers");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_handovers_by_id");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_handovers_owner_id");
+
+                    b.HasIndex("ToId")
+                        .HasDatabaseName("ix_handovers_to_id");
+
+                    b.HasIndex("TicketId", "Id")
+                        .HasDatabaseName("ix_handovers_ticket_id_id");
+
+                    b.ToTable("handovers", (string)null);
                 });
 
             modelBuilder.Entity("Lupaus.Core.Tickets.Message", b =>
@@ -875,6 +964,10 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("aside_until");
 
+                    b.Property<int>("Bounces")
+                        .HasColumnType("integer")
+                        .HasColumnName("bounces");
+
                     b.Property<long?>("CameWithId")
                         .HasColumnType("bigint")
                         .HasColumnName("came_with_id");
@@ -950,6 +1043,22 @@ namespace Lupaus.Storage.Postgres.Migrations
                     b.Property<long?>("NewestFromCustomer")
                         .HasColumnType("bigint")
                         .HasColumnName("newest_from_customer");
+
+                    b.Property<long?>("OfferedAs")
+                        .HasColumnType("bigint")
+                        .HasColumnName("offered_as");
+
+                    b.Property<long?>("OfferedBy")
+                        .HasColumnType("bigint")
+                        .HasColumnName("offered_by");
+
+                    b.Property<long?>("OfferedTo")
+                        .HasColumnType("bigint")
+                        .HasColumnName("offered_to");
+
+                    b.Property<DateTimeOffset?>("OfferedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("offered_until");
 
                     b.Property<long?>("OpenOwnerId")
                         .ValueGeneratedOnAddOrUpdate()
@@ -1117,6 +1226,18 @@ namespace Lupaus.Storage.Postgres.Migrations
                     b.HasIndex("MergedIntoId")
                         .HasDatabaseName("ix_tickets_merged_into_id");
 
+                    b.HasIndex("OfferedBy")
+                        .HasDatabaseName("ix_tickets_offered_by")
+                        .HasFilter("offered_by IS NOT NULL");
+
+                    b.HasIndex("OfferedTo")
+                        .HasDatabaseName("ix_tickets_offered_to")
+                        .HasFilter("offered_to IS NOT NULL");
+
+                    b.HasIndex("OfferedUntil")
+                        .HasDatabaseName("ix_tickets_offered_until")
+                        .HasFilter("offered_until IS NOT NULL");
+
                     b.HasIndex("Reference")
                         .IsUnique()
                         .HasDatabaseName("ix_tickets_reference");
@@ -1153,11 +1274,15 @@ namespace Lupaus.Storage.Postgres.Migrations
                         {
                             t.HasCheckConstraint("ck_ticket_aside", "aside_until IS NULL OR closure_at IS NULL");
 
+                            t.HasCheckConstraint("ck_ticket_bounces", "bounces >= 0");
+
                             t.HasCheckConstraint("ck_ticket_closure", "closure_how IN ('Solved', 'CannotHelp', 'NoAnswer', 'Withdrawn', 'MergedInto', 'NotService') AND closure_outcome IN ('Flawless', 'FailedNotMended', 'FailedMended')");
 
                             t.HasCheckConstraint("ck_ticket_guess", "(deadline_guess_at IS NULL) = (deadline_guess_message IS NULL) AND (closure_at IS NULL OR deadline_guess_at IS NULL)");
 
                             t.HasCheckConstraint("ck_ticket_merged", "(merged_into_id IS NULL OR (closure_at IS NOT NULL AND merged_into_id <> id)) AND (closure_how IS NULL OR closure_how <> 'MergedInto' OR merged_into_id IS NOT NULL)\nAND (came_with_id IS NULL OR (merged_into_id IS NOT NULL AND came_with_id <> id AND came_with_id <> merged_into_id))");
+
+                            t.HasCheckConstraint("ck_ticket_offer", "CASE WHEN offered_as IS NULL THEN offered_to IS NULL AND offered_by IS NULL AND offered_until IS NULL\nELSE offered_to IS NOT NULL AND offered_by IS NOT NULL AND offered_until IS NOT NULL AND closure_at IS NULL AND offered_to <> owner_id END");
 
                             t.HasCheckConstraint("ck_ticket_open_or_closed", "CASE WHEN closure_at IS NULL THEN\n    promise_number IS NOT NULL AND promise_kind IS NOT NULL AND promise_due IS NOT NULL AND promise_made_at IS NOT NULL\n    AND promise_promiser IS NOT NULL AND promise_told_in IS NOT NULL AND promise_moves IS NOT NULL AND promise_number = promises_made\n    AND live_told_in IS NOT NULL AND live_told_in = promise_told_in\n    AND closure_how IS NULL AND closure_outcome IS NULL AND closure_by_agent IS NULL AND closure_by_person IS NULL AND closure_confirmed_at IS NULL\nELSE\n    closure_how IS NOT NULL AND closure_outcome IS NOT NULL AND deadline IS NULL\n    AND promise_number IS NULL AND promise_kind IS NULL AND promise_due IS NULL AND promise_made_at IS NULL\n    AND promise_promiser IS NULL AND promise_told_in IS NULL AND promise_moves IS NULL AND promise_words_in IS NULL\n    AND live_told_in IS NULL\nEND");
 
@@ -3992,6 +4117,16 @@ namespace Lupaus.Storage.Postgres.Migrations
 
             modelBuilder.Entity("Lupaus.Core.Tickets.Duty", b =>
                 {
+                    b.HasOne("Lupaus.Core.Tickets.Message", null)
+                        .WithMany()
+                        .HasForeignKey("Answer")
+                        .HasConstraintName("fk_duties_messages_answer");
+
+                    b.HasOne("Lupaus.Ground.Identity.Agent", null)
+                        .WithMany()
+                        .HasForeignKey("AskedBy")
+                        .HasConstraintName("fk_duties_agents_asked_by");
+
                     b.HasOne("Lupaus.Core.Tickets.Ticket", null)
                         .WithMany()
                         .HasForeignKey("CameFromId")
@@ -4015,6 +4150,37 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .WithMany()
                         .HasForeignKey("Unreached")
                         .HasConstraintName("fk_duties_messages_unreached");
+                });
+
+            modelBuilder.Entity("Lupaus.Core.Tickets.Handover", b =>
+                {
+                    b.HasOne("Lupaus.Ground.Identity.Agent", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_handovers_agents_by_id");
+
+                    b.HasOne("Lupaus.Ground.Identity.Agent", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_handovers_agents_owner_id");
+
+                    b.HasOne("Lupaus.Core.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("TicketId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_handovers_tickets_ticket_id");
+
+                    b.HasOne("Lupaus.Ground.Identity.Agent", null)
+                        .WithMany()
+                        .HasForeignKey("ToId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_handovers_agents_to_id");
                 });
 
             modelBuilder.Entity("Lupaus.Core.Tickets.Message", b =>
@@ -4135,6 +4301,17 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .WithMany()
                         .HasForeignKey("MergedIntoId")
                         .HasConstraintName("fk_tickets_tickets_merged_into_id");
+
+                    b.HasOne("Lupaus.Ground.Identity.Agent", null)
+                        .WithMany()
+                        .HasForeignKey("OfferedBy")
+                        .HasConstraintName("fk_tickets_agents_offered_by");
+
+                    b.HasOne("Lupaus.Ground.Identity.ActiveAgent", null)
+                        .WithMany()
+                        .HasForeignKey("OfferedTo")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_tickets_active_agents_offered_to");
 
                     b.HasOne("Lupaus.Ground.Identity.ActiveAgent", null)
                         .WithMany()

@@ -12,7 +12,7 @@ namespace Lupaus.Storage.Postgres.Model
     public partial class PostgresDbModel
     {
         private PostgresDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("907306f2-0aeb-45e4-b8c7-18533d85710c"), entityTypeCount: 75)
+            : base(skipDetectChanges: false, modelId: new Guid("0366bc2e-a235-4b1d-80fa-0c1f3e507e6f"), entityTypeCount: 76)
         {
         }
 
@@ -27,6 +27,7 @@ namespace Lupaus.Storage.Postgres.Model
             var promiseWords = PromiseWordsEntityType.Create(this);
             var turnsTaken = TurnsTakenEntityType.Create(this);
             var duty = DutyEntityType.Create(this);
+            var handover = HandoverEntityType.Create(this);
             var message = MessageEntityType.Create(this);
             var obstacle = ObstacleEntityType.Create(this);
             var participant = ParticipantEntityType.Create(this);
@@ -107,10 +108,16 @@ namespace Lupaus.Storage.Postgres.Model
             PromiseEndEntityType.CreateForeignKey2(promiseEnd, ticket);
             PromiseWordsEntityType.CreateForeignKey1(promiseWords, ticket);
             TurnsTakenEntityType.CreateForeignKey1(turnsTaken, agent);
-            DutyEntityType.CreateForeignKey1(duty, ticket);
+            DutyEntityType.CreateForeignKey1(duty, message);
             DutyEntityType.CreateForeignKey2(duty, agent);
             DutyEntityType.CreateForeignKey3(duty, ticket);
-            DutyEntityType.CreateForeignKey4(duty, message);
+            DutyEntityType.CreateForeignKey4(duty, agent);
+            DutyEntityType.CreateForeignKey5(duty, ticket);
+            DutyEntityType.CreateForeignKey6(duty, message);
+            HandoverEntityType.CreateForeignKey1(handover, agent);
+            HandoverEntityType.CreateForeignKey2(handover, agent);
+            HandoverEntityType.CreateForeignKey3(handover, ticket);
+            HandoverEntityType.CreateForeignKey4(handover, agent);
             MessageEntityType.CreateForeignKey1(message, agent);
             MessageEntityType.CreateForeignKey2(message, ticket);
             MessageEntityType.CreateForeignKey3(message, person);
@@ -130,9 +137,11 @@ namespace Lupaus.Storage.Postgres.Model
             TicketEntityType.CreateForeignKey4(ticket, agent);
             TicketEntityType.CreateForeignKey5(ticket, outboxEntry);
             TicketEntityType.CreateForeignKey6(ticket, ticket);
-            TicketEntityType.CreateForeignKey7(ticket, activeAgent);
-            TicketEntityType.CreateForeignKey8(ticket, agent);
-            TicketEntityType.CreateForeignKey9(ticket, topic);
+            TicketEntityType.CreateForeignKey7(ticket, agent);
+            TicketEntityType.CreateForeignKey8(ticket, activeAgent);
+            TicketEntityType.CreateForeignKey9(ticket, activeAgent);
+            TicketEntityType.CreateForeignKey10(ticket, agent);
+            TicketEntityType.CreateForeignKey11(ticket, topic);
             TicketTagEntityType.CreateForeignKey1(ticketTag, agent);
             TicketTagEntityType.CreateForeignKey2(ticketTag, tag);
             TicketTagEntityType.CreateForeignKey3(ticketTag, ticket);
@@ -224,6 +233,7 @@ namespace Lupaus.Storage.Postgres.Model
             PromiseWordsEntityType.CreateAnnotations(promiseWords);
             TurnsTakenEntityType.CreateAnnotations(turnsTaken);
             DutyEntityType.CreateAnnotations(duty);
+            HandoverEntityType.CreateAnnotations(handover);
             MessageEntityType.CreateAnnotations(message);
             ObstacleEntityType.CreateAnnotations(obstacle);
             ParticipantEntityType.CreateAnnotations(participant);

@@ -23,9 +23,9 @@ namespace Lupaus.Storage.Sqlite.Model
                 "Lupaus.Core.Tickets.Duty",
                 typeof(Duty),
                 baseEntityType,
-                propertyCount: 11,
-                foreignKeyCount: 4,
-                unnamedIndexCount: 4,
+                propertyCount: 13,
+                foreignKeyCount: 6,
+                unnamedIndexCount: 6,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -37,6 +37,24 @@ namespace Lupaus.Storage.Sqlite.Model
                 valueConverter: new IdConverter<DutyId>());
             id.SetSentinelFromProviderValue(0L);
             id.AddAnnotation("Relational:ColumnName", "id");
+
+            var answer = runtimeEntityType.AddProperty(
+                "Answer",
+                typeof(MessageId?),
+                propertyInfo: typeof(Duty).GetProperty("Answer", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Duty).GetField("<Answer>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new IdConverter<MessageId>());
+            answer.AddAnnotation("Relational:ColumnName", "answer");
+
+            var askedBy = runtimeEntityType.AddProperty(
+                "AskedBy",
+                typeof(AgentId?),
+                propertyInfo: typeof(Duty).GetProperty("AskedBy", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Duty).GetField("<AskedBy>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new IdConverter<AgentId>());
+            askedBy.AddAnnotation("Relational:ColumnName", "asked_by");
 
             var cameFromId = runtimeEntityType.AddProperty(
                 "CameFromId",
@@ -131,25 +149,54 @@ namespace Lupaus.Storage.Sqlite.Model
             key.AddAnnotation("Relational:Name", "pk_duties");
 
             var index = runtimeEntityType.AddIndex(
-                new[] { cameFromId });
-            index.AddAnnotation("Relational:Name", "ix_duties_came_from_id");
+                new[] { answer });
+            index.AddAnnotation("Relational:Name", "ix_duties_answer");
 
             var index0 = runtimeEntityType.AddIndex(
-                new[] { doer });
-            index0.AddAnnotation("Relational:Name", "ix_duties_doer");
+                new[] { askedBy });
+            index0.AddAnnotation("Relational:Name", "ix_duties_asked_by");
 
             var index1 = runtimeEntityType.AddIndex(
-                new[] { ticketId });
-            index1.AddAnnotation("Relational:Name", "ix_duties_ticket_id");
+                new[] { cameFromId });
+            index1.AddAnnotation("Relational:Name", "ix_duties_came_from_id");
 
             var index2 = runtimeEntityType.AddIndex(
+                new[] { ticketId });
+            index2.AddAnnotation("Relational:Name", "ix_duties_ticket_id");
+
+            var index3 = runtimeEntityType.AddIndex(
                 new[] { unreached });
-            index2.AddAnnotation("Relational:Name", "ix_duties_unreached");
+            index3.AddAnnotation("Relational:Name", "ix_duties_unreached");
+
+            var index4 = runtimeEntityType.AddIndex(
+                new[] { doer, due });
+            index4.AddAnnotation("Relational:Filter", "done_at IS NULL AND asked_by IS NOT NULL");
+            index4.AddAnnotation("Relational:Name", "ix_duties_asked");
 
             return runtimeEntityType;
         }
 
         public static RuntimeForeignKey CreateForeignKey1(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        {
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("Answer") },
+                principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
+                principalEntityType);
+
+            runtimeForeignKey.AddAnnotation("Relational:Name", "fk_duties_messages_answer");
+            return runtimeForeignKey;
+        }
+
+        public static RuntimeForeignKey CreateForeignKey2(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        {
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("AskedBy") },
+                principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
+                principalEntityType);
+
+            runtimeForeignKey.AddAnnotation("Relational:Name", "fk_duties_agents_asked_by");
+            return runtimeForeignKey;
+        }
+
+        public static RuntimeForeignKey CreateForeignKey3(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
             var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("CameFromId") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
@@ -159,7 +206,7 @@ namespace Lupaus.Storage.Sqlite.Model
             return runtimeForeignKey;
         }
 
-        public static RuntimeForeignKey CreateForeignKey2(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        public static RuntimeForeignKey CreateForeignKey4(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
             var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("Doer") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
@@ -171,7 +218,7 @@ namespace Lupaus.Storage.Sqlite.Model
             return runtimeForeignKey;
         }
 
-        public static RuntimeForeignKey CreateForeignKey3(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        public static RuntimeForeignKey CreateForeignKey5(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
             var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("TicketId") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
@@ -191,7 +238,7 @@ namespace Lupaus.Storage.Sqlite.Model
             return runtimeForeignKey;
         }
 
-        public static RuntimeForeignKey CreateForeignKey4(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        public static RuntimeForeignKey CreateForeignKey6(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
             var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("Unreached") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),

@@ -11,7 +11,7 @@ namespace Lupaus.Storage.Sqlite.Model
     public partial class SqliteDbModel
     {
         private SqliteDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("b92f5e47-00da-4815-842f-6e333c8d69b8"), entityTypeCount: 75)
+            : base(skipDetectChanges: false, modelId: new Guid("50934aae-1f88-4bd9-8df0-842c40771f56"), entityTypeCount: 76)
         {
         }
 
@@ -26,6 +26,7 @@ namespace Lupaus.Storage.Sqlite.Model
             var promiseWords = PromiseWordsEntityType.Create(this);
             var turnsTaken = TurnsTakenEntityType.Create(this);
             var duty = DutyEntityType.Create(this);
+            var handover = HandoverEntityType.Create(this);
             var message = MessageEntityType.Create(this);
             var obstacle = ObstacleEntityType.Create(this);
             var participant = ParticipantEntityType.Create(this);
@@ -106,10 +107,16 @@ namespace Lupaus.Storage.Sqlite.Model
             PromiseEndEntityType.CreateForeignKey2(promiseEnd, ticket);
             PromiseWordsEntityType.CreateForeignKey1(promiseWords, ticket);
             TurnsTakenEntityType.CreateForeignKey1(turnsTaken, agent);
-            DutyEntityType.CreateForeignKey1(duty, ticket);
+            DutyEntityType.CreateForeignKey1(duty, message);
             DutyEntityType.CreateForeignKey2(duty, agent);
             DutyEntityType.CreateForeignKey3(duty, ticket);
-            DutyEntityType.CreateForeignKey4(duty, message);
+            DutyEntityType.CreateForeignKey4(duty, agent);
+            DutyEntityType.CreateForeignKey5(duty, ticket);
+            DutyEntityType.CreateForeignKey6(duty, message);
+            HandoverEntityType.CreateForeignKey1(handover, agent);
+            HandoverEntityType.CreateForeignKey2(handover, agent);
+            HandoverEntityType.CreateForeignKey3(handover, ticket);
+            HandoverEntityType.CreateForeignKey4(handover, agent);
             MessageEntityType.CreateForeignKey1(message, agent);
             MessageEntityType.CreateForeignKey2(message, ticket);
             MessageEntityType.CreateForeignKey3(message, person);
@@ -129,9 +136,11 @@ namespace Lupaus.Storage.Sqlite.Model
             TicketEntityType.CreateForeignKey4(ticket, agent);
             TicketEntityType.CreateForeignKey5(ticket, outboxEntry);
             TicketEntityType.CreateForeignKey6(ticket, ticket);
-            TicketEntityType.CreateForeignKey7(ticket, activeAgent);
-            TicketEntityType.CreateForeignKey8(ticket, agent);
-            TicketEntityType.CreateForeignKey9(ticket, topic);
+            TicketEntityType.CreateForeignKey7(ticket, agent);
+            TicketEntityType.CreateForeignKey8(ticket, activeAgent);
+            TicketEntityType.CreateForeignKey9(ticket, activeAgent);
+            TicketEntityType.CreateForeignKey10(ticket, agent);
+            TicketEntityType.CreateForeignKey11(ticket, topic);
             TicketTagEntityType.CreateForeignKey1(ticketTag, agent);
             TicketTagEntityType.CreateForeignKey2(ticketTag, tag);
             TicketTagEntityType.CreateForeignKey3(ticketTag, ticket);
@@ -223,6 +232,7 @@ namespace Lupaus.Storage.Sqlite.Model
             PromiseWordsEntityType.CreateAnnotations(promiseWords);
             TurnsTakenEntityType.CreateAnnotations(turnsTaken);
             DutyEntityType.CreateAnnotations(duty);
+            HandoverEntityType.CreateAnnotations(handover);
             MessageEntityType.CreateAnnotations(message);
             ObstacleEntityType.CreateAnnotations(obstacle);
             ParticipantEntityType.CreateAnnotations(participant);

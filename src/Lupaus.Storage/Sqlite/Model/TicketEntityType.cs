@@ -24,11 +24,11 @@ namespace Lupaus.Storage.Sqlite.Model
                 "Lupaus.Core.Tickets.Ticket",
                 typeof(Ticket),
                 baseEntityType,
-                propertyCount: 30,
+                propertyCount: 35,
                 complexPropertyCount: 3,
                 navigationCount: 7,
-                foreignKeyCount: 9,
-                unnamedIndexCount: 14,
+                foreignKeyCount: 11,
+                unnamedIndexCount: 17,
                 namedIndexCount: 3,
                 keyCount: 1);
 
@@ -59,6 +59,14 @@ namespace Lupaus.Storage.Sqlite.Model
                 nullable: true,
                 valueConverter: new SqliteDb.UtcTicks());
             asideUntil.AddAnnotation("Relational:ColumnName", "aside_until");
+
+            var bounces = runtimeEntityType.AddProperty(
+                "Bounces",
+                typeof(int),
+                propertyInfo: typeof(Ticket).GetProperty("Bounces", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Ticket).GetField("<Bounces>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0);
+            bounces.AddAnnotation("Relational:ColumnName", "bounces");
 
             var cameWithId = runtimeEntityType.AddProperty(
                 "CameWithId",
@@ -214,6 +222,42 @@ namespace Lupaus.Storage.Sqlite.Model
                 valueConverter: new IdConverter<MessageId>());
             newestFromCustomer.AddAnnotation("Relational:ColumnName", "newest_from_customer");
 
+            var offeredAs = runtimeEntityType.AddProperty(
+                "OfferedAs",
+                typeof(HandoverId?),
+                propertyInfo: typeof(Ticket).GetProperty("OfferedAs", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Ticket).GetField("<OfferedAs>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new IdConverter<HandoverId>());
+            offeredAs.AddAnnotation("Relational:ColumnName", "offered_as");
+
+            var offeredBy = runtimeEntityType.AddProperty(
+                "OfferedBy",
+                typeof(AgentId?),
+                propertyInfo: typeof(Ticket).GetProperty("OfferedBy", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Ticket).GetField("<OfferedBy>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new IdConverter<AgentId>());
+            offeredBy.AddAnnotation("Relational:ColumnName", "offered_by");
+
+            var offeredTo = runtimeEntityType.AddProperty(
+                "OfferedTo",
+                typeof(AgentId?),
+                propertyInfo: typeof(Ticket).GetProperty("OfferedTo", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Ticket).GetField("<OfferedTo>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new IdConverter<AgentId>());
+            offeredTo.AddAnnotation("Relational:ColumnName", "offered_to");
+
+            var offeredUntil = runtimeEntityType.AddProperty(
+                "OfferedUntil",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(Ticket).GetProperty("OfferedUntil", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Ticket).GetField("<OfferedUntil>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new SqliteDb.UtcTicks());
+            offeredUntil.AddAnnotation("Relational:ColumnName", "offered_until");
+
             var openOwnerId = runtimeEntityType.AddProperty(
                 "OpenOwnerId",
                 typeof(AgentId?),
@@ -346,30 +390,45 @@ namespace Lupaus.Storage.Sqlite.Model
             index6.AddAnnotation("Relational:Name", "ix_tickets_merged_into_id");
 
             var index7 = runtimeEntityType.AddIndex(
-                new[] { reference },
-                unique: true);
-            index7.AddAnnotation("Relational:Name", "ix_tickets_reference");
+                new[] { offeredBy });
+            index7.AddAnnotation("Relational:Filter", "offered_by IS NOT NULL");
+            index7.AddAnnotation("Relational:Name", "ix_tickets_offered_by");
 
             var index8 = runtimeEntityType.AddIndex(
-                new[] { comesUp, arrivedAt });
-            index8.AddAnnotation("Relational:Filter", "closure_at IS NULL AND first_human_word_at IS NULL");
-            index8.AddAnnotation("Relational:Name", "ix_tickets_untouched");
+                new[] { offeredTo });
+            index8.AddAnnotation("Relational:Filter", "offered_to IS NOT NULL");
+            index8.AddAnnotation("Relational:Name", "ix_tickets_offered_to");
 
             var index9 = runtimeEntityType.AddIndex(
-                new[] { customerId, arrivedAt });
-            index9.AddAnnotation("Relational:Name", "ix_tickets_customer_id_arrived_at");
+                new[] { offeredUntil });
+            index9.AddAnnotation("Relational:Filter", "offered_until IS NOT NULL");
+            index9.AddAnnotation("Relational:Name", "ix_tickets_offered_until");
 
             var index10 = runtimeEntityType.AddIndex(
-                new[] { openOwnerId, comesUp });
-            index10.AddAnnotation("Relational:Name", "ix_tickets_open_owner_id_comes_up");
+                new[] { reference },
+                unique: true);
+            index10.AddAnnotation("Relational:Name", "ix_tickets_reference");
 
             var index11 = runtimeEntityType.AddIndex(
-                new[] { ownerId, lastWordAt });
-            index11.AddAnnotation("Relational:Name", "ix_tickets_owner_id_last_word_at");
+                new[] { comesUp, arrivedAt });
+            index11.AddAnnotation("Relational:Filter", "closure_at IS NULL AND first_human_word_at IS NULL");
+            index11.AddAnnotation("Relational:Name", "ix_tickets_untouched");
 
             var index12 = runtimeEntityType.AddIndex(
+                new[] { customerId, arrivedAt });
+            index12.AddAnnotation("Relational:Name", "ix_tickets_customer_id_arrived_at");
+
+            var index13 = runtimeEntityType.AddIndex(
+                new[] { openOwnerId, comesUp });
+            index13.AddAnnotation("Relational:Name", "ix_tickets_open_owner_id_comes_up");
+
+            var index14 = runtimeEntityType.AddIndex(
+                new[] { ownerId, lastWordAt });
+            index14.AddAnnotation("Relational:Name", "ix_tickets_owner_id_last_word_at");
+
+            var index15 = runtimeEntityType.AddIndex(
                 new[] { topicId, comesUp });
-            index12.AddAnnotation("Relational:Name", "ix_tickets_topic_id_comes_up");
+            index15.AddAnnotation("Relational:Name", "ix_tickets_topic_id_comes_up");
 
             var ix_tickets_lapsed = runtimeEntityType.AddIndex(
                 new[] { comesUp },
@@ -700,6 +759,27 @@ namespace Lupaus.Storage.Sqlite.Model
 
         public static RuntimeForeignKey CreateForeignKey7(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("OfferedBy") },
+                principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
+                principalEntityType);
+
+            runtimeForeignKey.AddAnnotation("Relational:Name", "fk_tickets_agents_offered_by");
+            return runtimeForeignKey;
+        }
+
+        public static RuntimeForeignKey CreateForeignKey8(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        {
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("OfferedTo") },
+                principalEntityType.FindKey(new[] { principalEntityType.FindProperty("AgentId") }),
+                principalEntityType,
+                deleteBehavior: DeleteBehavior.Restrict);
+
+            runtimeForeignKey.AddAnnotation("Relational:Name", "fk_tickets_active_agents_offered_to");
+            return runtimeForeignKey;
+        }
+
+        public static RuntimeForeignKey CreateForeignKey9(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        {
             var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("OpenOwnerId") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("AgentId") }),
                 principalEntityType,
@@ -709,7 +789,7 @@ namespace Lupaus.Storage.Sqlite.Model
             return runtimeForeignKey;
         }
 
-        public static RuntimeForeignKey CreateForeignKey8(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        public static RuntimeForeignKey CreateForeignKey10(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
             var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("OwnerId") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
@@ -721,7 +801,7 @@ namespace Lupaus.Storage.Sqlite.Model
             return runtimeForeignKey;
         }
 
-        public static RuntimeForeignKey CreateForeignKey9(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        public static RuntimeForeignKey CreateForeignKey11(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
             var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("TopicId") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),

@@ -32,10 +32,14 @@ public sealed class ShowTickets(IDbContextFactory<LupausDb> databases, OurCompan
             (await Json([ticket], db, stop))[0],
             [.. messages.Select(m => OfMessage(m, ticket))],
             [.. ledger.Select(e => new PromiseEndJson(e.Number, e.Kind, e.Due, e.MadeAt, e.Promiser, e.ToldIn, e.Moves, e.How, e.At, e.NoticedAt))],
-            [.. ticket.Duties.Select(d => new DutyJson(d.Id, d.What, d.Doer, d.Due, d.IsTold, d.DoneAt, d.IsDropped, d.Unreached))],
+            [.. ticket.Duties.Select(d => new DutyJson(d.Id, d.What, d.Doer, d.Due, d.IsTold, d.DoneAt, d.IsDropped, d.Unreached, d.AskedBy, d.Answer))],
             [.. ticket.Obstacles.OrderBy(o => o.Id.Value).Select(OfObstacle)],
+            await Offer(ticket, db, stop),
             facts is null ? null : [.. facts.Select(OfFact)]);
     }
+
+    private static async Task<OfferJson?> Offer(Ticket ticket, LupausDb db, CancellationToken stop) => ticket.OfferedAs is not { } id ? null :
+        await db.Handovers.Where(h => h.Id == id).Select(h => new OfferJson(h.Id, h.ToId, h.ById, h.At, h.Until, h.Done, h.Promised, h.Next)).FirstOrDefaultAsync(stop);
 
     /// <summary>Newest first by id, so that a page stays where it is while new tickets come in before it.</summary>
     public async Task<TicketListJson> List(Func<LupausDb, IQueryable<Ticket>> search, long? after, int limit, CancellationToken stop)
@@ -84,7 +88,7 @@ public sealed class ShowTickets(IDbContextFactory<LupausDb> databases, OurCompan
         agents[t.OwnerId],
         t.Promise is { } p ? new PromiseJson(p.Number, p.Kind, p.Due, p.MadeAt, agents[p.Promiser], p.ToldIn, p.Moves) : null,
         t.Closure is { } c ? new ClosureJson(c.At, c.How, c.Outcome, c.ByAgent, c.ByPerson, c.ConfirmedAt) : null,
-        t.Deadline, t.ArrivedAt, t.LastWordAt, t.NewestFromCustomer, t.FollowsId, t.PromisesMade, t.PromisesBroken,
+        t.Deadline, t.ArrivedAt, t.LastWordAt, t.NewestFromCustomer, t.FollowsId, t.PromisesMade, t.PromisesBroken, t.Bounces,
         t.MergedIntoId is { } into ? wholes[into].Value : null, tags, t.AsideUntil,
         t.DeadlineGuess is { } guess ? new DeadlineGuessJson(guess.Message, guess.At, guess.Until, guess.Latest, guess.Start, guess.Length, t.IsDeadlineGuessed) : null);
 

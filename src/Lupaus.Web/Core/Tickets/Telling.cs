@@ -57,23 +57,18 @@ public sealed class Telling(Words words)
         return $"{say["telling.late.many"]}\n\n{string.Join('\n', lines)}\n\n{say["telling.late.nothing"]}";
     }
 
-    public string NewOwner(CompanyNow company, LanguageCode language, Agent owner, Promise promise, DateTimeOffset now)
+    /// <summary>A colleague has accepted it: they have been told what was done and what was promised.</summary>
+    public string HandedOver(CompanyNow company, LanguageCode language, Agent owner, Agent from, Promise promise, DateTimeOffset now)
     {
         var (say, times) = For(company, language, now);
-        var stands = promise.Kind == PromiseKind.CheckBack
-            ? say.Say("telling.newowner.checkback", ("time", times.At(promise.Due)))
-            : say.Say("telling.newowner.stands", ("time", times.By(promise.Due)));
-        return $"{say.Say("telling.newowner", ("owner", owner.FirstName))}\n\n{stands}";
+        return WithPromise(say.Say("telling.handedover", ("owner", owner.FirstName), ("from", from.FirstName)), say, times, promise, now);
     }
 
     /// <summary>Another goes on because the owner can't. They haven't read it all yet, and nobody says they have.</summary>
     public string TakesOver(CompanyNow company, LanguageCode language, Agent owner, Promise promise, DateTimeOffset now)
     {
         var (say, times) = For(company, language, now);
-        var takes = say.Say("telling.takesover", ("owner", owner.FirstName));
-        return promise.IsLapsed(now) ? takes
-            : promise.Kind == PromiseKind.CheckBack ? $"{takes}\n\n{say.Say("telling.newowner.checkback", ("time", times.At(promise.Due)))}"
-            : $"{takes}\n\n{say.Say("telling.newowner.stands", ("time", times.By(promise.Due)))}";
+        return WithPromise(say.Say("telling.takesover", ("owner", owner.FirstName)), say, times, promise, now);
     }
 
     /// <summary>We are closed when it was promised, since whoever does it all alone is away.</summary>
@@ -97,6 +92,12 @@ public sealed class Telling(Words words)
 
     /// <summary>"Hei Maria," – or "Hei," where we only know an address or a company.</summary>
     public string Greeting(LanguageCode language, Person customer) => Greeting(words.In(language), customer);
+
+    /// <summary>A promise that has just broken isn't said to stand.</summary>
+    private static string WithPromise(string takes, Phrases say, CivilTime times, Promise promise, DateTimeOffset now) =>
+        promise.IsLapsed(now) ? takes :
+        promise.Kind == PromiseKind.CheckBack ? $"{takes}\n\n{say.Say("telling.newowner.checkback", ("time", times.At(promise.Due)))}" :
+        $"{takes}\n\n{say.Say("telling.newowner.stands", ("time", times.By(promise.Due)))}";
 
     private static string KeyOf(PromiseKind kind) => kind switch
     {

@@ -6,6 +6,7 @@ using Lupaus.Ground.Topics;
 namespace Lupaus.Web.Core.Tickets;
 
 /// <summary>A ticket as programs see it. Open, it always has an owner and a promise; closed, an owner and a closure.</summary>
+/// <param name="Bounces">How often the customer was sent on to another of ours after one had begun.</param>
 public sealed record TicketJson(
     TicketId Id,
     string Reference,
@@ -25,6 +26,7 @@ public sealed record TicketJson(
     TicketId? Follows,
     int PromisesMade,
     int PromisesBroken,
+    int Bounces,
     string? MergedInto,
     IReadOnlyList<string> Tags,
     DateTimeOffset? AsideUntil,
@@ -51,6 +53,7 @@ public sealed record WholeTicketJson(
     IReadOnlyList<PromiseEndJson> Promises,
     IReadOnlyList<DutyJson> Duties,
     IReadOnlyList<ObstacleJson> Obstacles,
+    OfferJson? Offer,
     IReadOnlyList<FactJson>? Facts);
 
 /// <param name="NewSubject">What its writer called it in their mail, where that tells of quite another matter than the ticket does.</param>
@@ -65,7 +68,12 @@ public sealed record AttachmentJson(AttachmentId Id, string Name, string Type, l
 public sealed record PromiseEndJson(int Number, PromiseKind Kind, DateTimeOffset Due, DateTimeOffset MadeAt, AgentId Promiser, MessageId ToldIn, int Moves, HowItEnded How, DateTimeOffset At, DateTimeOffset NoticedAt);
 
 /// <param name="Unreached">The message that did not reach the customer, where the duty is to reach them another way.</param>
-public sealed record DutyJson(DutyId Id, string What, AgentId Doer, DateTimeOffset Due, bool IsTold, DateTimeOffset? DoneAt, bool IsDropped, MessageId? Unreached);
+/// <param name="AskedBy">The colleague who asks, where the duty is to answer a question of theirs.</param>
+/// <param name="Answer">The note that answers it.</param>
+public sealed record DutyJson(DutyId Id, string What, AgentId Doer, DateTimeOffset Due, bool IsTold, DateTimeOffset? DoneAt, bool IsDropped, MessageId? Unreached, AgentId? AskedBy, MessageId? Answer);
+
+/// <summary>A colleague is asked to go on with the ticket; until they accept, its owner answers for it.</summary>
+public sealed record OfferJson(HandoverId Id, AgentId To, AgentId By, DateTimeOffset At, DateTimeOffset Until, string Done, string Promised, string Next);
 
 /// <param name="Text">What went wrong; of a discrepancy, what the customer says.</param>
 /// <param name="RaisedBy">Null where the customer told of it themselves.</param>

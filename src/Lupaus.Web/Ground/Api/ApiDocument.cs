@@ -190,6 +190,8 @@ public sealed class ApiDocument(IServiceProvider services, EndpointDataSource en
         path.Contains("/webhooks/", StringComparison.Ordinal) ? ApiSamples.Webhook :
         path.Contains("/files/", StringComparison.Ordinal) ? ApiSamples.File :
         path.Contains("/mailboxes/", StringComparison.Ordinal) ? ApiSamples.Mailbox :
+        path.Contains("/handovers/", StringComparison.Ordinal) ? ApiSamples.Handover :
+        path.Contains("/consults/", StringComparison.Ordinal) ? ApiSamples.Consult :
         path.Contains("/mails/", StringComparison.Ordinal) ? ApiSamples.Mail :
         path.Contains("/customers/", StringComparison.Ordinal) ? ApiSamples.Customer : null;
 

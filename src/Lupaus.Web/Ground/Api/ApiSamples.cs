@@ -27,6 +27,8 @@ internal static class ApiSamples
     public const string Mailbox = "257812345678901036";
     public const string Thanks = "257812345678901038";
     public const string Mail = "257812345678901035";
+    public const string Handover = "257812345678901038";
+    public const string Consult = "257812345678901039";
     public const string Agent = "antti@satama.example";
     public const string Colleague = "maija@satama.example";
 

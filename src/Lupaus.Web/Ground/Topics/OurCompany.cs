@@ -17,6 +17,9 @@ public sealed record CompanyNow(
     IReadOnlyList<Topic> Topics,
     IReadOnlyDictionary<TeamId, OpeningHours> Hours)
 {
+    /// <summary>The teams by name.</summary>
+    public IReadOnlyDictionary<TeamId, string> Teams { get; init; } = new Dictionary<TeamId, string>();
+
     /// <summary>What letters come from.</summary>
     public string MailName { get; init; } = Name;
 
@@ -83,6 +86,7 @@ public sealed class OurCompany
             MailName = company.MailName ?? company.Name,
             TurnsEvery = company.TurnsEvery,
             Target = company.PromisesToKeep / 100.0,
+            Teams = teams.ToDictionary(t => t.Id, t => t.Name),
         };
     }
 

@@ -15,7 +15,8 @@ namespace Lupaus.Web.Pages.Desk;
 /// <summary>How much there is in the house, the same for everybody.</summary>
 /// <param name="Team">Open ones of the topics each of us serves.</param>
 /// <param name="Calls">Matters in which each of us has to ring somebody now.</param>
-public sealed record HouseNow(int Common, int Open, int Waiting, int Today, int AtRisk, int Aside, FrozenDictionary<AgentId, int> Team, FrozenDictionary<AgentId, int> Calls);
+/// <param name="Asked">Those a colleague has offered something or asked, or who have asked themselves.</param>
+public sealed record HouseNow(int Common, int Open, int Waiting, int Today, int AtRisk, int Aside, FrozenDictionary<AgentId, int> Team, FrozenDictionary<AgentId, int> Calls, FrozenSet<AgentId> Asked);
 
 /// <summary>
 /// Counts what is in the house once for all desks: again as soon as anything happens to a ticket, and after a few
@@ -72,10 +73,13 @@ public sealed class HouseCounts
         var calls = await db.Outbox.Where(o => o.Way == Way.Call && o.State == Dispatch.Waiting && o.NotBefore <= moment.Now)
             .Join(db.Tickets, o => o.TicketId, t => t.Id, (o, t) => new { t.OwnerId, t.Id }).Distinct()
             .GroupBy(t => t.OwnerId).Select(g => new { Agent = g.Key, Calls = g.Count() }).ToListAsync(stop);
+        var asked = await db.Tickets.Where(t => t.OfferedTo != null).Select(t => t.OfferedTo!.Value)
+            .Union(db.Duties.Where(d => d.DoneAt == null && d.AskedBy != null).Select(d => d.Doer)).Union(db.Duties.Where(d => d.DoneAt == null && d.AskedBy != null).Select(d => d.AskedBy!.Value)).ToListAsync(stop);
         return new HouseNow(
             counts.Common, counts.Open, counts.Waiting, counts.Today, counts.AtRisk, counts.Aside,
             served.GroupBy(s => s.AgentId).ToFrozenDictionary(s => s.Key, s => s.Sum(one => topics.GetValueOrDefault(one.Topic))),
-            calls.ToFrozenDictionary(c => c.Agent, c => c.Calls));
+            calls.ToFrozenDictionary(c => c.Agent, c => c.Calls),
+            asked.ToFrozenSet());
     }
 
     private sealed record Known(HouseNow House, string SoFar, long CountedAt);

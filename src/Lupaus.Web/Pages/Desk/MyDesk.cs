@@ -20,6 +20,9 @@ public sealed record ViewNamed(SavedViewId Id, string Name, bool IsShared);
 /// <summary>What is an agent's own, in the order it comes up: our turn, the customer's turn, and in a colleague's stead.</summary>
 public sealed record DeskNow(IReadOnlyList<DeskRow> Mine, IReadOnlyList<DeskRow> Waiting, IReadOnlyList<DeskRow> InStead, DeskCounts Counts, IReadOnlyList<ViewNamed> Views)
 {
+    /// <summary>Colleagues wait for this agent's answer.</summary>
+    public IReadOnlyList<DeskAsk> Asks { get; init; } = [];
+
     /// <summary>There is more than the column shows.</summary>
     public bool HasMore => Counts.Mine > Mine.Count + Waiting.Count + InStead.Count;
 }
@@ -39,6 +42,9 @@ public sealed class MyDesk(IDbContextFactory<LupausDb> databases, HouseCounts ho
         var all = rows.Count < Most ? rows.Count : await mine.CountAsync(stop);
         var own = rows.Where(r => r.Owner == agent).ToLookup(r => r.WaitsForCustomer);
         var counts = new DeskCounts(all, house.Common, house.Team.GetValueOrDefault(agent), house.Open, house.Waiting, house.Today, house.AtRisk, house.Aside, house.Calls.GetValueOrDefault(agent));
-        return new DeskNow([.. own[false]], [.. own[true]], [.. rows.Where(r => r.Owner != agent && !r.WaitsForCustomer)], counts, views);
+        return new DeskNow([.. own[false]], [.. own[true]], [.. rows.Where(r => r.Owner != agent && !r.WaitsForCustomer)], counts, views)
+        {
+            Asks = house.Asked.Contains(agent) ? await db.AsksOf(agent, clock.Now(), stop) : [],
+        };
     }
 }

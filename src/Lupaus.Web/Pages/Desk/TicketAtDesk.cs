@@ -88,6 +88,23 @@ public sealed record TicketAtDesk(
     /// <summary>Thanks said here and not taken back.</summary>
     public IReadOnlyList<ThankYou> Thanks { get; init; } = [];
 
+    /// <summary>The newest offer of it to a colleague.</summary>
+    public Handover? Offer { get; init; }
+
+    public Handover? OpenOffer(DateTimeOffset now) => Offer is { } offer && Ticket.OfferedAs == offer.Id && Ticket.IsOffered(now) ? offer : null;
+
+    /// <summary>How the newest offer came to nothing, until the customer has heard from us or it has changed hands since.</summary>
+    public (FactRow Row, HandoverEnded Fact)? CameToNothing
+    {
+        get
+        {
+            if (Offer is not { } offer || !Ticket.IsOpen || Happened.LastOrDefault(h => h.Fact is HandoverEnded end && end.Handover == offer.Id) is not (var row, HandoverEnded ended))
+                return null;
+            var isOld = ended.How is HowOfferEnded.Accepted or HowOfferEnded.Withdrawn || Happened.Any(h => h.Row.Id > row.Id && h.Fact is (OwnerChanged or MessageSent { Nature: Nature.Human }));
+            return isOld ? null : (row, ended);
+        }
+    }
+
     public IReadOnlyList<WaitingMail> Waiting { get; init; } = [];
 
     public IReadOnlyList<UnsureCopy> UnsureCopies { get; init; } = [];
@@ -183,6 +200,7 @@ public sealed class ReadTicket(IDbContextFactory<LupausDb> databases, OurAddress
         var belonging = new Belonging(found.Whole.FirstOrDefault(), found.Parts, links, Alike(ticket, sayings, others), found.Matters);
         return new TicketAtDesk(ticket, customer, found.Follows, sayings, happened, words, [.. others.Where(o => o.IsTheirs).Select(o => o.Row)], found.Unsent.FirstOrDefault(), found.UnsentFiles, found.Held.FirstOrDefault(), belonging, found.Tags, found.LastLook.FirstOrDefault())
         {
+            Offer = happened.Any(h => h.Fact is HandoverOffered) ? await db.Handovers.AsNoTracking().Where(h => h.TicketId == ticket.Id).OrderByDescending(h => h.Id).FirstOrDefaultAsync(stop) : null,
             UnsureCopies = found.UnsureCopies,
             Thanks = happened.Any(h => h.Fact is ColleagueThanked) ? await db.ThankYous.AsNoTracking().Where(y => y.TicketId == ticket.Id && y.TakenBackAt == null).OrderBy(y => y.Id).ToListAsync(stop) : [],
             Waiting = await Waiting(ticket, happened, db, stop),

@@ -60,6 +60,7 @@ internal static class TicketForms
         ticket.MapPost("/unread", MarkIt);
         ticket.MapPost("/reopen", ([AsParameters] TicketPost post, ReopenTicket reopen) =>
             post.Try("reopen", (id, source) => reopen.For(id, post.Me, source, post.Stop)));
+        ticket.MapHandoverForms();
         ticket.MapConnectionForms();
         ticket.MapMailForms();
         ticket.MapLetterForms();

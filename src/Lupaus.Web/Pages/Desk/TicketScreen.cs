@@ -72,6 +72,21 @@ public sealed class TicketScreen
 
     public bool IsMine => Ticket.OwnerId == Me.Id;
 
+    /// <summary>The reader is a lead or an admin.</summary>
+    public bool Leads => Me.Role is not Lupaus.Ground.Identity.Role.Agent;
+
+    /// <summary>The reader is asked to go on with it.</summary>
+    public Handover? OfferToMe => At.OpenOffer(Now) is { } offer && offer.ToId == Me.Id ? offer : null;
+
+    /// <summary>What the reader is asked, and hasn't answered yet.</summary>
+    public IEnumerable<Duty> QuestionsToMe => Ticket.Duties.Where(d => d is { IsQuestion: true, IsOpen: true } && d.Doer == Me.Id).OrderBy(d => d.Due);
+
+    /// <summary>Somebody waits for the reader's answer.</summary>
+    public bool AsksMe => OfferToMe is not null || QuestionsToMe.Any() || WhyNot("accept") is not null || WhyNot("decline") is not null;
+
+    /// <summary>Why the reader may not offer it to a colleague at this moment; null when they may.</summary>
+    public Refusal? WhyNotHandOver => Ticket.WhyNotHandOver(Me.Id, Leads, Now);
+
     public Topic Topic => Company.Topic(Ticket.TopicId);
 
     public string Path => $"/desk/{Ticket.Reference}";

@@ -10,6 +10,11 @@ public sealed record LeadRowJson(string Reference, string Customer, string Subje
 
 public sealed record BrokenRowJson(string Reference, string Customer, string Subject, string Owner, DateTimeOffset Due, DateTimeOffset? AnsweredAt, bool IsOpen);
 
+public sealed record OfferedRowJson(string Reference, string Customer, string Subject, string Owner, string To, DateTimeOffset Until, int Bounces);
+
+/// <summary>A question to a colleague, unanswered when it was due.</summary>
+public sealed record UnansweredRowJson(string Reference, string Customer, string Question, string AskedBy, string Doer, DateTimeOffset Due);
+
 public sealed record LoadJson(string Agent, bool IsAway, DateTimeOffset? AwayUntil, int Open, int DueToday, DateTimeOffset? WorksFrom, DateTimeOffset? WorksTo);
 
 public sealed record PoolJson(int Count, string? Oldest, DateTimeOffset? Since);
@@ -20,6 +25,7 @@ public sealed record WeekJson(int Kept, int Broken);
 /// <param name="Unanswered">Broken before today, and the customer has had no word from a person since.</param>
 public sealed record LeadJson(
     DateTimeOffset At, IReadOnlyList<LeadRowJson> Threatened, IReadOnlyList<BrokenRowJson> BrokenToday, IReadOnlyList<LeadRowJson> Unanswered, IReadOnlyList<LeadRowJson> WentWrong,
+    IReadOnlyList<OfferedRowJson> Offered, IReadOnlyList<UnansweredRowJson> Unadvised,
     IReadOnlyList<LoadJson> Load, PoolJson Untouched, WeekJson Week);
 
 public sealed record EndedRowJson(string Reference, string Customer, string Subject, string Owner, DateTimeOffset Due, DateTimeOffset At);
@@ -50,6 +56,8 @@ internal static class LeadApi
     private static LeadJson Shown(LeadNow now, IReadOnlyDictionary<AgentId, Colleague> all) => new(
         now.At, [.. now.Threatened.Select(r => Row(r, all))], [.. now.BrokenToday.Select(b => new BrokenRowJson(b.Reference.Value, b.Customer, b.Subject, all[b.Owner].Name, b.Due, b.AnsweredAt, b.IsOpen))],
         [.. now.Unanswered.Select(r => Row(r, all))], [.. now.WentWrong.Select(r => Row(r, all))],
+        [.. now.Offered.Select(o => new OfferedRowJson(o.Reference.Value, o.Customer, o.Subject, all[o.Owner].Name, all[o.To].Name, o.Until, o.Bounces))],
+        [.. now.Unadvised.Select(q => new UnansweredRowJson(q.Reference.Value, q.Customer, q.Question, all[q.AskedBy].Name, all[q.Doer].Name, q.Due))],
         [.. now.Load.Select(l => new LoadJson(all[l.Agent].Name, l.IsAway, l.AwayUntil, l.Open, l.DueToday, l.Works?.From, l.Works?.To))],
         new PoolJson(now.Pool.Count, now.Pool.Oldest?.Value, now.Pool.Since), new WeekJson(now.Week.Kept, now.Week.Broken));
 

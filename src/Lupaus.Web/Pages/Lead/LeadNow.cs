@@ -7,6 +7,8 @@ namespace Lupaus.Web.Pages.Lead;
 /// <param name="Threatened">The promise or the customer's deadline comes up within the warning time, or has just passed.</param>
 /// <param name="Unanswered">Broken earlier, and the customer has had no word from a person since.</param>
 /// <param name="WentWrong">The customer told us so, and it isn't mended.</param>
+/// <param name="Offered">Handovers that wait for their answer.</param>
+/// <param name="Unadvised">Questions to colleagues whose time has passed.</param>
 public sealed record LeadNow(
     DateTimeOffset At,
     IReadOnlyList<DeskRow> Threatened,
@@ -14,6 +16,8 @@ public sealed record LeadNow(
     IReadOnlyList<DeskRow> Unanswered,
     IReadOnlyList<DeskRow> WentWrong,
     IReadOnlyList<AgainRow> Again,
+    IReadOnlyList<OfferedRow> Offered,
+    IReadOnlyList<UnansweredRow> Unadvised,
     IReadOnlyList<LoadRow> Load,
     UntouchedPool Pool,
     Ledger Week);
@@ -27,6 +31,12 @@ public sealed record BrokenRow(Reference Reference, string Customer, string Subj
 
 /// <summary>The same thing was moved again, or broke twice in a row and went to the lead.</summary>
 public sealed record AgainRow(Reference Reference, string Customer, string Subject, AgentId Owner, DateTimeOffset At, Fact What);
+
+/// <summary>A ticket that is offered to a colleague.</summary>
+public sealed record OfferedRow(Reference Reference, string Customer, string Subject, AgentId Owner, AgentId To, DateTimeOffset Until, int Bounces);
+
+/// <summary>A question to a colleague, still unanswered when it was due.</summary>
+public sealed record UnansweredRow(Reference Reference, string Customer, string Question, AgentId AskedBy, AgentId Doer, DateTimeOffset Due);
 
 /// <summary>One of ours beside their work.</summary>
 /// <param name="Works">The open span they are in, or their next one, by their own hours; null when none comes.</param>

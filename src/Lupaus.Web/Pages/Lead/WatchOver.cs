@@ -32,7 +32,7 @@ public sealed class WatchOver(IDbContextFactory<LupausDb> databases, OurCompany 
         return new LeadNow(
             now, threatened, broken, [.. lapsed.Where(r => !today.Contains(r.Reference))],
             [.. wentWrong.Concat(threatened.Where(r => r.WentWrong))],
-            await Again(now, db, stop), await Load(company, now, db, stop), await Pool(db, stop), await Ledger(now, db, stop));
+            await Again(now, db, stop), await Offered(now, db, stop), await Unadvised(now, db, stop), await Load(company, now, db, stop), await Pool(db, stop), await Ledger(now, db, stop));
     }
 
     private static (List<DeskRow> Those, List<DeskRow> Others) Split(IEnumerable<DeskRow> rows, Func<DeskRow, bool> which)
@@ -43,6 +43,13 @@ public sealed class WatchOver(IDbContextFactory<LupausDb> databases, OurCompany 
 
     private static async Task<IReadOnlyList<BrokenRow>> BrokenSince(DateTimeOffset then, LupausDb db, CancellationToken stop) =>
         [.. (await db.PromiseEnds.Where(e => e.At >= then && e.How == HowItEnded.Broken).OrderByDescending(e => e.At).Take(Most).AsBroken(db).ToListAsync(stop)).OrderByDescending(b => b.Due)];
+
+    private static async Task<IReadOnlyList<OfferedRow>> Offered(DateTimeOffset now, LupausDb db, CancellationToken stop) => await db.Tickets.IgnoreAutoIncludes().Where(t => t.OfferedUntil > now).OrderBy(t => t.OfferedUntil).Take(Most)
+        .Select(t => new OfferedRow(t.Reference, db.People.Where(p => p.Id == t.CustomerId).Select(p => p.Name).First(), t.Subject, t.OwnerId, t.OfferedTo!.Value, t.OfferedUntil!.Value, t.Bounces)).ToListAsync(stop);
+
+    private static async Task<IReadOnlyList<UnansweredRow>> Unadvised(DateTimeOffset now, LupausDb db, CancellationToken stop) => [.. (await db.Duties
+        .Where(d => d.DoneAt == null && d.AskedBy != null && d.Due < now).OrderBy(d => d.Due).Take(Most).Join(db.Tickets.IgnoreAutoIncludes(), d => d.TicketId, t => t.Id, (d, t) => new UnansweredRow(
+            t.Reference, db.People.Where(p => p.Id == t.CustomerId).Select(p => p.Name).First(), d.What, d.AskedBy!.Value, d.Doer, d.Due)).ToListAsync(stop)).OrderBy(r => r.Due)];
 
     /// <summary>Second moves and second breaks, each by its fact.</summary>
     private static async Task<IReadOnlyList<AgainRow>> Again(DateTimeOffset now, LupausDb db, CancellationToken stop)

@@ -21,6 +21,7 @@ public static class Alerts
         .AddSingleton(new RoomsPointers(MattersOf))
         .AddListener<NoteWritten, WhenNoteWritten>().AddListener<PromiseEnded, WhenPromiseBroken>()
         .AddListener<OwnerNamed, WhenMineChanges>().AddListener<OwnerChanged, WhenMineChanges>().AddListener<MessageReceived, WhenMineChanges>().AddListener<MailWaits, WhenMineChanges>().AddListener<NotReached, WhenNotReached>().AddListener<LetterUnsure, WhenNotReached>().AddListener<MessageSent, WhenIWrite>()
+        .AddListener<HandoverOffered, WhenAsked>().AddListener<HandoverEnded, WhenAsked>().AddListener<ColleagueAsked, WhenAsked>().AddListener<QuestionPassed, WhenAsked>().AddListener<ColleagueAnswered, WhenAsked>()
         .AddSingleton(s => new Place(15, "/alerts", "alerts.place", "bell", SignedIn.Agents)
         {
             Count = context => s.GetRequiredService<UnreadAlerts>().Of(context.User.AgentId(), context.RequestAborted),

@@ -113,11 +113,9 @@ public sealed class DoBatch(Changes changes, OurCompany ourCompany, Telling tell
         {
             if (ticket.IsOpen && ticket.OwnerId == to!.Id)
                 return false;
-            // Whose it is may give it, and a lead may; what nobody has begun, anybody may take.
-            var mayGive = ticket.OwnerId == me.Id || me.Role != Role.Agent || (ticket.IsUntouched && to!.Id == me.Id);
-            (mayGive || !ticket.IsOpen ? null : Refusal.Because("batch.notyours")).StopIfAny();
-            var words = ticket.IsUntouched || !ticket.IsOpen ? null : telling.TakesOver(company, ticket.Language, to!, ticket.Promise!, now);
-            ticket.PassTo(to!.Id, OwnerReason.Given, words, me.Id, now);
+            ticket.WhyNotGive(to!.Id, me.Id, byLead: me.Role != Role.Agent).StopIfAny();
+            var words = ticket.IsUntouched || !ticket.IsOpen ? null : telling.TakesOver(company, ticket.Language, to, ticket.Promise!, now);
+            ticket.PassTo(to.Id, OwnerReason.Given, words, me.Id, now);
             line.IsTold = words is not null;
             return true;
         }

@@ -3,6 +3,7 @@ namespace Lupaus.Web.Work.Handovers;
 public static class HandoverServices
 {
     public static IServiceCollection AddHandovers(this IServiceCollection services) => services
+        .AddSingleton<OfferHandover>().AddSingleton<AnswerOffer>().AddSingleton<GiveTicket>().AddSingleton<EndOffers>().AddSingleton<AskColleague>()
         .AddSingleton<PassOn>().AddSingleton<LetGo>().AddSingleton<TakeBack>()
         .AddSingleton<Welcome>().AddSingleton<RenewInvitation>().AddSingleton<WithdrawInvitation>().AddSingleton<ChangeEmail>().AddSingleton<ChangeRole>()
         .AddSingleton<GiveDuty>().AddSingleton<NameStandIn>()

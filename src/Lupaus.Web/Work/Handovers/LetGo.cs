@@ -31,6 +31,7 @@ public sealed class LetGo(Changes changes, OurCompany ourCompany, PassOn passOn,
         await PassDuty(id, heir, db, by, now, stop);
         await passOn.All(id, heir, OwnerReason.OwnerLeft, company, db, by, now, stop);
         await PassWhatTheyOweElsewhere(id, db, by, now, stop);
+        await EndOffersTo(id, db, by, now, stop);
         await NameOtherStandIns(leaving, db, by, now, stop);
         await CloseTheirDoors(id, by, db, now, stop);
         if (leaving.Role == Role.Admin)
@@ -66,6 +67,13 @@ public sealed class LetGo(Changes changes, OurCompany ourCompany, PassOn passOn,
             ticket.PromiserLeaves(id, by, now);
             ticket.DoerLeaves(id, by, now);
         }
+    }
+
+    /// <summary>What was offered to them they can't accept any more.</summary>
+    private static async Task EndOffersTo(AgentId id, LupausDb db, AgentId by, DateTimeOffset now, CancellationToken stop)
+    {
+        foreach (var ticket in await db.Tickets.Where(t => t.OfferedTo == id).ToListAsync(stop))
+            ticket.OfferedIsAway(id, by, now);
     }
 
     private static async Task NameOtherStandIns(Agent leaving, LupausDb db, AgentId by, DateTimeOffset now, CancellationToken stop)

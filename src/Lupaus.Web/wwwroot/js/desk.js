@@ -35,6 +35,7 @@ const acts = {
   print: () => onTicket && location.assign(`${location.pathname}/print`),
   unread: () => $('[data-unread]')?.click(),
   deadline: () => $('[data-guess]')?.click(),
+  accept: () => $('[data-accept]')?.click(),
   tag: () => {
     const tag = $('details#tag') ?? $('[data-tag]');
     if (tag)
@@ -54,7 +55,7 @@ const acts = {
 };
 const keys = {
   n: acts.next, r: acts.reply, m: acts.note, c: acts['as-customer'], f: acts.undivided, z: acts.undo, e: acts.move, l: acts.call,
-  p: acts.print, t: acts.tag, d: acts.deadline, u: acts.unread, x: acts.tick,
+  p: acts.print, t: acts.tag, d: acts.deadline, a: acts.accept, u: acts.unread, x: acts.tick,
   j: () => step(1), k: () => step(-1), '/': () => onTicket && $('[data-saved]') ? acts.saved() : $('#find')?.focus(),
   '?': () => $('[data-keys]').showModal(),
 };

@@ -3,7 +3,7 @@
 
 const desk = document.querySelector('[data-live]');
 const reference = desk.dataset.live;
-const parts = { lists: ['lists', 'views', 'list'], ticket: ['head', 'done', 'talk', 'person', 'composer'] };
+const parts = { lists: ['lists', 'views', 'list'], ticket: ['head', 'asked', 'offer', 'done', 'talk', 'person', 'composer'] };
 const find = (name, page = document) => page.querySelector(`[data-part="${name}"]`);
 
 const isTouched = field => field.type === 'file' ? field.files.length > 0

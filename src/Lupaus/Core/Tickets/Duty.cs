@@ -10,10 +10,10 @@ public sealed class Duty
 {
     private Duty() { }
 
-    internal Duty(TicketId ticket, string what, AgentId doer, DateTimeOffset due, bool isTold, DateTimeOffset now, MessageId? unreached = null)
+    internal Duty(TicketId ticket, string what, AgentId doer, DateTimeOffset due, bool isTold, DateTimeOffset now, MessageId? unreached = null, AgentId? askedBy = null)
     {
         Id = new DutyId(Ids.Next(now));
-        (TicketId, What, Doer, Due, IsTold, MadeAt, Unreached) = (ticket, what.OneLine(), doer, due, isTold, now, unreached);
+        (TicketId, What, Doer, Due, IsTold, MadeAt, Unreached, AskedBy) = (ticket, what.OneLine(), doer, due, isTold, now, unreached, askedBy);
     }
 
     public DutyId Id { get; private init; }
@@ -35,6 +35,12 @@ public sealed class Duty
     /// <summary>The letter that did not reach the customer, where the duty is to reach them another way.</summary>
     public MessageId? Unreached { get; private init; }
 
+    /// <summary>The colleague who asks, where the duty is to answer a question of theirs.</summary>
+    public AgentId? AskedBy { get; private init; }
+
+    /// <summary>The note that answers it.</summary>
+    public MessageId? Answer { get; private set; }
+
     public DateTimeOffset MadeAt { get; private init; }
 
     public DateTimeOffset? DoneAt { get; private set; }
@@ -46,9 +52,13 @@ public sealed class Duty
 
     public bool IsToReach => IsOpen && Unreached is not null;
 
+    public bool IsQuestion => AskedBy is not null;
+
     public bool IsLate(DateTimeOffset now) => IsOpen && now > Due;
 
     internal void Finish(bool dropped, DateTimeOffset now) => (DoneAt, IsDropped) = (now, dropped);
+
+    internal void AnswerIn(MessageId note, DateTimeOffset now) => (Answer, DoneAt) = (note, now);
 
     internal void GoTo(TicketId ticket, TicketId? from) => (TicketId, CameFromId) = (ticket, from);
 

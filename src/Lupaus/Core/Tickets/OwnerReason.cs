@@ -30,6 +30,9 @@ public enum OwnerReason
     /// <summary>A colleague gave it to them.</summary>
     Given,
 
+    /// <summary>A colleague offered it, and they accepted.</summary>
+    HandedOver,
+
     /// <summary>They passed the customer's mail on to us.</summary>
     BroughtIt,
 

@@ -79,6 +79,8 @@ public sealed partial class Ticket
         LapsesSinceOurWord = 0;
         if (owner != OwnerId)
         {
+            if (IsBounce(why))
+                Bounces++;
             Happened(new OwnerChanged(OwnerId, owner, why), Actor.Lupaus, now);
             (OwnerId, TakenAt) = (owner, null);
         }
@@ -116,6 +118,7 @@ public sealed partial class Ticket
 
     private void Close(HowClosed how, HowItEnded promise, Actor by, DateTimeOffset now)
     {
+        EndOfferIfAny(by, now);
         End(promise, by, now);
         var outcome = OutcomeOf(how);
         Closure = new Closure(now, how, outcome, by.Agent, by.Person);

@@ -43,6 +43,7 @@ public sealed partial class Ticket
         var stands = goesOn.As == mine && goesOn.Due == mine.Due && goesOn.Kind == mine.Kind && !other.OwesBefore(mine);
         Happened(new TicketJoined(other.Id), by, now);
         TakeOverFrom(other, now);
+        Bounces += other.Bounces;
         CarryFrom(other, _ => true, keepsOrigin: true, by, now);
         UniteParticipants(other, by, now);
         other.GoInto(Id, by, now);
@@ -95,6 +96,7 @@ public sealed partial class Ticket
     {
         WhyNotPartFrom(whole, promised, now).StopIfAny();
         var back = ComesBackWith(others);
+        TakeBackBounces(whole, others);
         MergedIntoId = null;
         CameWithId = null;
         Happened(new TicketParted(whole.Id), by, now);
@@ -209,6 +211,14 @@ public sealed partial class Ticket
             return;
         Happened(new CustomerChanged(CustomerId, customer), by, now);
         CustomerId = customer;
+    }
+
+    /// <summary>What was counted for it goes with it, out of all that had counted it in.</summary>
+    private void TakeBackBounces(Ticket whole, IReadOnlyList<Ticket> others)
+    {
+        whole.Bounces -= Bounces;
+        for (var with = CameWithId; with is { } id && others.FirstOrDefault(o => o.Id == id) is { } along; with = along.CameWithId)
+            along.Bounces -= Bounces;
     }
 
     private void TakeOverFrom(Ticket other, DateTimeOffset now)

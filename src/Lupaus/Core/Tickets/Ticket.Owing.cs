@@ -8,11 +8,11 @@ public sealed partial class Ticket
         return Owe(what, doer, due, isTold, by, now);
     }
 
-    private Duty Owe(string what, AgentId doer, DateTimeOffset due, bool isTold, Actor by, DateTimeOffset now, MessageId? unreached = null)
+    private Duty Owe(string what, AgentId doer, DateTimeOffset due, bool isTold, Actor by, DateTimeOffset now, MessageId? unreached = null, AgentId? askedBy = null)
     {
-        var duty = new Duty(Id, what, doer, due.Whole(), isTold, now, unreached);
+        var duty = new Duty(Id, what, doer, due.Whole(), isTold, now, unreached, askedBy);
         duties.Add(duty);
-        Happened(new DutyTaken(duty.Id, doer, duty.Due, isTold), by, now);
+        Happened(askedBy is null ? new DutyTaken(duty.Id, doer, duty.Due, isTold) : new ColleagueAsked(duty.Id, doer, duty.Due), by, now);
         return duty;
     }
 
@@ -31,6 +31,7 @@ public sealed partial class Ticket
         var duty = duties.Find(d => d.Id == id) ?? throw new RuleBroken(Refusal.Because("duty.unknown"));
         if (!duty.IsOpen)
             return;
+        (duty.IsQuestion && !dropped ? Refusal.Because("consult.answer") : null).StopIfAny();
         duty.Finish(dropped, now);
         Happened(new DutyDone(id, dropped), by, now);
     }

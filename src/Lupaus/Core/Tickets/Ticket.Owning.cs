@@ -45,6 +45,9 @@ public sealed partial class Ticket
         WhyNotPassTo(owner, why, tellingWords).StopIfAny();
         if (owner == OwnerId)
             return;
+        EndOfferIfAny(by, now);
+        if (IsBounce(why))
+            Bounces++;
         var before = OwnerId;
         Happened(new OwnerChanged(before, owner, why), by, now);
         (OwnerId, TakenAt) = (owner, null);

@@ -113,6 +113,20 @@ public sealed record DutyDone(DutyId Duty, bool Dropped) : Fact;
 
 public sealed record DutyPassed(DutyId Duty, AgentId From, AgentId To) : Fact;
 
+/// <summary>A colleague owes an answer to one of ours; the customer stays where they are.</summary>
+public sealed record ColleagueAsked(DutyId Duty, AgentId Doer, DateTimeOffset Due) : Fact;
+
+/// <summary>They, or somebody else who knew, have answered in a note.</summary>
+public sealed record ColleagueAnswered(DutyId Duty, AgentId AskedBy, MessageId Note) : Fact;
+
+public sealed record QuestionPassed(DutyId Duty, AgentId From, AgentId To, DateTimeOffset Due) : Fact;
+
+/// <summary>A colleague is asked to go on with it; until they accept, nothing changes.</summary>
+public sealed record HandoverOffered(HandoverId Handover, AgentId To, DateTimeOffset Until) : Fact;
+
+/// <param name="OfferedBy">Who had offered it.</param>
+public sealed record HandoverEnded(HandoverId Handover, HowOfferEnded How, AgentId To, AgentId OfferedBy) : Fact;
+
 public sealed record ObstacleRaised(ObstacleId Obstacle, ObstacleKind Kind) : Fact;
 
 /// <param name="Holds">Of a discrepancy: which word holds.</param>

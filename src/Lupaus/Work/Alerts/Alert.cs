@@ -111,6 +111,9 @@ public sealed class Alert
         AlertKind.Threatened => ticket.Promise is { } promise && promise.Number == What && !promise.IsLapsed(now),
         AlertKind.Broken => ticket.LapsesSinceOurWord > 0 && ticket.Promise?.Number == What + 1,
         AlertKind.Given => ticket.IsOpen,
+        AlertKind.Offered => ticket.OfferedAs?.Value == What && ticket.IsOffered(now),
+        AlertKind.OfferDeclined or AlertKind.OfferExpired => ticket.IsOpen && ticket.OfferedAs is null,
+        AlertKind.Asked => ticket.IsOpen,
         _ => true,
     };
 

@@ -37,12 +37,28 @@ public enum AlertKind
 
     /// <summary>A colleague thanks them.</summary>
     Thanked,
+
+    /// <summary>A colleague offers them a ticket.</summary>
+    Offered,
+
+    /// <summary>What they offered, or what was theirs, a colleague has accepted.</summary>
+    OfferAccepted,
+    OfferDeclined,
+
+    /// <summary>Nobody answered their offer in time, or nobody could.</summary>
+    OfferExpired,
+
+    /// <summary>A colleague asks them something, and waits for the answer.</summary>
+    Asked,
+
+    /// <summary>A colleague has answered their question.</summary>
+    Advised,
 }
 
 public static class AlertKinds
 {
     /// <summary>News can wait until they look by themselves.</summary>
-    public static readonly AlertKind[] News = [AlertKind.Given, AlertKind.Answered, AlertKind.Waits, AlertKind.Thanked];
+    public static readonly AlertKind[] News = [AlertKind.Given, AlertKind.Answered, AlertKind.Waits, AlertKind.Thanked, AlertKind.OfferAccepted, AlertKind.Advised];
 
     /// <summary>It can't wait until they look by themselves. The rest is news: on the desk, without a sound unless they wish one.</summary>
     public static bool IsPressing(this AlertKind kind) => !News.Contains(kind);

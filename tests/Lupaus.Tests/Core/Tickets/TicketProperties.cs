@@ -31,6 +31,14 @@ public class TicketProperties
         (t, n, now) => t.CloseUnanswered("Suljemme.", t.Promise?.Due ?? now),
         (t, n, now) => t.PassTo(Agent(n), OwnerReason.TookNext, null, Agent(n), now),
         (t, n, now) => t.PassTo(Agent(n), OwnerReason.Given, "Uusi vastuuhenkilö.", Agent(n + 1), now),
+        (t, n, now) => t.Offer(Agent(n), new Briefing("Tehty.", "Luvattu.", "Seuraavaksi."), Agent(n + 1), n % 4 == 0, now),
+        (t, n, now) => t.AcceptOffer(t.OfferedAs ?? default, t.OfferedTo ?? Agent(n), n % 4 == 0, "Uusi vastuuhenkilö.", now),
+        (t, n, now) => t.WithdrawOffer(t.OfferedAs ?? default, Agent(n), n % 4 == 0, now),
+        (t, n, now) => t.LetOfferExpire(now),
+        (t, n, now) => t.OfferedIsAway(Agent(n), Actor.Lupaus, now),
+        (t, n, now) => t.Ask("Voiko?", Agent(n), now + (n * Given.Hour), Agent(n + 1), now),
+        (t, n, now) => t.AnswerQuestion(t.Duties[n % t.Duties.Count].Id, n % 5 == 0 ? "" : "Voi.", Agent(n), now),
+        (t, n, now) => t.PassQuestion(t.Duties[n % t.Duties.Count].Id, Agent(n), "Tietää.", Agent(n + 1), n % 2 == 0, now),
         (t, n, now) => t.PromiserLeaves(Agent(n), Given.LeadLiisa, now),
         (t, n, now) => t.Note("Soitin VR:lle.", Agent(n), now),
         (t, n, now) => t.TakeOn("hyvitys", Agent(n), now + (n * Given.Hour), n % 2 == 0, Agent(n), now),
@@ -118,6 +126,17 @@ public class TicketProperties
     [Fact]
     public void What_is_merged_is_closed_or_goes_on_nowhere_by_itself() => Always((ticket, _) =>
         ticket.IsMerged ? !ticket.IsOpen && ticket.Duties.All(d => !d.IsOpen) && ticket.Obstacles.All(o => !o.IsOpen) : ticket.CameWithId is null && ticket.Closure?.How != HowClosed.MergedInto);
+
+    [Fact]
+    public void Only_what_is_open_is_offered_and_never_to_whose_it_is() => Always((ticket, _) =>
+        ticket.OfferedAs is null ? (ticket.OfferedTo, ticket.OfferedBy, ticket.OfferedUntil) == (null, null, null) : ticket.IsOpen && ticket.OfferedTo is { } to && to != ticket.OwnerId);
+
+    [Fact]
+    public void Each_offer_ends_once_or_is_the_open_one() => Always((ticket, facts) =>
+        facts.OfType<HandoverOffered>().Select(o => o.Handover).SequenceEqual(facts.OfType<HandoverEnded>().Select(e => e.Handover).Concat(ticket.OfferedAs is { } open ? [open] : [])));
+
+    [Fact]
+    public void Nobody_has_been_sent_on_less_than_never() => Always((ticket, _) => ticket.Bounces >= 0);
 
     [Fact]
     public void A_refused_deed_changes_nothing() => Always((_, _) => true, leavesNoTrace: true);

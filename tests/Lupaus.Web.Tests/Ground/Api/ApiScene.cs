@@ -78,6 +78,16 @@ internal sealed class ApiScene(House house, Caller shop)
             case "/tickets/{reference}/duties/{duty}/done":
                 samples[ApiSamples.Duty] = (await Done($"{on}/duties", new { what = "Soita", due = "2026-11-24T10:00:00Z" })).GetProperty("duties")[0].Text("id")!;
                 break;
+            case "/handovers/{id}/accept" or "/handovers/{id}/decline" or "/handovers/{id}/withdraw":
+                // The sample agent answers; so Maija offers what is hers, or takes back what a lead offered of theirs.
+                samples[ApiSamples.Handover] = await Offered(ticket.Id, path.EndsWith("/withdraw", StringComparison.Ordinal));
+                break;
+            case "/consults/{id}/answer" or "/consults/{id}/pass":
+                samples[ApiSamples.Consult] = (await Asked(ticket.Id)).Value.ToString();
+                break;
+            case "/tickets/{reference}/handovers":
+                await house.Changes.Make(async db => (await db.Tickets.FirstAsync(t => t.Id == ticket.Id)).PassTo(house.Antti, Lupaus.Core.Tickets.OwnerReason.Given, null, house.Minna, house.Clock.GetUtcNow()), default);
+                break;
             case "/tickets/{reference}/obstacles/{obstacle}/settle":
                 samples[ApiSamples.Obstacle] = (await Done($"{on}/discrepancies", new { says = "Maksoin.", record = "Ei näy." })).GetProperty("obstacles")[0].Text("id")!;
                 break;
@@ -167,6 +177,20 @@ internal sealed class ApiScene(House house, Caller shop)
             letter.Unknown("connection lost", house.Clock.GetUtcNow());
         }, default);
         return await house.Look(db => db.Outbox.Where(o => o.TicketId == ticket && o.State == Lupaus.Core.Outbox.Dispatch.Unknown).Select(o => o.Id).FirstAsync());
+    }
+
+    private async Task<string> Offered(TicketId id, bool toMaija)
+    {
+        var (from, to) = toMaija ? (house.Antti, house.Maija) : (house.Maija, house.Antti);
+        await house.Changes.Make(async db => (await db.Tickets.FirstAsync(t => t.Id == id)).PassTo(from, Lupaus.Core.Tickets.OwnerReason.Given, null, house.Minna, house.Clock.GetUtcNow()), default);
+        await house.Get<Lupaus.Web.Work.Handovers.OfferHandover>().For(id, to, new("Tehty.", "Luvattu.", "Seuraavaksi."), from, house.Nonce(), default);
+        return (await house.Ticket(id)).OfferedAs!.Value.Value.ToString();
+    }
+
+    private async Task<Lupaus.Core.Tickets.DutyId> Asked(TicketId id)
+    {
+        await house.Get<Lupaus.Web.Work.Handovers.AskColleague>().For(id, new(house.Antti, null), "Voiko hinnan palauttaa?", house.Clock.GetUtcNow().AddHours(2), house.Maija, house.Nonce(), default);
+        return (await house.Ticket(id)).Duties.Single().Id;
     }
 
     private async Task CallOff()

@@ -70,6 +70,10 @@ public class InvariantCheckTests
         { "Nothing is solved while something stands in the way.", "UPDATE obstacles SET settled_at = NULL" },
         { "The customer's word stands beside the record.", "UPDATE obstacles SET record = NULL" },
         { "A discrepancy is settled with a cause.", "UPDATE obstacles SET cause = NULL" },
+        { "Only an open ticket is offered, to one who works here and doesn't own it.", "UPDATE tickets SET offered_to = owner_id WHERE offered_as IS NOT NULL" },
+        { "Only an open ticket is offered, to one who works here and doesn't own it.", "UPDATE tickets SET offered_to = 404 WHERE offered_as IS NOT NULL" },
+        { "What is offered was said in words.", "DELETE FROM handovers" },
+        { "A question that is answered has its answer in a note.", "UPDATE duties SET answer = (SELECT min(id) FROM messages) WHERE answer IS NOT NULL" },
         { "What is merged goes on in an unmerged matter of the same customer.", "UPDATE tickets SET merged_into_id = id" },
         { "What is merged is closed, and owes nothing.", "UPDATE tickets SET merged_into_id = id WHERE closure_at IS NULL" },
         { "What was mailed to one of ours went in a letter to them.", "DELETE FROM outbox WHERE letter = 'Alert'" },
@@ -165,8 +169,22 @@ public class InvariantCheckTests
             ticket.MariaWrites(Given.Monday).Attach([new(file, "lippu.pdf")], Given.Monday);
         }, TestDatabase.Stop);
         await database.AMailComes(owing);
+        await ColleaguesAreAsked(database);
         await SomebodyElseTakesPart(database);
         await ProgramsTakePart(database);
+    }
+
+    private static async Task ColleaguesAreAsked(TestDatabase database)
+    {
+        var (company, now) = (database.Company, Given.Monday + Given.Minute);
+        var id = await database.AnOpenTicket(company.Bertil);
+        await database.Changes.Make(async db =>
+        {
+            var ticket = await db.Tickets.One(id, TestDatabase.Stop);
+            db.Handovers.Add(ticket.Offer(company.Aino, new Briefing("Tehty.", "Luvattu.", "Seuraavaksi."), company.Bertil, byLead: false, now));
+            ticket.Ask("Voiko hinnan palauttaa?", company.Liisa, Given.TwoOClock, company.Bertil, now);
+        }, TestDatabase.Stop);
+        await database.Change(id, t => t.AnswerQuestion(t.Duties[0].Id, "Voi.", company.Liisa, now));
     }
 
     private static async Task SomebodyElseTakesPart(TestDatabase database)

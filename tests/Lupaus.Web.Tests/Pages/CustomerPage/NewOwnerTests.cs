@@ -71,7 +71,7 @@ public sealed class NewOwnerTests
         await house.Get<LetGo>().For(house.Antti, house.Minna, default);
         await aino.Opens(aino.Page);
 
-        aino.Text.ShouldContain("Maija Virtanen hoitaa asiaasi tästä eteenpäin. Lupaus pysyi samana.");
+        aino.Text.ShouldContain("Maija Virtanen hoitaa asiaasi tästä eteenpäin. Lupaus pysyi samana, eikä sinun tarvitse kertoa mitään uudelleen.");
         aino.Text.ShouldContain("Maija Virtanen selvittää asian ja kertoo sinulle. Viimeistään tänään klo 15");
         aino.Text.ShouldContain("Selvitän. Antti Laine selvittää asian ja kertoo sinulle viimeistään tänään klo 15.");
         var letter = await house.Look(async db => await house.Get<LetterWriter>().Write(await db.Outbox.AsNoTracking().OrderByDescending(o => o.Id).FirstAsync(), db, default));

@@ -39,13 +39,27 @@ public sealed class BatchesTests
         var ticket = await house.Matter(house.Antti);
         await house.Replies(ticket.Id, house.Antti, new WhatNext.Promises(PromiseKind.Act, House.MondayAtTen.AddDays(1)));
         var before = await house.Letters();
-        var antti = house.BrowserOf(house.Antti);
+        var minna = house.BrowserOf(house.Minna);
 
-        await antti.Does("/desk/mine", "Give", [ticket], ("to", Number(house.Maija.Value)));
+        await minna.Does("/desk/open", "Give", [ticket], ("to", Number(house.Maija.Value)));
         (await house.Letters()).ShouldBe(before + 1);
 
-        (await Undo(antti, house)).ShouldContain("Asiakkaalle on jo kerrottu.");
+        (await Undo(minna, house)).ShouldContain("Asiakkaalle on jo kerrottu.");
         (await house.Ticket(ticket.Id)).OwnerId.ShouldBe(house.Maija);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task What_somebody_has_begun_is_offered_one_by_one_and_the_rest_moves_at_once(string database)
+    {
+        await using var house = await House.On(database);
+        var (begun, fresh) = (await house.Matter(house.Antti), await house.Matter(house.Antti, "Eino Toinen", "eino@example.fi"));
+        await house.Replies(begun.Id, house.Antti, new WhatNext.Promises(PromiseKind.Act, House.MondayAtTen.AddDays(1)));
+
+        var page = await house.BrowserOf(house.Antti).Does("/desk/mine", "Give", [begun, fresh], ("to", Number(house.Maija.Value)));
+
+        page.ShouldContain("Tarjoa sitä kollegalle: se siirtyy, kun hän ottaa sen vastaan.");
+        ((await house.Ticket(begun.Id)).OwnerId, (await house.Ticket(fresh.Id)).OwnerId).ShouldBe((house.Antti, house.Maija));
+        await house.KeepsEveryRule();
     }
 
     [Theory, OnBothDatabases]

@@ -1126,6 +1126,11 @@ namespace Lupaus.Storage.Sqlite.Migrations
                     follows_id = table.Column<long>(type: "INTEGER", nullable: true),
                     deadline = table.Column<long>(type: "INTEGER", nullable: true),
                     mood = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    offered_as = table.Column<long>(type: "INTEGER", nullable: true),
+                    offered_to = table.Column<long>(type: "INTEGER", nullable: true),
+                    offered_by = table.Column<long>(type: "INTEGER", nullable: true),
+                    offered_until = table.Column<long>(type: "INTEGER", nullable: true),
+                    bounces = table.Column<int>(type: "INTEGER", nullable: false),
                     merged_into_id = table.Column<long>(type: "INTEGER", nullable: true),
                     came_with_id = table.Column<long>(type: "INTEGER", nullable: true),
                     former_subjects = table.Column<string>(type: "TEXT", maxLength: 1005, nullable: false),
@@ -1157,11 +1162,19 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 {
                     table.PrimaryKey("pk_tickets", x => x.id);
                     table.CheckConstraint("ck_ticket_aside", "aside_until IS NULL OR closure_at IS NULL");
+                    table.CheckConstraint("ck_ticket_bounces", "bounces >= 0");
                     table.CheckConstraint("ck_ticket_closure", "closure_how IN ('Solved', 'CannotHelp', 'NoAnswer', 'Withdrawn', 'MergedInto', 'NotService') AND closure_outcome IN ('Flawless', 'FailedNotMended', 'FailedMended')");
                     table.CheckConstraint("ck_ticket_guess", "(deadline_guess_at IS NULL) = (deadline_guess_message IS NULL) AND (closure_at IS NULL OR deadline_guess_at IS NULL)");
                     table.CheckConstraint("ck_ticket_merged", "(merged_into_id IS NULL OR (closure_at IS NOT NULL AND merged_into_id <> id)) AND (closure_how IS NULL OR closure_how <> 'MergedInto' OR merged_into_id IS NOT NULL)\nAND (came_with_id IS NULL OR (merged_into_id IS NOT NULL AND came_with_id <> id AND came_with_id <> merged_into_id))");
+                    table.CheckConstraint("ck_ticket_offer", "CASE WHEN offered_as IS NULL THEN offered_to IS NULL AND offered_by IS NULL AND offered_until IS NULL\nELSE offered_to IS NOT NULL AND offered_by IS NOT NULL AND offered_until IS NOT NULL AND closure_at IS NULL AND offered_to <> owner_id END");
                     table.CheckConstraint("ck_ticket_open_or_closed", "CASE WHEN closure_at IS NULL THEN\n    promise_number IS NOT NULL AND promise_kind IS NOT NULL AND promise_due IS NOT NULL AND promise_made_at IS NOT NULL\n    AND promise_promiser IS NOT NULL AND promise_told_in IS NOT NULL AND promise_moves IS NOT NULL AND promise_number = promises_made\n    AND live_told_in IS NOT NULL AND live_told_in = promise_told_in\n    AND closure_how IS NULL AND closure_outcome IS NULL AND closure_by_agent IS NULL AND closure_by_person IS NULL AND closure_confirmed_at IS NULL\nELSE\n    closure_how IS NOT NULL AND closure_outcome IS NOT NULL AND deadline IS NULL\n    AND promise_number IS NULL AND promise_kind IS NULL AND promise_due IS NULL AND promise_made_at IS NULL\n    AND promise_promiser IS NULL AND promise_told_in IS NULL AND promise_moves IS NULL AND promise_words_in IS NULL\n    AND live_told_in IS NULL\nEND");
                     table.CheckConstraint("ck_ticket_promise", "promise_kind IN ('Answer', 'FindOut', 'Act', 'CheckBack') AND promise_due > promise_made_at AND promise_moves >= 0 AND promise_words_in <= promise_number");
+                    table.ForeignKey(
+                        name: "fk_tickets_active_agents_offered_to",
+                        column: x => x.offered_to,
+                        principalTable: "active_agents",
+                        principalColumn: "agent_id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_tickets_active_agents_open_owner_id",
                         column: x => x.open_owner_id,
@@ -1174,6 +1187,11 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         principalTable: "agents",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_tickets_agents_offered_by",
+                        column: x => x.offered_by,
+                        principalTable: "agents",
+                        principalColumn: "id");
                     table.ForeignKey(
                         name: "fk_tickets_agents_owner_id",
                         column: x => x.owner_id,
@@ -1320,6 +1338,51 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         column: x => x.ticket_id,
                         principalTable: "tickets",
                         principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "handovers",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    ticket_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    owner_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    to_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    by_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    until = table.Column<long>(type: "INTEGER", nullable: false),
+                    done = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    promised = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    next = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_handovers", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_handovers_agents_by_id",
+                        column: x => x.by_id,
+                        principalTable: "agents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_handovers_agents_owner_id",
+                        column: x => x.owner_id,
+                        principalTable: "agents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_handovers_agents_to_id",
+                        column: x => x.to_id,
+                        principalTable: "agents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_handovers_tickets_ticket_id",
+                        column: x => x.ticket_id,
+                        principalTable: "tickets",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1853,6 +1916,8 @@ namespace Lupaus.Storage.Sqlite.Migrations
                     due = table.Column<long>(type: "INTEGER", nullable: false),
                     is_told = table.Column<bool>(type: "INTEGER", nullable: false),
                     unreached = table.Column<long>(type: "INTEGER", nullable: true),
+                    asked_by = table.Column<long>(type: "INTEGER", nullable: true),
+                    answer = table.Column<long>(type: "INTEGER", nullable: true),
                     made_at = table.Column<long>(type: "INTEGER", nullable: false),
                     done_at = table.Column<long>(type: "INTEGER", nullable: true),
                     is_dropped = table.Column<bool>(type: "INTEGER", nullable: false)
@@ -1860,12 +1925,23 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_duties", x => x.id);
+                    table.CheckConstraint("ck_duty_answer", "answer IS NULL OR (asked_by IS NOT NULL AND done_at IS NOT NULL)");
+                    table.ForeignKey(
+                        name: "fk_duties_agents_asked_by",
+                        column: x => x.asked_by,
+                        principalTable: "agents",
+                        principalColumn: "id");
                     table.ForeignKey(
                         name: "fk_duties_agents_doer",
                         column: x => x.doer,
                         principalTable: "agents",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_duties_messages_answer",
+                        column: x => x.answer,
+                        principalTable: "messages",
+                        principalColumn: "id");
                     table.ForeignKey(
                         name: "fk_duties_messages_unreached",
                         column: x => x.unreached,
@@ -2216,14 +2292,25 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 column: "ticket_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_duties_answer",
+                table: "duties",
+                column: "answer");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_duties_asked",
+                table: "duties",
+                columns: new[] { "doer", "due" },
+                filter: "done_at IS NULL AND asked_by IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_duties_asked_by",
+                table: "duties",
+                column: "asked_by");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_duties_came_from_id",
                 table: "duties",
                 column: "came_from_id");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_duties_doer",
-                table: "duties",
-                column: "doer");
 
             migrationBuilder.CreateIndex(
                 name: "ix_duties_ticket_id",
@@ -2260,6 +2347,26 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "ix_given_words_settled_by",
                 table: "given_words",
                 column: "settled_by");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_handovers_by_id",
+                table: "handovers",
+                column: "by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_handovers_owner_id",
+                table: "handovers",
+                column: "owner_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_handovers_ticket_id_id",
+                table: "handovers",
+                columns: new[] { "ticket_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_handovers_to_id",
+                table: "handovers",
+                column: "to_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_held_replies_agent_id",
@@ -2714,6 +2821,24 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 filter: "closure_how = 'NotService'");
 
             migrationBuilder.CreateIndex(
+                name: "ix_tickets_offered_by",
+                table: "tickets",
+                column: "offered_by",
+                filter: "offered_by IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_tickets_offered_to",
+                table: "tickets",
+                column: "offered_to",
+                filter: "offered_to IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_tickets_offered_until",
+                table: "tickets",
+                column: "offered_until",
+                filter: "offered_until IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_tickets_open_owner_id_comes_up",
                 table: "tickets",
                 columns: new[] { "open_owner_id", "comes_up" });
@@ -2852,6 +2977,9 @@ namespace Lupaus.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "given_words");
+
+            migrationBuilder.DropTable(
+                name: "handovers");
 
             migrationBuilder.DropTable(
                 name: "held_replies");
