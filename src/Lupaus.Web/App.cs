@@ -103,7 +103,7 @@ public static class App
         services.AddSingleton<HoldReply>().AddSingleton<HeldLeave>().AddSingleton<TakeBackReply>().AddSingleton<KeepUnsentFile>().AddSingleton<DropUnsentFile>();
         services.AddSingleton<ToneOfDraft>().AddSingleton<SavedReplies>().AddSingleton<WriteSavedReply>().AddSingleton<DropSavedReply>();
         services.AddSingleton<OurJargon>().AddSingleton<NoteJargon>().AddSingleton<DropJargon>();
-        services.AddSingleton<KeepWatch>().AddSingleton<LearnFromAnswers>();
+        services.AddSingleton<KeepWatch>().AddSingleton<LearnFromAnswers>().AddSingleton<TightPromises>().AddSingleton<LaterPromise>();
         services.AddHandovers();
         services.AddMerging();
         services.AddSingleton<OurTags>().AddSingleton<TagTicket>();

@@ -59,11 +59,16 @@ public sealed class LearntPromises(IDbContextFactory<LupausDb> databases, TimePr
         return read;
     }
 
-    /// <summary>Matters that wait for their owner teach nothing of those that wait in line, nor the other way.</summary>
+    /// <summary>Matters that wait for their owner teach nothing of those that wait in line, nor of those we have failed once.</summary>
     private sealed record Read(double Target, long At)
     {
-        private readonly Learning<Alike> inLine = new(Target), goingOn = new(Target);
+        private readonly Learning<Alike> inLine = new(Target), goingOn = new(Target), renewed = new(Target);
 
-        public Learning<Alike> Learning(Pace pace) => pace == Pace.GoesOn ? goingOn : inLine;
+        public Learning<Alike> Learning(Pace pace) => pace switch
+        {
+            Pace.GoesOn => goingOn,
+            Pace.Renewed => renewed,
+            _ => inLine,
+        };
     }
 }

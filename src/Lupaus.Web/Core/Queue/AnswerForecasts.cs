@@ -26,6 +26,9 @@ public sealed class AnswerForecasts(LearntPromises learnt)
     /// <summary>What more they bring comes one by one, with this share of what we can do.</summary>
     private const double ShareOfOne = .10;
 
+    /// <summary>Nobody can answer everything at once: so far apart are one owner's promises made anew.</summary>
+    private static readonly TimeSpan Apart = TimeSpan.FromMinutes(30);
+
     private const int MostLookedAt = 500;
     private static readonly TimeSpan LookedBack = TimeSpan.FromDays(30);
 
@@ -52,6 +55,17 @@ public sealed class AnswerForecasts(LearntPromises learnt)
         var begun = await db.Tickets.OwnedBy(owner).CountAsync(t => t.Promise!.Kind == PromiseKind.Answer && t.FirstHumanWordAt != null && t.Id != ticket.Id, stop);
         var ahead = new WorkAhead(topic.FastestAnswer * begun, TimeSpan.Zero, 1, TimeSpan.Zero);
         var (forecast, basis) = company.MakerFor(topic.Id).AnswerBy(topic, topic.FastestAnswer, ahead, await learnt.Of(kind, company.Target, stop), now, ticket.Deadline > now ? ticket.Deadline : null);
+        return new ForecastAnswer(forecast with { Due = ticket.NoLaterThanTold(forecast.Due, now) }, new Reckoned(kind, basis), now);
+    }
+
+    /// <summary>For a matter whose promise has just broken.</summary>
+    /// <param name="before">How many of the same owner's are promised anew before it.</param>
+    public async Task<ForecastAnswer> Anew(Ticket ticket, int before, CompanyNow company, DateTimeOffset now, CancellationToken stop)
+    {
+        var topic = company.Topic(ticket.TopicId);
+        var kind = new Alike(topic.Id, Pace.Renewed);
+        var ahead = new WorkAhead(Apart * before, TimeSpan.Zero, 1, TimeSpan.Zero);
+        var (forecast, basis) = company.MakerFor(topic.Id).AnewBy(topic, topic.FastestAnswer, ahead, await learnt.Of(kind, company.Target, stop), now);
         return new ForecastAnswer(forecast with { Due = ticket.NoLaterThanTold(forecast.Due, now) }, new Reckoned(kind, basis), now);
     }
 

@@ -36,7 +36,7 @@ public sealed class TakeNext(Changes changes, OurCompany ourCompany, TimeProvide
 
     private static async Task<Ticket?> Next(Agent agent, CompanyNow company, LupausDb db, DateTimeOffset now, CancellationToken stop)
     {
-        var own = await Begun(agent, db).InDueOrder().FirstOrDefaultAsync(stop);
+        var own = await Begun(agent, db, now).InDueOrder().FirstOrDefaultAsync(stop);
         while (true)
         {
             var (found, isGone) = await First(agent, own, company, db, now, stop);
@@ -70,12 +70,15 @@ public sealed class TakeNext(Changes changes, OurCompany ourCompany, TimeProvide
         return (ticket, false);
     }
 
-    /// <summary>What is theirs and our turn: what they have begun, and what came to them though they don't serve it, since nobody else does.</summary>
-    private static IQueryable<Ticket> Begun(Agent agent, LupausDb db)
+    /// <summary>
+    /// What they look after and is our turn: what they or the colleague they stand in for have begun, and what came to them though they don't serve it,
+    /// since nobody else does.
+    /// </summary>
+    private static IQueryable<Ticket> Begun(Agent agent, LupausDb db, DateTimeOffset now)
     {
         var languages = agent.Languages.ToArray();
-        return db.Tickets.OwnedBy(agent.Id).Where(t => t.Promise!.Kind != PromiseKind.CheckBack && t.AsideUntil == null && (t.FirstHumanWordAt != null || t.TakenAt != null
-            || !(languages.Contains(t.Language) && db.Topics.Any(topic => topic.Id == t.TopicId && db.Set<TeamMember>().Any(m => m.TeamId == topic.TeamId && m.AgentId == agent.Id)))));
+        return db.LookedAfterBy(agent.Id, now).Where(t => t.Promise!.Kind != PromiseKind.CheckBack && (t.FirstHumanWordAt != null || t.TakenAt != null
+            || (t.OwnerId == agent.Id && !(languages.Contains(t.Language) && db.Topics.Any(topic => topic.Id == t.TopicId && db.Set<TeamMember>().Any(m => m.TeamId == topic.TeamId && m.AgentId == agent.Id))))));
     }
 
     private static DateTimeOffset ComesUp(Ticket ticket) =>

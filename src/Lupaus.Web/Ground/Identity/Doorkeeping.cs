@@ -1,6 +1,5 @@
 using System.Threading.RateLimiting;
 using Lupaus.Web.Ground.Foundations;
-using Microsoft.AspNetCore.RateLimiting;
 
 namespace Lupaus.Web.Ground.Identity;
 
@@ -13,14 +12,12 @@ public static class Doorkeeping
     /// <summary>Asking for letters.</summary>
     public const string Asking = "asking";
 
-    public static IServiceCollection AddDoorkeeping(this IServiceCollection services) => services.AddRateLimiter(o =>
-    {
-        o.AddPolicy(Trying, context => PerAddress(context, 60, TimeSpan.FromMinutes(1)));
-        o.AddPolicy(Asking, context => PerAddress(context, 10, TimeSpan.FromMinutes(5)));
-    });
+    public static IServiceCollection AddDoorkeeping(this IServiceCollection services) => services
+        .AddRateLimit(Trying, address => AtMost(60, TimeSpan.FromMinutes(1), address))
+        .AddRateLimit(Asking, address => AtMost(10, TimeSpan.FromMinutes(5), address));
 
-    private static RateLimitPartition<string> PerAddress(HttpContext context, int most, TimeSpan window) =>
-        RateLimitPartition.GetSlidingWindowLimiter(RateLimits.Network(context.Connection.RemoteIpAddress), _ => new SlidingWindowRateLimiterOptions
+    private static RateLimitPartition<string> AtMost(int most, TimeSpan window, string address) =>
+        RateLimitPartition.GetSlidingWindowLimiter(address, _ => new SlidingWindowRateLimiterOptions
         {
             PermitLimit = most,
             Window = window,

@@ -1,5 +1,6 @@
 using Lupaus.Ground.Identity;
 using Lupaus.Storage.Ground.Identity;
+using Lupaus.Web.Ground.Foundations;
 using Lupaus.Web.Looks;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
@@ -64,7 +65,7 @@ public static class IdentityDoors
     public static void UseIdentityDoors(this WebApplication app)
     {
         app.UseAuthentication();
-        app.UseRateLimiter();
+        app.UseRateLimits();
         app.UseAuthorization();
         app.UseSignedInReader();
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Lupaus.Language;
 using Lupaus.Language.Abuse;
 using Lupaus.Language.Compounds;
@@ -12,6 +13,10 @@ namespace Lupaus.Web.Ground.Texts;
 /// <summary>What this process reads text with. The dictionaries are read when they are first needed, and lie in memory once.</summary>
 public sealed class HouseLanguage(Settings settings, ILogger<HouseLanguage> log)
 {
+    // Several apps in one process, as in tests, share them.
+    private static readonly ConcurrentDictionary<(string File, DateTime Written), (Finnish Finnish, string Version)> FinnishRead = new();
+    private static readonly ConcurrentDictionary<(string File, DateTime Written), Swedish> SwedishRead = new();
+
     private readonly Lazy<(Finnish Finnish, string Version)> dictionary = new(() => Read(settings, log));
     private readonly Lazy<Swedish> swedish = new(() => ReadSwedish(settings, log));
 
@@ -65,7 +70,7 @@ public sealed class HouseLanguage(Settings settings, ILogger<HouseLanguage> log)
         }
         try
         {
-            return (Finnish.From(file), DictionaryFile.VersionOf(file));
+            return FinnishRead.GetOrAdd((file, File.GetLastWriteTimeUtc(file)), _ => (Finnish.From(file), DictionaryFile.VersionOf(file)));
         }
         catch (Exception e) when (e is FormatException or IOException or UnauthorizedAccessException)
         {
@@ -84,7 +89,7 @@ public sealed class HouseLanguage(Settings settings, ILogger<HouseLanguage> log)
         }
         try
         {
-            return Swedish.From(file);
+            return SwedishRead.GetOrAdd((file, File.GetLastWriteTimeUtc(file)), _ => Swedish.From(file));
         }
         catch (Exception e) when (e is FormatException or IOException or UnauthorizedAccessException)
         {

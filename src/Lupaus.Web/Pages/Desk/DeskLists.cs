@@ -3,6 +3,7 @@ using Lupaus.Core.Tickets;
 using Lupaus.Storage.Core.Tickets;
 using Lupaus.Storage.Ground.Foundations;
 using Lupaus.Web.Ground.Topics;
+using Lupaus.Web.Work.Lateness;
 using Lupaus.Web.Work.Search;
 using Lupaus.Web.Work.Views;
 using Lupaus.Work.Search;
@@ -35,12 +36,18 @@ internal readonly record struct Cursor(DateTimeOffset At, int Shown)
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{At.ToUnixTimeMilliseconds()}-{Shown}");
 }
 
-public sealed class DeskLists(IDbContextFactory<LupausDb> databases, OurCompany ourCompany, WhereFound where, TimeProvider clock)
+public sealed class DeskLists(IDbContextFactory<LupausDb> databases, OurCompany ourCompany, WhereFound where, TightPromises tight, TimeProvider clock)
 {
     public const int PartLength = 50;
     public const int MostLetters = SearchText.MostLetters;
 
     public async Task<DeskPart> Show(ListWish wish, AgentId me, string? after, CancellationToken stop)
+    {
+        var part = await Read(wish, me, after, stop);
+        return part with { Rows = part.Rows.Marked(await tight.Now(stop)) };
+    }
+
+    private async Task<DeskPart> Read(ListWish wish, AgentId me, string? after, CancellationToken stop)
     {
         var moment = Moment.In((await ourCompany.Now(stop)).Zone, clock.Now());
         await using var db = await databases.CreateDbContextAsync(stop);

@@ -54,6 +54,9 @@ public sealed record DeskRow
     /// <summary>How the customer's newest word seems to feel.</summary>
     public Mood? Mood { get; init; }
 
+    /// <summary>More is promised than there is time to work until its time.</summary>
+    public bool IsTight { get; init; }
+
     public bool WaitsForCustomer => Kind == PromiseKind.CheckBack;
 
     /// <summary>What comes up first: the promise, or the customer's deadline when that is sooner.</summary>
@@ -67,11 +70,15 @@ public sealed record DeskRow
         WaitsForCustomer && ahead == Due ? PromiseState.Waiting :
         now > ahead ? PromiseState.Late :
         now >= ahead - Promise.Warning ? PromiseState.Threatened :
+        IsTight ? PromiseState.Tight :
         PromiseState.Fine;
 }
 
 internal static class DeskRows
 {
+    /// <summary>The same lines, with those marked that the time to work isn't enough for.</summary>
+    public static IReadOnlyList<DeskRow> Marked(this IReadOnlyList<DeskRow> rows, IReadOnlySet<TicketId> tight) => tight.Count == 0 ? rows : [.. rows.Select(r => tight.Contains(r.Id) ? r with { IsTight = true } : r)];
+
     /// <summary>Lines in the order given, in one statement.</summary>
     /// <param name="reader">To whom something may be new; nobody in particular when it isn't given.</param>
     public static IQueryable<DeskRow> AsRows(this IQueryable<Ticket> tickets, LupausDb db, AgentId reader = default)

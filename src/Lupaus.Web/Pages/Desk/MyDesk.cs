@@ -1,5 +1,6 @@
 using Lupaus.Storage.Core.Tickets;
 using Lupaus.Storage.Ground.Foundations;
+using Lupaus.Web.Work.Lateness;
 using Lupaus.Web.Work.Views;
 using Lupaus.Work.Views;
 using Microsoft.EntityFrameworkCore;
@@ -27,7 +28,7 @@ public sealed record DeskNow(IReadOnlyList<DeskRow> Mine, IReadOnlyList<DeskRow>
     public bool HasMore => Counts.Mine > Mine.Count + Waiting.Count + InStead.Count;
 }
 
-public sealed class MyDesk(IDbContextFactory<LupausDb> databases, HouseCounts houseCounts, SavedViews savedViews, TimeProvider clock)
+public sealed class MyDesk(IDbContextFactory<LupausDb> databases, HouseCounts houseCounts, SavedViews savedViews, TightPromises tight, TimeProvider clock)
 {
     /// <summary>More than this many are not for one column: the rest comes up as these are done, and all of them stand in their own list.</summary>
     public const int Most = 50;
@@ -37,7 +38,7 @@ public sealed class MyDesk(IDbContextFactory<LupausDb> databases, HouseCounts ho
         var house = await houseCounts.Now(stop);
         await using var db = await databases.CreateDbContextAsync(stop);
         var mine = db.LookedAfterBy(agent, clock.Now());
-        var rows = await mine.InDueOrder().Take(Most).AsRows(db, agent).ToListAsync(stop);
+        var rows = (await mine.InDueOrder().Take(Most).AsRows(db, agent).ToListAsync(stop)).Marked(await tight.Now(stop));
         var views = (await savedViews.For(agent, stop)).Take(SavedView.MostSeen).Select(v => new ViewNamed(v.Id, v.Name, v.IsShared)).ToArray();
         var all = rows.Count < Most ? rows.Count : await mine.CountAsync(stop);
         var own = rows.Where(r => r.Owner == agent).ToLookup(r => r.WaitsForCustomer);

@@ -10,6 +10,7 @@ using Lupaus.Web.Ground.Topics;
 using Lupaus.Web.Looks;
 using Lupaus.Web.Work.Alerts;
 using Lupaus.Web.Work.Automation;
+using Lupaus.Web.Work.Lateness;
 using Lupaus.Web.Work.Reading;
 using Lupaus.Web.Work.Views;
 
@@ -39,7 +40,7 @@ public sealed record TicketPost(HttpContext Context, string Reference, IFormColl
 /// Shows a ticket's page; and lets a form in: done, it leads back to the page; refused, the page comes again with
 /// the reason in its place and everything typed kept.
 /// </summary>
-public sealed class TicketDoor(ReadTicket read, MyDesk desk, OurCompany ourCompany, Colleagues colleagues, OurTags ourTags, LookAt lookAt, HowItFeels feels, Words words, Telling telling, ReadAlerts alerts, KnownAutomation automation, KnownSystems systems, TimeProvider clock)
+public sealed class TicketDoor(ReadTicket read, MyDesk desk, OurCompany ourCompany, Colleagues colleagues, OurTags ourTags, LookAt lookAt, HowItFeels feels, Words words, Telling telling, ReadAlerts alerts, KnownAutomation automation, KnownSystems systems, TightPromises tight, LaterPromise later, TimeProvider clock)
 {
     public async Task<IResult> Show(HttpContext context, string reference, Draft? draft, CancellationToken stop)
     {
@@ -84,6 +85,7 @@ public sealed class TicketDoor(ReadTicket read, MyDesk desk, OurCompany ourCompa
         var all = await colleagues.Now(stop);
         var now = clock.Now();
         var say = words.In(at.Ticket.Language);
+        var isTight = (await tight.Now(stop)).Contains(at.Ticket.Id);
         return new TicketScreen
         {
             At = at,
@@ -97,7 +99,10 @@ public sealed class TicketDoor(ReadTicket read, MyDesk desk, OurCompany ourCompa
             FirstNew = at.FirstNew(context.User.AgentId(), now),
             Company = company,
             HandyTimes = HandyTimes.From(company.HoursOf(at.Ticket.TopicId), now),
+            MoveReasons = [say["desk.move.because.waiting"], say["desk.move.because.many"], say["desk.move.because.careful"]],
             Now = now,
+            IsTight = isTight,
+            BetterTime = at.Ticket is { WaitsForCustomer: false, Promise: { } promise } && (isTight || promise.IsThreatened(now)) ? await later.Than(at.Ticket, stop) : null,
             Greeting = Greetings.For(at.Customer, say, TimeZoneInfo.ConvertTime(now, company.Zone)),
             Reminder = $"{Greetings.Plain(at.Customer, say)}\n\n{say["desk.reminder"]}",
             Done = draft is null && context.Request.Query["done"].ToString() is { Length: > 0 } done ? done : null,

@@ -47,6 +47,18 @@ public sealed class TicketScreen
 
     public required IReadOnlyList<DateTimeOffset> HandyTimes { get; init; }
 
+    /// <summary>There is too little time to work before its promise is due.</summary>
+    public bool IsTight { get; init; }
+
+    /// <summary>When a promise that may break could honestly be due instead.</summary>
+    public DateTimeOffset? BetterTime { get; init; }
+
+    /// <summary>The times a promise may be moved to, the likeliest first.</summary>
+    public IReadOnlyList<DateTimeOffset> LaterTimes => BetterTime is { } better ? [better, .. HandyTimes.Where(t => t > Ticket.Promise!.Due && t != better)] : [.. HandyTimes.Where(t => t > Ticket.Promise!.Due)];
+
+    /// <summary>Why a promise may have to be moved, in the customer's language: to choose from, or to say better.</summary>
+    public IReadOnlyList<string> MoveReasons { get; init; } = [];
+
     public required DateTimeOffset Now { get; init; }
 
     /// <summary>In the customer's language, to begin with.</summary>
@@ -140,6 +152,7 @@ public sealed class TicketScreen
         promise.Kind == PromiseKind.CheckBack ? PromiseState.Waiting :
         promise.IsLapsed(Now) ? PromiseState.Late :
         promise.IsThreatened(Now) ? PromiseState.Threatened :
+        IsTight ? PromiseState.Tight :
         PromiseState.Fine;
 
     public int LeftPercentOf(Promise promise) => Left(promise.MadeAt, promise.Due, Now);

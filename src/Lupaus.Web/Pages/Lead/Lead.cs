@@ -4,6 +4,7 @@ using Lupaus.Web.Care.Discrepancies;
 using Lupaus.Web.Ground.Foundations;
 using Lupaus.Web.Ground.Identity;
 using Lupaus.Web.Looks;
+using Lupaus.Web.Order.Simulation;
 
 namespace Lupaus.Web.Pages.Lead;
 
@@ -12,7 +13,7 @@ public static class Lead
 {
     public static IServiceCollection AddLead(this IServiceCollection services) => services
         .AddSingleton(new Place(20, "/lead", "lead.place", "eye", SignedIn.Leads))
-        .AddSingleton<WatchOver>().AddSingleton<LeadLists>();
+        .AddSingleton<WatchOver>().AddSingleton<LeadLists>().AddSingleton<LivedDays>().AddSingleton<WithoutOneOfUs>();
 
     public static void MapLead(this IEndpointRouteBuilder routes)
     {
@@ -21,6 +22,8 @@ public static class Lead
             PageResults.Page<LeadPage>(new { Now = await watch.Look(stop), Colleagues = await colleagues.Now(stop) }));
         lead.MapGet("/kept", Ended(HowItEnded.Kept));
         lead.MapGet("/broken", Ended(HowItEnded.Broken));
+        lead.MapGet("/tomorrow", async (int? load, WithoutOneOfUs without, Colleagues colleagues, CancellationToken stop) =>
+            PageResults.Page<LeadTomorrowPage>(new { Now = await without.Look(load, stop), Colleagues = await colleagues.Now(stop) }));
         lead.MapGet("/discrepancies", Causes);
         lead.MapGet("/discrepancies/behind", Behind);
         lead.MapGet("/of/{id:long}", async (long id, LeadLists lists, Colleagues colleagues, CancellationToken stop) =>

@@ -30,6 +30,16 @@ public sealed record LeadJson(
 
 public sealed record EndedRowJson(string Reference, string Customer, string Subject, string Owner, DateTimeOffset Due, DateTimeOffset At);
 
+/// <summary>The next working day, if this one of ours were ill.</summary>
+/// <param name="Break">Promises there would be too little time for.</param>
+public sealed record MissedJson(string Agent, int Due, string StandIn, IReadOnlyList<LeadRowJson> Break);
+
+/// <summary>A simulated day on which so many are ill, and the one after. Minutes are of open time.</summary>
+public sealed record DayWithIllJson(int Ill, double? PromisesKept, double? ShortDeadlinesMet, double MeanWaitMinutes, double MaxWaitMinutes);
+
+/// <param name="Load">The work that comes, of a hundred parts of our working time.</param>
+public sealed record TomorrowJson(DateOnly Day, IReadOnlyList<MissedJson> Missed, int Load, int Agents, IReadOnlyList<DayWithIllJson> Days);
+
 /// <summary>A page of a list, and where it goes on; null at the end.</summary>
 public sealed record EndedListJson(IReadOnlyList<EndedRowJson> Promises, string? Next);
 
@@ -44,6 +54,15 @@ internal static class LeadApi
             await caller.SomeLead(stop);
             return Api.Answer(Shown(await watch.Look(stop), await colleagues.Now(stop)));
         }).Told(Area, "What is about to break, and what has", "Promises threatened and broken, what customers say went wrong, who is there and how much each has. For leads and admins.").Gives<LeadJson>().ActsFor(AgentWanted.Always).MayRefuse("api.agent.role");
+        api.MapGet("/lead/tomorrow", async (int? load, ApiCaller caller, WithoutOneOfUs without, Colleagues colleagues, CancellationToken stop) =>
+        {
+            await caller.SomeLead(stop);
+            var (now, all) = (await without.Look(load, stop), await colleagues.Now(stop));
+            return Api.Answer(new TomorrowJson(
+                now.Day, [.. now.Missed.Select(m => new MissedJson(all[m.Agent].Name, m.Due, all[m.StandIn].Name, [.. m.Break.Select(r => Row(r, all))]))], now.Load, now.Agents,
+                [.. now.Days.Select(d => new DayWithIllJson(d.Ill, d.Measures.PromisesKept, d.Measures.ShortDeadlinesMet, d.Measures.MeanWaitMinutes, d.Measures.MaxWaitMinutes))]));
+        }).Told(Area, "What if one of us is ill tomorrow", "For each of us: which promises there would be too little time for on the next working day. And how such a day goes in the simulated house, with `load` of a hundred parts of our working time taken (else our own). For leads and admins.")
+            .Gives<TomorrowJson>().ActsFor(AgentWanted.Always).MayRefuse("api.agent.role");
         api.MapGet("/lead/promises", async (string? how, string? after, ApiCaller caller, LeadLists lists, Colleagues colleagues, CancellationToken stop) =>
         {
             await caller.SomeLead(stop);

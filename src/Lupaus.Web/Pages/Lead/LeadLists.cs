@@ -2,6 +2,7 @@ using Lupaus.Core.Promises;
 using Lupaus.Storage.Core.Tickets;
 using Lupaus.Storage.Ground.Foundations;
 using Lupaus.Web.Pages.Desk;
+using Lupaus.Web.Work.Lateness;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lupaus.Web.Pages.Lead;
@@ -12,7 +13,7 @@ public sealed record EndRow(Reference Reference, string Customer, string Subject
 public sealed record EndPart(IReadOnlyList<EndRow> Rows, string? After);
 
 /// <summary>The tickets behind the numbers of the lead's page.</summary>
-public sealed class LeadLists(IDbContextFactory<LupausDb> databases, TimeProvider clock)
+public sealed class LeadLists(IDbContextFactory<LupausDb> databases, TightPromises tight, TimeProvider clock)
 {
     public const int PartLength = 50;
 
@@ -44,6 +45,6 @@ public sealed class LeadLists(IDbContextFactory<LupausDb> databases, TimeProvide
     public async Task<IReadOnlyList<DeskRow>> Of(AgentId agent, CancellationToken stop)
     {
         await using var db = await databases.CreateDbContextAsync(stop);
-        return await db.Tickets.OwnedBy(agent).InDueOrder().Take(MostOfOne).AsRows(db).ToListAsync(stop);
+        return (await db.Tickets.OwnedBy(agent).InDueOrder().Take(MostOfOne).AsRows(db).ToListAsync(stop)).Marked(await tight.Now(stop));
     }
 }

@@ -5,14 +5,16 @@ using Lupaus.Ground.Topics;
 using Lupaus.Storage.Core.Tickets;
 using Lupaus.Storage.Ground.Foundations;
 using Lupaus.Web.Ground.Topics;
+using Lupaus.Web.Looks;
 using Lupaus.Web.Pages.Desk;
+using Lupaus.Web.Work.Lateness;
 using Lupaus.Web.Work.Views;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lupaus.Web.Pages.Lead;
 
 /// <summary>Reads what the lead's page shows, in as many statements however much there is.</summary>
-public sealed class WatchOver(IDbContextFactory<LupausDb> databases, OurCompany ourCompany, TimeProvider clock)
+public sealed class WatchOver(IDbContextFactory<LupausDb> databases, OurCompany ourCompany, TightPromises tight, TimeProvider clock)
 {
     /// <summary>More than this in one part isn't read line by line; the lists of the desk have the rest.</summary>
     public const int Most = 100;
@@ -25,8 +27,9 @@ public sealed class WatchOver(IDbContextFactory<LupausDb> databases, OurCompany 
         var company = await ourCompany.Now(stop);
         await using var db = await databases.CreateDbContextAsync(stop);
         var risky = await db.Tickets.AtRisk(db.Obstacles, now + Promise.Warning).InDueOrder().Take(Most).AsRows(db).ToListAsync(stop);
+        var dontFit = await DontFit([.. (await tight.Now(stop)).Except(risky.Select(r => r.Id))], db, stop);
         var broken = await BrokenSince(company.Zone.Midnight(company.Zone.DayAt(now)), db, stop);
-        var (threatened, rest) = Split(risky, r => r.StateAt(now) is Looks.PromiseState.Threatened or Looks.PromiseState.Late);
+        var (threatened, rest) = Split(risky.Concat(dontFit), r => r.StateAt(now).IsAtRisk());
         var (wentWrong, lapsed) = Split(rest, r => r.WentWrong);
         var today = broken.Select(b => b.Reference).ToHashSet();
         return new LeadNow(
@@ -34,6 +37,10 @@ public sealed class WatchOver(IDbContextFactory<LupausDb> databases, OurCompany 
             [.. wentWrong.Concat(threatened.Where(r => r.WentWrong))],
             await Again(now, db, stop), await Offered(now, db, stop), await Unadvised(now, db, stop), await Load(company, now, db, stop), await Pool(db, stop), await Ledger(now, db, stop));
     }
+
+    /// <summary>For which there is too little time to work, though they aren't due soon.</summary>
+    private static async Task<IReadOnlyList<DeskRow>> DontFit(TicketId[] tickets, LupausDb db, CancellationToken stop) =>
+        tickets.Length == 0 ? [] : (await db.Tickets.Where(t => tickets.Contains(t.Id)).InDueOrder().Take(Most).AsRows(db).ToListAsync(stop)).Marked(tickets.ToHashSet());
 
     private static (List<DeskRow> Those, List<DeskRow> Others) Split(IEnumerable<DeskRow> rows, Func<DeskRow, bool> which)
     {

@@ -2,6 +2,7 @@ using Lupaus.Core.Promises;
 using Lupaus.Core.Tickets;
 using Lupaus.Storage.Core.Tickets;
 using Lupaus.Storage.Ground.Foundations;
+using Lupaus.Web.Core.Queue;
 using Lupaus.Web.Ground.Topics;
 using Lupaus.Work.Alerts;
 using Microsoft.EntityFrameworkCore;

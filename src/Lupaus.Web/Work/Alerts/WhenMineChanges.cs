@@ -1,6 +1,7 @@
 using Lupaus.Core.Tickets;
 using Lupaus.Doors.Mailboxes;
 using Lupaus.Storage.Ground.Foundations;
+using Lupaus.Web.Core.Queue;
 using Lupaus.Work.Alerts;
 using Microsoft.EntityFrameworkCore;
 

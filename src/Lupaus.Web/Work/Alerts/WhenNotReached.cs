@@ -1,5 +1,6 @@
 using Lupaus.Core.Tickets;
 using Lupaus.Storage.Ground.Foundations;
+using Lupaus.Web.Core.Queue;
 using Lupaus.Work.Alerts;
 using Microsoft.EntityFrameworkCore;
 

@@ -2,6 +2,7 @@ using Lupaus.Core.Promises;
 using Lupaus.Core.Tickets;
 using Lupaus.Ground.Identity;
 using Lupaus.Storage.Ground.Foundations;
+using Lupaus.Web.Core.Queue;
 using Lupaus.Work.Alerts;
 using Microsoft.EntityFrameworkCore;
 

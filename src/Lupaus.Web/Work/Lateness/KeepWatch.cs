@@ -4,6 +4,7 @@ using Lupaus.Ground.Identity;
 using Lupaus.Storage.Core.Tickets;
 using Lupaus.Storage.Ground.Foundations;
 using Lupaus.Web.Core.Promises;
+using Lupaus.Web.Core.Queue;
 using Lupaus.Web.Core.Tickets;
 using Lupaus.Web.Ground.Topics;
 using Lupaus.Work.Replies;
@@ -14,12 +15,11 @@ namespace Lupaus.Web.Work.Lateness;
 /// <summary>
 /// One look at the clock: reminders whose time has come go out, and promises that lapsed are broken, renewed and told.
 /// </summary>
-public sealed class KeepWatch(IDbContextFactory<LupausDb> databases, Changes changes, OurCompany ourCompany, Telling telling, TimeProvider clock, ILogger<KeepWatch> log)
+public sealed class KeepWatch(IDbContextFactory<LupausDb> databases, Changes changes, OurCompany ourCompany, Telling telling, AnswerForecasts forecasts, TimeProvider clock, ILogger<KeepWatch> log)
 {
     /// <summary>More than this late means that Lupaus itself was off; then the lead gets time to look before mail goes out.</summary>
     private static readonly TimeSpan WasOff = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan HoldForLead = TimeSpan.FromMinutes(15);
-    private static readonly TimeSpan Apart = TimeSpan.FromMinutes(30);
 
     public async Task Look(CancellationToken stop)
     {
@@ -103,8 +103,7 @@ public sealed class KeepWatch(IDbContextFactory<LupausDb> databases, Changes cha
                 continue; // somebody was faster, and that is the best that could happen
             var lead = await Lead(ticket, company, db, stop);
             var promiser = ticket.LapsesSinceOurWord > 0 ? lead : await db.Agents.AsNoTracking().FirstAsync(a => a.Id == promise.Promiser, stop);
-            var open = company.Topic(ticket.TopicId).AnswerWithin / 2 + Apart * lapse.Place;
-            lapsed.Add(new Renewal(ticket, promise, lead.Id, promiser, ticket.NoLaterThanTold(company.MakerFor(ticket.TopicId).InOpenHours(now, open), now)));
+            lapsed.Add(new Renewal(ticket, promise, lead.Id, promiser, await forecasts.Anew(ticket, lapse.Place, company, now, stop)));
         }
         var toTell = lapsed.Where(r => r.Ticket.LapsesSinceOurWord == 0).ToArray();
         var writing = await WhereOwnersWrite([.. lapses.Select(l => l.Ticket)], db, now, stop);
@@ -117,7 +116,7 @@ public sealed class KeepWatch(IDbContextFactory<LupausDb> databases, Changes cha
                 now - renewal.Was.Due > WasOff ? HoldForLead :
                 writing.Contains(renewal.Ticket.Id) ? Unsent.Writing :
                 TimeSpan.Zero;
-            renewal.Ticket.Lapse(renewal.Due, renewal.Lead, words, hold, onPageOnly: toTell.Length > 1 && renewal != toTell[0], now);
+            renewal.Ticket.Lapse(renewal.Due, renewal.Lead, words, hold, onPageOnly: toTell.Length > 1 && renewal != toTell[0], now, renewal.Answer.Reckoned);
         }
     }, stop);
 
@@ -135,5 +134,8 @@ public sealed class KeepWatch(IDbContextFactory<LupausDb> databases, Changes cha
 
     private sealed record Lapse(TicketId Ticket, PersonId Customer, AgentId Owner, int Place);
 
-    private sealed record Renewal(Ticket Ticket, Promise Was, AgentId Lead, Agent Promiser, DateTimeOffset Due);
+    private sealed record Renewal(Ticket Ticket, Promise Was, AgentId Lead, Agent Promiser, ForecastAnswer Answer)
+    {
+        public DateTimeOffset Due => Answer.Due;
+    }
 }

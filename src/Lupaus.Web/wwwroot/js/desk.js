@@ -50,12 +50,17 @@ const acts = {
   move: () => {
     const move = $('details#move');
     if (move)
-      move.open = true, move.querySelector('input:not([type=hidden]), textarea, select, button')?.focus();
+      move.open = true, (move.querySelector('input:checked') ?? move.querySelector('input:not([type=hidden]), textarea, select, button'))?.focus();
+    else if (!onTicket)
+      rowHere()?.matches('a') && location.assign(`${rowHere().href}#move`);
   },
 };
+const rowHere = () => document.activeElement?.closest?.('.rows li')?.querySelector('a');
+const overtake = which => $(`[data-overtake="${which}"]`)?.click();
 const keys = {
   n: acts.next, r: acts.reply, m: acts.note, c: acts['as-customer'], f: acts.undivided, z: acts.undo, e: acts.move, l: acts.call,
   p: acts.print, t: acts.tag, d: acts.deadline, a: acts.accept, u: acts.unread, x: acts.tick,
+  1: () => overtake(1), 2: () => overtake(2), 3: () => overtake(3), 4: () => overtake(4),
   j: () => step(1), k: () => step(-1), '/': () => onTicket && $('[data-saved]') ? acts.saved() : $('#find')?.focus(),
   '?': () => $('[data-keys]').showModal(),
 };
@@ -100,6 +105,15 @@ addEventListener('keydown', event => {
     act();
   }
 });
+
+addEventListener('click', event => {
+  if (event.target.closest?.('[data-move]')) {
+    event.preventDefault();
+    acts.move();
+  }
+});
+if (onTicket && location.hash === '#move')
+  acts.move();
 
 const anything = $('[data-anything]');
 const field = anything.querySelector('input');

@@ -13,6 +13,9 @@ public enum Pace
 
     /// <summary>Its owner has it already, and it is our turn again.</summary>
     GoesOn,
+
+    /// <summary>What was promised before broke, and it is promised anew.</summary>
+    Renewed,
 }
 
 /// <summary>What makes matters alike: how long one took says something of the next.</summary>

@@ -43,6 +43,15 @@ public sealed class PromiseMaker(OpeningHours hours)
         return (new Forecast(due, deadline is not { } limit || due <= limit), new Basis(open, learnt.Level, learnt.Ratios.Count));
     }
 
+    /// <summary>Anew, after a promise broke: who has waited already waits half as long, until what was learnt of such says how long it takes.</summary>
+    /// <param name="ahead">What its owner has to do before it.</param>
+    public (Forecast Forecast, Basis Basis) AnewBy(Topic topic, TimeSpan effort, WorkAhead ahead, Calibration learnt, DateTimeOffset now)
+    {
+        var open = ahead.Forecast(effort, isUrgent: false);
+        var due = learnt.Ratio is { } ratio ? Sayable(now, Longer(open * ratio, Quarter)) : InOpenHours(now, (topic.AnswerWithin / 2) + ahead.Waiting);
+        return (new Forecast(due, IsInTime: true), new Basis(open, learnt.Ratio is null ? null : learnt.Level, learnt.Ratios.Count));
+    }
+
     /// <summary>The customer's clock leaves so little open time that the matter goes before the others.</summary>
     public bool IsUrgent(DateTimeOffset now, DateTimeOffset? deadline) => deadline is { } limit && hours.Between(now, limit) <= WorkAhead.Urgent;
 

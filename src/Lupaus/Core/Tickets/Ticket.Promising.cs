@@ -30,7 +30,7 @@ public sealed partial class Ticket
     /// Due has passed. The promise is broken, and a new one stands in the same moment. The customer is told once by
     /// mail; at a second break in a row the lead answers for it, and the page alone shows the new time.
     /// </summary>
-    public void Lapse(DateTimeOffset newDue, AgentId lead, string tellingWords, TimeSpan hold, bool onPageOnly, DateTimeOffset now)
+    public void Lapse(DateTimeOffset newDue, AgentId lead, string tellingWords, TimeSpan hold, bool onPageOnly, DateTimeOffset now, Reckoned? reckoned = null)
     {
         WhyNotLapse(newDue, now).StopIfAny();
         var broken = Promise!;
@@ -39,7 +39,7 @@ public sealed partial class Ticket
         var isAgain = LapsesSinceOurWord > 1;
         var told = Say(Message.ToCustomer(Id, null, Nature.Late, tellingWords, now), now, hold, onPageOnly || isAgain);
         var promiser = isAgain ? lead : broken.Promiser;
-        Make(broken with { Number = NextPromise, Due = newDue.Whole(), MadeAt = now, Promiser = promiser, ToldIn = told.Id }, Actor.Lupaus);
+        Make(broken with { Number = NextPromise, Due = newDue.Whole(), MadeAt = now, Promiser = promiser, ToldIn = told.Id }, Actor.Lupaus, reckoned);
         if (promiser != broken.Promiser)
             Happened(new PromiserChanged(PromisesMade, broken.Promiser, promiser), Actor.Lupaus, now);
     }

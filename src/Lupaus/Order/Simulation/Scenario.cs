@@ -35,6 +35,9 @@ public sealed record Scenario(int Agents, double Load, int Days, int Seed, Polic
     /// <summary>Who is ill: so many, from the beginning of one day to the beginning of another, counted from 0.</summary>
     public (int Count, int From, int To)? Ill { get; init; }
 
+    /// <summary>What comes before this day, counted from 0, only sets the stage.</summary>
+    public int MeasuredFrom { get; init; }
+
     public Turns Turns { get; init; } = Turns.Usual;
 
     /// <summary>So many are ill for two days in the middle.</summary>

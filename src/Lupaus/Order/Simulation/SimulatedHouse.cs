@@ -70,7 +70,7 @@ internal sealed class SimulatedHouse
             else if (events.TryDequeue(out var happens, out var at))
                 Happen(happens, at.Item1);
         }
-        return new SimulatedWeeks(scenario, matters, line.Checks, line.Violations, line.Tightest);
+        return new SimulatedWeeks([.. matters.Where(m => m.OpenAt.TotalMinutes >= scenario.MeasuredFrom * Workload.MinutesOfDay)], line.Checks, line.Violations, line.Tightest);
     }
 
     private void Happen(Event happens, DateTimeOffset now)

@@ -1,7 +1,7 @@
 namespace Lupaus.Order.Simulation;
 
 /// <summary>What came of the simulated weeks. Waits are of everybody but the one who flooded us.</summary>
-internal sealed record SimulatedWeeks(Scenario Scenario, IReadOnlyList<SimulatedMatter> Matters, int Checks, int Violations, double Tightest)
+internal sealed record SimulatedWeeks(IReadOnlyList<SimulatedMatter> Matters, int Checks, int Violations, double Tightest)
 {
     private const int FewestOfOne = 3;
 

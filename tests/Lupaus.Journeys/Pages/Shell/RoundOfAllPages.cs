@@ -144,7 +144,7 @@ public sealed class RoundOfAllPages
             await minna.Opens($"/admin/people/{agent.Value}");
             await minna.Opens($"/lead/people/{agent.Value}");
         }
-        foreach (var page in new[] { "/lead", "/lead/kept", "/lead/broken", $"/lead/of/{(await world.Everybody())[0].Value}", "/lead/people", "/lead/discrepancies", "/lead/discrepancies/behind?cause=WrongEntry", "/team" })
+        foreach (var page in new[] { "/lead", "/lead/kept", "/lead/broken", $"/lead/of/{(await world.Everybody())[0].Value}", "/lead/people", "/lead/tomorrow", "/lead/discrepancies", "/lead/discrepancies/behind?cause=WrongEntry", "/team" })
             await minna.Opens(page);
         foreach (var page in new[] { "", "/company", "/hours", "/topics", "/teams", "/api-keys", "/log", "/log?about=people", "/log?about=automation", "/sign-in", "/backups", "/jargon?saved=tiketti", "/queue", "/queue?saved=true", "/mails", "/mails?done=opened", "/mailboxes", "/mailboxes?saved=dropped", "/mailboxes/new", "/mailboxes/new?at=google", "/rules", "/rules/new", "/macros", "/webhooks" })
             await minna.Opens("/admin" + page);

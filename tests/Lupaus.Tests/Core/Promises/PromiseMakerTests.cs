@@ -43,4 +43,25 @@ public class PromiseMakerTests
     [Fact]
     public void A_deadline_while_we_are_closed_can_not_be_met() =>
         Maker.AnswerBy(Trains, Helsinki.At("2026-03-06 16:30"), Helsinki.At("2026-03-07 12:00")).IsInTime.ShouldBeFalse();
+
+    [Fact]
+    public void Anew_it_is_promised_within_half_the_usual_time_and_after_what_is_promised_anew_before_it()
+    {
+        var now = Helsinki.At("2026-03-02 10:00");
+        var effort = TimeSpan.FromMinutes(15);
+
+        Maker.AnewBy(Trains, effort, new WorkAhead(TimeSpan.Zero, TimeSpan.Zero, 1, TimeSpan.Zero), Calibration.New(.95), now).Forecast.Due.ShouldBe(Helsinki.At("2026-03-02 12:00"));
+        Maker.AnewBy(Trains, effort, new WorkAhead(TimeSpan.FromMinutes(60), TimeSpan.Zero, 1, TimeSpan.Zero), Calibration.New(.95), now).Forecast.Due.ShouldBe(Helsinki.At("2026-03-02 13:00"));
+    }
+
+    [Fact]
+    public void Anew_it_is_promised_as_those_before_it_took_once_enough_of_them_have_ended()
+    {
+        var learnt = new Calibration(.95, .05, [.. Enumerable.Repeat(3.0, Calibration.Fewest)]);
+
+        var (forecast, basis) = Maker.AnewBy(Trains, TimeSpan.FromMinutes(15), new WorkAhead(TimeSpan.Zero, TimeSpan.Zero, 1, TimeSpan.Zero), learnt, Helsinki.At("2026-03-02 10:00"));
+
+        forecast.Due.ShouldBe(Helsinki.At("2026-03-02 11:00")); // three times fifteen minutes and five to begin
+        (basis.Open, basis.Level, basis.Count).ShouldBe((TimeSpan.FromMinutes(20), .95, Calibration.Fewest));
+    }
 }

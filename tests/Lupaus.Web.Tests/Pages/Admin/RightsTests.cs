@@ -17,6 +17,7 @@ public sealed class RightsTests
         ("/lead", SignedIn.Leads),
         ("/desk", SignedIn.Agents),
         ("/me", SignedIn.Agents),
+        ("/team", SignedIn.Agents),
         ("/live", SignedIn.Agents),
         ("/alerts", SignedIn.Agents),
         ("/api", Everybody), // what programs can do is no secret; a key opens these, and its scope says how far

@@ -1,8 +1,9 @@
+using Lupaus.Storage.Ground.Foundations;
 using Microsoft.EntityFrameworkCore;
 
-namespace Lupaus.Web.Work.Alerts;
+namespace Lupaus.Web.Core.Queue;
 
-internal static class LookingAfter
+public static class LookingAfter
 {
     /// <summary>The owner; while they are away their stand-in, and where nobody is there to stand in the duty agent.</summary>
     public static async Task<Func<AgentId, AgentId>> WhoLooksAfter(this LupausDb db, DateTimeOffset now, CancellationToken stop)
