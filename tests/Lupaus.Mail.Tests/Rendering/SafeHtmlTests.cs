@@ -109,7 +109,7 @@ public sealed class SafeHtmlTests
                 continue;
             var clock = Stopwatch.StartNew();
             Cleaned(html);
-            clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(2), name);
+            clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(20), name); // what grows by the square takes minutes, however slow the machine
         }
         foreach (var unit in new[] { "<style>a{color:red}@media x{b{color:red}}</style>", "<p style=\"background:url(a) url(b);color:red\">", "<table><tr><td>", "<div><p><ul><li>", "<a href=x>", "<img src=http://a>" })
         {

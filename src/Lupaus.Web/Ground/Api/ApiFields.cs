@@ -44,6 +44,7 @@ internal static class ApiFields
         ["cause"] = ("Only those settled with this cause.", new() { ["type"] = "string", ["enum"] = new JsonArray("notRecorded", "wrongEntry", "delay", "malfunction", "unclearWording", "othersRecord", "fromOutside", "misunderstanding", "unknown") }, "delay"),
         ["system"] = ("Only those about this system or document, by name; capitals don't matter.", new() { ["type"] = "string", ["maxLength"] = 60 }, null),
         ["holds"] = ("Only those in which this word held.", new() { ["type"] = "string", ["enum"] = new JsonArray("customers", "records", "both", "disagreed") }, null),
+        ["load"] = ("The work that comes, of a hundred parts of our working time; our own of the last four weeks when it isn't given.", new() { ["type"] = "integer", ["minimum"] = 50, ["maximum"] = 110 }, "90"),
         ["ticket"] = ("Only what happens to this ticket.", new() { ["type"] = "string", ["maxLength"] = 20 }, null),
     };
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Lupaus.Core.Promises;
 using Lupaus.Ground.Calendar;
 using Lupaus.Web.Ground.Api;
@@ -54,10 +55,11 @@ internal static class LeadApi
             await caller.SomeLead(stop);
             return Api.Answer(Shown(await watch.Look(stop), await colleagues.Now(stop)));
         }).Told(Area, "What is about to break, and what has", "Promises threatened and broken, what customers say went wrong, who is there and how much each has. For leads and admins.").Gives<LeadJson>().ActsFor(AgentWanted.Always).MayRefuse("api.agent.role");
-        api.MapGet("/lead/tomorrow", async (int? load, ApiCaller caller, WithoutOneOfUs without, Colleagues colleagues, CancellationToken stop) =>
+        api.MapGet("/lead/tomorrow", async (string? load, ApiCaller caller, WithoutOneOfUs without, Colleagues colleagues, CancellationToken stop) =>
         {
             await caller.SomeLead(stop);
-            var (now, all) = (await without.Look(load, stop), await colleagues.Now(stop));
+            int? wished = string.IsNullOrEmpty(load) ? null : int.TryParse(load, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw ApiChecks.Wrong("load", Refusal.Because("api.field").With("field", "load"));
+            var (now, all) = (await without.Look(wished, stop), await colleagues.Now(stop));
             return Api.Answer(new TomorrowJson(
                 now.Day, [.. now.Missed.Select(m => new MissedJson(all[m.Agent].Name, m.Due, all[m.StandIn].Name, [.. m.Break.Select(r => Row(r, all))]))], now.Load, now.Agents,
                 [.. now.Days.Select(d => new DayWithIllJson(d.Ill, d.Measures.PromisesKept, d.Measures.ShortDeadlinesMet, d.Measures.MeanWaitMinutes, d.Measures.MaxWaitMinutes))]));
