@@ -31,7 +31,7 @@ public sealed class TomorrowTests
         missed[house.Antti].Break.Count.ShouldBe(4); // sixteen, and twelve fit
         missed[house.Maija].Break.ShouldBeEmpty();
         var page = await house.BrowserOf(house.Minna).Page("/lead/tomorrow");
-        page.ShouldContain("4 lupausta ei ehdittäisi pitää");
+        page.ShouldContain("4 lupausta jäisi pitämättä");
         page.ShouldContain(antti[0].Subject);
     }
 
