@@ -36,6 +36,7 @@ const acts = {
   unread: () => $('[data-unread]')?.click(),
   deadline: () => $('[data-guess]')?.click(),
   accept: () => $('[data-accept]')?.click(),
+  'first-aid': () => $('[data-firstaid]')?.click(),
   tag: () => {
     const tag = $('details#tag') ?? $('[data-tag]');
     if (tag)
@@ -55,7 +56,7 @@ const acts = {
 };
 const keys = {
   n: acts.next, r: acts.reply, m: acts.note, c: acts['as-customer'], f: acts.undivided, z: acts.undo, e: acts.move, l: acts.call,
-  p: acts.print, t: acts.tag, d: acts.deadline, a: acts.accept, u: acts.unread, x: acts.tick,
+  p: acts.print, t: acts.tag, d: acts.deadline, a: acts.accept, s: acts['first-aid'], u: acts.unread, x: acts.tick,
   j: () => step(1), k: () => step(-1), '/': () => onTicket && $('[data-saved]') ? acts.saved() : $('#find')?.focus(),
   '?': () => $('[data-keys]').showModal(),
 };
@@ -113,6 +114,8 @@ const finder = chooser(field, anything.querySelector('ul'), {
     anything.close();
     if (one.href)
       location.assign(one.href);
+    else if (one.act.startsWith('playbook-'))
+      location.assign(`/desk/playbooks/${one.act.slice(9)}?ticket=${location.pathname.split('/')[2]}`);
     else if (one.act.startsWith('macro-'))
       $(`[data-macro="${one.act.slice(6)}"]`)?.click();
     else
