@@ -1,3 +1,4 @@
+using Lupaus.Care.Playbooks;
 using Lupaus.Care.Thanks;
 using Lupaus.Core.Links;
 using Lupaus.Core.Outbox;
@@ -136,6 +137,10 @@ public abstract class LupausDb(DbContextOptions options) : IdentityUserContext<L
     public DbSet<AlertWishes> AlertWishes => Set<AlertWishes>();
 
     public DbSet<ThankYou> ThankYous => Set<ThankYou>();
+
+    public DbSet<Playbook> Playbooks => Set<Playbook>();
+
+    public DbSet<PlaybookMatch> PlaybookMatches => Set<PlaybookMatch>();
 
     public DbSet<SearchEntry> SearchEntries => Set<SearchEntry>();
 

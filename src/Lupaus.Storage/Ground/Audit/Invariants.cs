@@ -7,7 +7,7 @@ namespace Lupaus.Storage.Ground.Audit;
 internal static class Invariants
 {
     public static IEnumerable<(string Rule, string Sql)> In(Dialect dialect) =>
-        [.. Owners, .. Promises, .. Ledger, .. Messages(dialect), .. Mails, .. Files, .. Obstacles, .. Offers, .. Merges, .. Automation(dialect), .. Alerts, .. Facts(dialect)];
+        [.. Owners, .. Promises, .. Ledger, .. Messages(dialect), .. Mails, .. Files, .. Obstacles, .. Offers, .. Merges, .. Automation(dialect), .. FirstAid(dialect), .. Alerts, .. Facts(dialect)];
 
     private static readonly (string, string)[] Owners =
     [
@@ -251,6 +251,16 @@ internal static class Invariants
             """
             SELECT 'Delivery ' || CAST(d.id AS TEXT) || ' is settled, and nobody ever tried.' AS "Value"
             FROM webhook_deliveries d WHERE d.state <> 'Waiting' AND NOT EXISTS (SELECT 1 FROM webhook_attempts a WHERE a.delivery_id = d.id)
+            """),
+    ];
+
+    private static (string, string)[] FirstAid(Dialect dialect) =>
+    [
+        ("First aid that was given stands in the history of its ticket.",
+            $"""
+            SELECT 'Ticket ' || t.reference || ' is said to have got first aid, and its history does not tell of it.' AS "Value"
+            FROM playbook_matches m JOIN tickets t ON t.id = m.ticket_id
+            WHERE m.answered_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM facts f WHERE f.ticket_id = m.ticket_id AND f.kind = 'FirstAidGiven' AND {dialect.TextIn("f.data", "Playbook")} = CAST(m.playbook_id AS TEXT))
             """),
     ];
 

@@ -12,12 +12,14 @@ namespace Lupaus.Storage.Postgres.Model
     public partial class PostgresDbModel
     {
         private PostgresDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("0366bc2e-a235-4b1d-80fa-0c1f3e507e6f"), entityTypeCount: 76)
+            : base(skipDetectChanges: false, modelId: new Guid("a515ee27-4c8b-4f97-babc-26b99745dbc2"), entityTypeCount: 78)
         {
         }
 
         partial void Initialize()
         {
+            var playbook = PlaybookEntityType.Create(this);
+            var playbookMatch = PlaybookMatchEntityType.Create(this);
             var thankYou = ThankYouEntityType.Create(this);
             var customerLink = CustomerLinkEntityType.Create(this);
             var outboxEntry = OutboxEntryEntityType.Create(this);
@@ -95,6 +97,11 @@ namespace Lupaus.Storage.Postgres.Model
             var identityUserPasskey = IdentityUserPasskeyEntityType.Create(this);
             var identityUserToken = IdentityUserTokenEntityType.Create(this);
 
+            PlaybookMatchEntityType.CreateForeignKey1(playbookMatch, agent);
+            PlaybookMatchEntityType.CreateForeignKey2(playbookMatch, agent);
+            PlaybookMatchEntityType.CreateForeignKey3(playbookMatch, playbook);
+            PlaybookMatchEntityType.CreateForeignKey4(playbookMatch, message);
+            PlaybookMatchEntityType.CreateForeignKey5(playbookMatch, ticket);
             ThankYouEntityType.CreateForeignKey1(thankYou, agent);
             ThankYouEntityType.CreateForeignKey2(thankYou, ticket);
             ThankYouEntityType.CreateForeignKey3(thankYou, agent);
@@ -194,9 +201,10 @@ namespace Lupaus.Storage.Postgres.Model
             RuleRunEntityType.CreateForeignKey2(ruleRun, ticket);
             BatchEntityType.CreateForeignKey1(batch, agent);
             BatchEntityType.CreateForeignKey2(batch, agent);
-            BatchEntityType.CreateForeignKey3(batch, tag);
-            BatchEntityType.CreateForeignKey4(batch, topic);
-            BatchEntityType.CreateForeignKey5(batch, agent);
+            BatchEntityType.CreateForeignKey3(batch, playbook);
+            BatchEntityType.CreateForeignKey4(batch, tag);
+            BatchEntityType.CreateForeignKey5(batch, topic);
+            BatchEntityType.CreateForeignKey6(batch, agent);
             BatchLineEntityType.CreateForeignKey1(batchLine, batch);
             BatchLineEntityType.CreateForeignKey2(batchLine, ticket);
             TicketPairEntityType.CreateForeignKey1(ticketPair, agent);
@@ -224,6 +232,8 @@ namespace Lupaus.Storage.Postgres.Model
             IdentityUserPasskeyEntityType.CreateForeignKey1(identityUserPasskey, login);
             IdentityUserTokenEntityType.CreateForeignKey1(identityUserToken, login);
 
+            PlaybookEntityType.CreateAnnotations(playbook);
+            PlaybookMatchEntityType.CreateAnnotations(playbookMatch);
             ThankYouEntityType.CreateAnnotations(thankYou);
             CustomerLinkEntityType.CreateAnnotations(customerLink);
             OutboxEntryEntityType.CreateAnnotations(outboxEntry);

@@ -11,12 +11,14 @@ namespace Lupaus.Storage.Sqlite.Model
     public partial class SqliteDbModel
     {
         private SqliteDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("50934aae-1f88-4bd9-8df0-842c40771f56"), entityTypeCount: 76)
+            : base(skipDetectChanges: false, modelId: new Guid("7b78a525-6d9b-43b2-bb86-0a697a6eba8c"), entityTypeCount: 78)
         {
         }
 
         partial void Initialize()
         {
+            var playbook = PlaybookEntityType.Create(this);
+            var playbookMatch = PlaybookMatchEntityType.Create(this);
             var thankYou = ThankYouEntityType.Create(this);
             var customerLink = CustomerLinkEntityType.Create(this);
             var outboxEntry = OutboxEntryEntityType.Create(this);
@@ -94,6 +96,11 @@ namespace Lupaus.Storage.Sqlite.Model
             var identityUserPasskey = IdentityUserPasskeyEntityType.Create(this);
             var identityUserToken = IdentityUserTokenEntityType.Create(this);
 
+            PlaybookMatchEntityType.CreateForeignKey1(playbookMatch, agent);
+            PlaybookMatchEntityType.CreateForeignKey2(playbookMatch, agent);
+            PlaybookMatchEntityType.CreateForeignKey3(playbookMatch, playbook);
+            PlaybookMatchEntityType.CreateForeignKey4(playbookMatch, message);
+            PlaybookMatchEntityType.CreateForeignKey5(playbookMatch, ticket);
             ThankYouEntityType.CreateForeignKey1(thankYou, agent);
             ThankYouEntityType.CreateForeignKey2(thankYou, ticket);
             ThankYouEntityType.CreateForeignKey3(thankYou, agent);
@@ -193,9 +200,10 @@ namespace Lupaus.Storage.Sqlite.Model
             RuleRunEntityType.CreateForeignKey2(ruleRun, ticket);
             BatchEntityType.CreateForeignKey1(batch, agent);
             BatchEntityType.CreateForeignKey2(batch, agent);
-            BatchEntityType.CreateForeignKey3(batch, tag);
-            BatchEntityType.CreateForeignKey4(batch, topic);
-            BatchEntityType.CreateForeignKey5(batch, agent);
+            BatchEntityType.CreateForeignKey3(batch, playbook);
+            BatchEntityType.CreateForeignKey4(batch, tag);
+            BatchEntityType.CreateForeignKey5(batch, topic);
+            BatchEntityType.CreateForeignKey6(batch, agent);
             BatchLineEntityType.CreateForeignKey1(batchLine, batch);
             BatchLineEntityType.CreateForeignKey2(batchLine, ticket);
             TicketPairEntityType.CreateForeignKey1(ticketPair, agent);
@@ -223,6 +231,8 @@ namespace Lupaus.Storage.Sqlite.Model
             IdentityUserPasskeyEntityType.CreateForeignKey1(identityUserPasskey, login);
             IdentityUserTokenEntityType.CreateForeignKey1(identityUserToken, login);
 
+            PlaybookEntityType.CreateAnnotations(playbook);
+            PlaybookMatchEntityType.CreateAnnotations(playbookMatch);
             ThankYouEntityType.CreateAnnotations(thankYou);
             CustomerLinkEntityType.CreateAnnotations(customerLink);
             OutboxEntryEntityType.CreateAnnotations(outboxEntry);

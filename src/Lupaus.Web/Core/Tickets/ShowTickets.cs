@@ -12,8 +12,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Lupaus.Web.Core.Tickets;
 
+/// <summary>What a later room has recognised in these tickets.</summary>
+public sealed record RoomsRecognition(Func<IReadOnlyCollection<TicketId>, LupausDb, CancellationToken, Task<ILookup<TicketId, RecognisedJson>>> In);
+
 /// <summary>Tickets as JSON, with their people read together: as many statements for a hundred as for one.</summary>
-public sealed class ShowTickets(IDbContextFactory<LupausDb> databases, OurCompany ourCompany, OurTags ourTags)
+public sealed class ShowTickets(IDbContextFactory<LupausDb> databases, OurCompany ourCompany, OurTags ourTags, IEnumerable<RoomsRecognition> rooms)
 {
     public async Task<TicketJson> One(Reference reference, CancellationToken stop)
     {
@@ -78,10 +81,13 @@ public sealed class ShowTickets(IDbContextFactory<LupausDb> databases, OurCompan
         var tagged = await db.TicketTags.Where(t => ids.Contains(t.TicketId)).Select(t => new { t.TicketId, t.TagId }).ToListAsync(stop);
         var names = await ourTags.Now(stop);
         var tags = tagged.ToLookup(t => t.TicketId, t => names.GetValueOrDefault(t.TagId) ?? "?");
-        return [.. tickets.Select(t => OfTicket(t, company, people[t.CustomerId], agents, wholes, [.. tags[t.Id].Order(StringComparer.OrdinalIgnoreCase)]))];
+        var recognised = new List<ILookup<TicketId, RecognisedJson>>();
+        foreach (var room in rooms)
+            recognised.Add(await room.In(ids, db, stop));
+        return [.. tickets.Select(t => OfTicket(t, company, people[t.CustomerId], agents, wholes, [.. tags[t.Id].Order(StringComparer.OrdinalIgnoreCase)], [.. recognised.SelectMany(r => r[t.Id])]))];
     }
 
-    private static TicketJson OfTicket(Ticket t, CompanyNow company, Person customer, Dictionary<AgentId, AgentJson> agents, Dictionary<TicketId, Reference> wholes, IReadOnlyList<string> tags) => new(
+    private static TicketJson OfTicket(Ticket t, CompanyNow company, Person customer, Dictionary<AgentId, AgentJson> agents, Dictionary<TicketId, Reference> wholes, IReadOnlyList<string> tags, IReadOnlyList<RecognisedJson> recognised) => new(
         t.Id, t.Reference.Value, t.IsOpen ? "open" : "closed", t.Subject, t.Goal, t.Language,
         new TopicJson(t.TopicId, company.Topic(t.TopicId).NameIn(company.Language)),
         new CustomerJson(customer.Id, customer.Name, customer.Email, customer.Phone),
@@ -90,7 +96,7 @@ public sealed class ShowTickets(IDbContextFactory<LupausDb> databases, OurCompan
         t.Closure is { } c ? new ClosureJson(c.At, c.How, c.Outcome, c.ByAgent, c.ByPerson, c.ConfirmedAt) : null,
         t.Deadline, t.ArrivedAt, t.LastWordAt, t.NewestFromCustomer, t.FollowsId, t.PromisesMade, t.PromisesBroken, t.Bounces,
         t.MergedIntoId is { } into ? wholes[into].Value : null, tags, t.AsideUntil,
-        t.DeadlineGuess is { } guess ? new DeadlineGuessJson(guess.Message, guess.At, guess.Until, guess.Latest, guess.Start, guess.Length, t.IsDeadlineGuessed) : null);
+        t.DeadlineGuess is { } guess ? new DeadlineGuessJson(guess.Message, guess.At, guess.Until, guess.Latest, guess.Start, guess.Length, t.IsDeadlineGuessed) : null, recognised);
 
     private static AgentJson OfAgent(Agent agent) => new(agent.Id, agent.Name, agent.Email.Value);
 

@@ -30,7 +30,12 @@ public sealed record TicketJson(
     string? MergedInto,
     IReadOnlyList<string> Tags,
     DateTimeOffset? AsideUntil,
-    DeadlineGuessJson? DeadlineGuess);
+    DeadlineGuessJson? DeadlineGuess,
+    IReadOnlyList<RecognisedJson> Recognised);
+
+/// <summary>A trouble that is going on, and that the customer's words seem to be about; nobody has answered it yet, nor said that it is another matter.</summary>
+/// <param name="Message">The customer's message in which it was recognised.</param>
+public sealed record RecognisedJson(PlaybookId Playbook, string Name, MessageId? Message);
 
 /// <summary>A time that the customer's words name and nobody has confirmed yet; `start` and `length` say where in the message they stand.</summary>
 /// <param name="Counts">It is near, so it is the ticket's deadline meanwhile. Setting a deadline, or none, settles it.</param>

@@ -184,6 +184,7 @@ public sealed class ApiDocument(IServiceProvider services, EndpointDataSource en
         path.Contains("/absences/", StringComparison.Ordinal) ? ApiSamples.Absence :
         path.Contains("/views/", StringComparison.Ordinal) ? ApiSamples.View :
         path.Contains("/blocked/", StringComparison.Ordinal) ? ApiSamples.Blocked :
+        path.Contains("/playbooks/", StringComparison.Ordinal) ? ApiSamples.Playbook :
         path.Contains("/batches/", StringComparison.Ordinal) ? ApiSamples.Batch :
         path.Contains("/macros/", StringComparison.Ordinal) ? ApiSamples.Macro :
         path.Contains("/rules/", StringComparison.Ordinal) ? ApiSamples.Rule :

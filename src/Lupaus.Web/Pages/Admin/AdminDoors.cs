@@ -45,10 +45,10 @@ public static class AdminDoors
         admin.MapRules();
         admin.MapWebhooks();
         admin.MapMailboxes();
-        admin.MapGet("/log", async (long? agent, string? about, string? after, AuditLog log, HouseKeeping house, KnownAutomation automation, KnownWebhooks webhooks, CancellationToken stop) =>
+        admin.MapGet("/log", async (long? agent, string? about, string? after, AuditLog log, HouseKeeping house, KnownAutomation automation, KnownWebhooks webhooks, Lupaus.Web.Care.Playbooks.KnownPlaybooks playbooks, CancellationToken stop) =>
         {
             var filter = new AuditFilter(agent is { } id ? new AgentId(id) : null, Enum.TryParse<AuditKind>(about, ignoreCase: true, out var kind) && Enum.IsDefined(kind) ? kind : null);
-            return PageResults.Page<AuditPage>(new { Log = await log.Show(filter, after, stop), Filter = filter, House = await house.Look(stop), Automation = await automation.Now(stop), Webhooks = await webhooks.Now(stop), IsFirst = after is null });
+            return PageResults.Page<AuditPage>(new { Log = await log.Show(filter, after, stop), Filter = filter, House = await house.Look(stop), Automation = await automation.Now(stop), Webhooks = await webhooks.Now(stop), Playbooks = await playbooks.Now(stop), IsFirst = after is null });
         });
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Lupaus.Care.Playbooks;
 using Lupaus.Doors.Mailboxes;
 using Lupaus.Ground.Api;
 using Lupaus.Ground.Identity;
@@ -40,6 +41,7 @@ public sealed class AuditLog(IDbContextFactory<LupausDb> databases)
             nameof(TopicOpened), nameof(TopicDescribed), nameof(TopicRetired), nameof(TopicRevived), nameof(TopicMadeDefault), nameof(SenderBlocked), nameof(SenderUnblocked),
             nameof(MailboxMade), nameof(MailboxChanged), nameof(MailboxKeyChanged), nameof(MailboxStopped), nameof(MailboxResumed), nameof(MailboxDropped),
             nameof(MailReadAgain), nameof(MailOpenedAnyway), nameof(MailDismissed), nameof(JargonNoted), nameof(JargonDropped),
+            nameof(PlaybookWritten), nameof(PlaybookDropped), nameof(TroubleGoesOn), nameof(TroubleIsOver),
         ],
         [AuditKind.Keys] = [nameof(ApiKeyMade), nameof(ApiKeyRevoked)],
         [AuditKind.Automation] =

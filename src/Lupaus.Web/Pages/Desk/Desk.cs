@@ -1,4 +1,5 @@
 using Lupaus.Core.Tickets;
+using Lupaus.Web.Care.Playbooks;
 using Lupaus.Web.Core.Outbox;
 using Lupaus.Web.Core.Queue;
 using Lupaus.Web.Core.Tickets;
@@ -29,6 +30,7 @@ public static class Desk
         desk.MapPost("/next", Next);
         desk.MapLists();
         desk.MapBlocked();
+        desk.MapPlaybooks();
         desk.MapGet("/files/{id:long}/{name}", FilesAtDesk.Send);
         desk.MapGet("/mails/{mail:long}/original", MailForms.Original);
         desk.MapDesignedMail();
@@ -71,13 +73,14 @@ public static class Desk
         desk.MapPost("/batches/{id:long}/undo", (HttpContext context, IFormCollection form, long id, ListDoor door, CancellationToken stop) => door.Undo(context, form, id, stop)).WithPageRefusals(_ => "/desk/batches");
     }
 
-    private static async Task<IResult> ShowBatches(HttpContext context, ReadBatches batches, Colleagues colleagues, OurCompany company, OurTags tags, CancellationToken stop) =>
+    private static async Task<IResult> ShowBatches(HttpContext context, ReadBatches batches, Colleagues colleagues, OurCompany company, OurTags tags, KnownPlaybooks playbooks, CancellationToken stop) =>
         PageResults.Page<BatchesPage>(new
         {
             Batches = await batches.Newest(stop),
             Colleagues = await colleagues.Now(stop),
             Company = await company.Now(stop),
             Tags = await tags.Now(stop),
+            Playbooks = await playbooks.Now(stop),
             Me = context.User.AgentId(),
         });
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Lupaus.Care.Playbooks;
 using Lupaus.Care.Thanks;
 using Lupaus.Core.Promises;
 using Lupaus.Core.Tickets;
@@ -29,6 +30,8 @@ public sealed record FactNames(Func<AgentId, string> Agent, string Customer, Fun
     public Func<RuleId, string> Rule { get; init; } = _ => "?";
 
     public Func<MacroId, string> Macro { get; init; } = _ => "?";
+
+    public Func<PlaybookId, string> Playbook { get; init; } = _ => "?";
 
     public Func<MailboxId, string> Mailbox { get; init; } = _ => "?";
 
@@ -113,6 +116,13 @@ public sealed class FactSentence(Phrases words, CivilTime times, FactNames names
         PutAside f => Say("aside", ("time", times.At(f.Until))),
         ColleagueThanked f => Say("thanked", ("who", Who(by)), ("to", names.Agent(f.To))),
         ThanksTakenBack f => Say("thanked.back", ("who", Who(by)), ("to", names.Agent(f.To))),
+        TroubleRecognised f => Say("trouble.recognised", ("name", names.Playbook(f.Playbook))),
+        RecognitionDismissed f => Say("trouble.dismissed", ("who", Who(by)), ("name", names.Playbook(f.Playbook))),
+        FirstAidGiven f => Say("firstaid", ("who", Who(by)), ("name", names.Playbook(f.Playbook))),
+        PlaybookWritten f => Say("playbook.written", ("who", Who(by)), ("name", names.Playbook(f.Playbook))),
+        PlaybookDropped f => Say("playbook.dropped", ("who", Who(by)), ("name", names.Playbook(f.Playbook))),
+        TroubleGoesOn f => Say("trouble.goeson", ("who", Who(by)), ("name", names.Playbook(f.Playbook)), ("time", times.At(f.Until))),
+        TroubleIsOver f => Say("trouble.over", ("who", Who(by)), ("name", names.Playbook(f.Playbook))),
         BroughtBack => Say("broughtback", ("who", Who(by))),
         SenderBlocked f => Say($"blocked.{f.Kind.ToString().ToLowerInvariant()}", ("who", Who(by))),
         SenderUnblocked f => Say($"unblocked.{f.Kind.ToString().ToLowerInvariant()}", ("who", Who(by))),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Lupaus.Care.Playbooks;
 using Lupaus.Care.Thanks;
 using Lupaus.Core.Outbox;
 using Lupaus.Core.Promises;
@@ -84,6 +85,9 @@ public sealed record TicketAtDesk(
 {
     /// <summary>Those beside the customer: who takes part has an address here.</summary>
     public IReadOnlyList<Besides> Besides { get; init; } = [];
+
+    /// <summary>What it has to do with prepared first aid.</summary>
+    public IReadOnlyList<PlaybookMatch> Matches { get; init; } = [];
 
     /// <summary>Thanks said here and not taken back.</summary>
     public IReadOnlyList<ThankYou> Thanks { get; init; } = [];
@@ -177,6 +181,7 @@ public sealed class ReadTicket(IDbContextFactory<LupausDb> databases, OurAddress
                 Matters = db.Tickets.Count(o => o.CustomerId == t.CustomerId && o.MergedIntoId == null),
                 Tags = db.TicketTags.Where(x => x.TicketId == t.Id).Select(x => x.TagId).ToList(),
                 UnsureCopies = db.Outbox.Where(o => o.TicketId == t.Id && o.Letter == Letter.Copy && o.State == Dispatch.Unknown).Select(o => new UnsureCopy(o.Id, o.CopyOf!.Value, o.Address)).ToList(),
+                Matches = db.PlaybookMatches.Where(m => m.TicketId == t.Id && m.AnsweredAt == null && m.DismissedAt == null).ToList(),
                 LastLook = db.LastLooks.Where(l => l.TicketId == t.Id && l.AgentId == reader).ToList(),
             }).FirstOrDefaultAsync(stop);
         if (found is not { Ticket: var ticket, Customer: var customer })
@@ -202,6 +207,7 @@ public sealed class ReadTicket(IDbContextFactory<LupausDb> databases, OurAddress
         {
             Offer = happened.Any(h => h.Fact is HandoverOffered) ? await db.Handovers.AsNoTracking().Where(h => h.TicketId == ticket.Id).OrderByDescending(h => h.Id).FirstOrDefaultAsync(stop) : null,
             UnsureCopies = found.UnsureCopies,
+            Matches = found.Matches,
             Thanks = happened.Any(h => h.Fact is ColleagueThanked) ? await db.ThankYous.AsNoTracking().Where(y => y.TicketId == ticket.Id && y.TakenBackAt == null).OrderBy(y => y.Id).ToListAsync(stop) : [],
             Waiting = await Waiting(ticket, happened, db, stop),
             Besides = [.. besides.Where(b => !b.IsAddress).Select(b => new Besides(b.Id, b.Text, ticket.Participating(b.Id)?.Email.Value))],

@@ -3,6 +3,7 @@ using Lupaus.Core.Promises;
 using Lupaus.Core.Tickets;
 using Lupaus.Ground.Files;
 using Lupaus.Web.Care.Discrepancies;
+using Lupaus.Web.Care.Playbooks;
 using Lupaus.Web.Core.Tickets;
 using Lupaus.Web.Ground.Foundations;
 using Lupaus.Web.Ground.Identity;
@@ -40,7 +41,7 @@ public sealed record TicketPost(HttpContext Context, string Reference, IFormColl
 /// Shows a ticket's page; and lets a form in: done, it leads back to the page; refused, the page comes again with
 /// the reason in its place and everything typed kept.
 /// </summary>
-public sealed class TicketDoor(ReadTicket read, MyDesk desk, OurCompany ourCompany, Colleagues colleagues, OurTags ourTags, LookAt lookAt, HowItFeels feels, Words words, Telling telling, ReadAlerts alerts, KnownAutomation automation, KnownSystems systems, TightPromises tight, LaterPromise later, TimeProvider clock)
+public sealed class TicketDoor(ReadTicket read, MyDesk desk, OurCompany ourCompany, Colleagues colleagues, OurTags ourTags, LookAt lookAt, HowItFeels feels, Words words, Telling telling, ReadAlerts alerts, KnownAutomation automation, KnownSystems systems, KnownPlaybooks playbooks, FirstAidOffers offers, TightPromises tight, LaterPromise later, TimeProvider clock)
 {
     public async Task<IResult> Show(HttpContext context, string reference, Draft? draft, CancellationToken stop)
     {
@@ -109,6 +110,8 @@ public sealed class TicketDoor(ReadTicket read, MyDesk desk, OurCompany ourCompa
             Draft = draft,
             Preview = draft?.Part == "reply" ? Preview(draft.Typed, at.Ticket.Language, all[context.User.AgentId()], company, now) : null,
             Automation = await automation.Now(stop),
+            Playbooks = await playbooks.Now(stop),
+            Offers = await offers.In(at.Ticket, at.Customer, at.Matches, id => at.Sayings.FirstOrDefault(s => s.Message.Id == id)?.Message.Body, all[context.User.AgentId()], company, stop),
             IsUndivided = context.Request.Query["focus"] == "1",
         };
     }

@@ -3,6 +3,7 @@ using System.Globalization;
 using Lupaus.Core.Promises;
 using Lupaus.Core.Tickets;
 using Lupaus.Ground.Topics;
+using Lupaus.Web.Care.Playbooks;
 using Lupaus.Web.Ground.Identity;
 using Lupaus.Web.Ground.Topics;
 using Lupaus.Web.Looks;
@@ -79,6 +80,12 @@ public sealed class TicketScreen
 
     /// <summary>Nothing but the ticket: undivided attention.</summary>
     public bool IsUndivided { get; init; }
+
+    /// <summary>Troubles that are going on and that this seems to be about, each with what is prepared for it.</summary>
+    public IReadOnlyList<FirstAidOffer> Offers { get; init; } = [];
+
+    /// <summary>The names of the playbooks that the history speaks of.</summary>
+    public PlaybooksNow Playbooks { get; init; } = PlaybooksNow.None;
 
     public Ticket Ticket => At.Ticket;
 

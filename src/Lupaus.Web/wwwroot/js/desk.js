@@ -36,6 +36,7 @@ const acts = {
   unread: () => $('[data-unread]')?.click(),
   deadline: () => $('[data-guess]')?.click(),
   accept: () => $('[data-accept]')?.click(),
+  'first-aid': () => $('[data-firstaid]')?.click(),
   tag: () => {
     const tag = $('details#tag') ?? $('[data-tag]');
     if (tag)
@@ -59,7 +60,7 @@ const rowHere = () => document.activeElement?.closest?.('.rows li')?.querySelect
 const overtake = which => $(`[data-overtake="${which}"]`)?.click();
 const keys = {
   n: acts.next, r: acts.reply, m: acts.note, c: acts['as-customer'], f: acts.undivided, z: acts.undo, e: acts.move, l: acts.call,
-  p: acts.print, t: acts.tag, d: acts.deadline, a: acts.accept, u: acts.unread, x: acts.tick,
+  p: acts.print, t: acts.tag, d: acts.deadline, a: acts.accept, s: acts['first-aid'], u: acts.unread, x: acts.tick,
   1: () => overtake(1), 2: () => overtake(2), 3: () => overtake(3), 4: () => overtake(4),
   j: () => step(1), k: () => step(-1), '/': () => onTicket && $('[data-saved]') ? acts.saved() : $('#find')?.focus(),
   '?': () => $('[data-keys]').showModal(),
@@ -127,6 +128,8 @@ const finder = chooser(field, anything.querySelector('ul'), {
     anything.close();
     if (one.href)
       location.assign(one.href);
+    else if (one.act.startsWith('playbook-'))
+      location.assign(`/desk/playbooks/${one.act.slice(9)}?ticket=${location.pathname.split('/')[2]}`);
     else if (one.act.startsWith('macro-'))
       $(`[data-macro="${one.act.slice(6)}"]`)?.click();
     else

@@ -137,6 +137,9 @@ internal sealed class ApiScene(House house, Caller shop)
             case "/batches/{id}" or "/batches/{id}/undo":
                 samples[ApiSamples.Batch] = (await Done("/batches", new { tickets = new[] { reference }, act = "tag", tag = ApiSamples.Tag })).Text("id")!;
                 break;
+            case var playbook when playbook.StartsWith("/playbooks/{id}", StringComparison.Ordinal):
+                samples[ApiSamples.Playbook] = (await Done("/playbooks", new { name = "Automaatti rikki", finnish = "Hei, korjaaja on matkalla.", promise = "findOut", withinHours = 2, signs = new[] { "automaatti ei toimi" } }, "minna@satama.example")).Text("id")!;
+                break;
             case "/tickets/{reference}/macros/{id}":
                 samples[ApiSamples.Macro] = (await Done("/macros", new { name = "Lasku", deeds = new[] { new { @do = "setGoal", goal = "Lasku on oikein" } } })).Text("id")!;
                 break;
@@ -202,9 +205,9 @@ internal sealed class ApiScene(House house, Caller shop)
     private async Task<string> Keeps(string on, string part) =>
         (await Done($"{on}/draft/files?name=kuitti.txt&part={part}", new ByteArrayContent("kuitti"u8.ToArray()) { Headers = { ContentType = new("application/octet-stream") } })).Text("id")!;
 
-    private async Task<JsonElement> Done(string path, object? body)
+    private async Task<JsonElement> Done(string path, object? body, string agent = "antti@satama.example")
     {
-        var (status, json, _) = await shop.Post(path, body);
+        var (status, json, _) = await shop.Post(path, body, agent);
         status.ShouldBeInRange(200, 299, $"{path}: {json}");
         return json;
     }
@@ -220,7 +223,7 @@ internal sealed class ApiScene(House house, Caller shop)
             else if (parameter.Text("in") == "query")
                 asks.Add($"{name}={Uri.EscapeDataString(value)}");
             else if (name == "Lupaus-Agent")
-                agent = path.Contains("/lead", StringComparison.Ordinal) || path.Contains("/v1/discrepancies", StringComparison.Ordinal) ? "minna@satama.example" : value;
+                agent = path.Contains("/lead", StringComparison.Ordinal) || path.Contains("/v1/discrepancies", StringComparison.Ordinal) || path.Contains("/v1/playbooks", StringComparison.Ordinal) ? "minna@satama.example" : value;
         }
         object? body = null;
         if (operation.TryGetProperty("requestBody", out var wanted))

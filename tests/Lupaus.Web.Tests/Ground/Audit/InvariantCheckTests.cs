@@ -1,13 +1,15 @@
+using Lupaus.Care.Playbooks;
 using Lupaus.Core.Outbox;
 using Lupaus.Core.Promises;
 using Lupaus.Core.Tickets;
 using Lupaus.Ground.Files;
 using Lupaus.Ground.People;
+using Lupaus.Storage.Core.Tickets;
 using Lupaus.Storage.Ground.Foundations;
 using Lupaus.Web.Tests.Ground.Foundations;
-using Lupaus.Storage.Core.Tickets;
 using Lupaus.Work.Alerts;
 using Lupaus.Work.Automation;
+using Lupaus.Work.Replies;
 using Lupaus.Work.Webhooks;
 
 namespace Lupaus.Web.Tests.Ground.Audit;
@@ -84,6 +86,7 @@ public class InvariantCheckTests
         { "A rule acts because of something that happened to that ticket.", "UPDATE rule_runs SET cause = 404" },
         { "What a rule did stands in the history, and nothing that it didn't.", "DELETE FROM facts WHERE kind = 'RuleActed'" },
         { "What a rule did stands in the history, and nothing that it didn't.", "UPDATE rule_runs SET \"end\" = 'Refused'" },
+        { "First aid that was given stands in the history of its ticket.", "DELETE FROM facts WHERE kind = 'FirstAidGiven'" },
         { "What waits to be looked at by rules has happened.", "UPDATE rule_causes SET id = 404" },
         { "What a webhook has settled was tried.", "DELETE FROM webhook_attempts" },
         { "The facts name the present owner.", "UPDATE tickets SET owner_id = 404" },
@@ -215,6 +218,10 @@ public class InvariantCheckTests
         {
             (await db.Tickets.One(id, TestDatabase.Stop)).ActedOnBy(rule.Id, arrived, now);
             db.AddRange(rule, webhook, delivery, new WebhookAttempt(delivery.Id, now, 200, TimeSpan.FromMilliseconds(20), "ok"));
+            var playbook = Playbook.Write(new PlaybookText("Juna peruttu", null, new SavedTexts("Bussi lähtee.", null, null), PromiseKind.FindOut, 2, new SavedTexts(null, null, null), ["juna peruttu"]), Lupaus.Ground.Identity.Role.Lead, aino, now);
+            var match = new PlaybookMatch(playbook.Id, id);
+            match.Answer(aino, now);
+            db.AddRange(playbook, match);
             db.AddRange(new RuleRun(rule.Id, id, arrived, 1, RunEnd.Done, null, now), new RuleCause(arrived, id, TicketEvent.Arrived, 1, now));
         }, TestDatabase.Stop);
     }

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Lupaus.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261123124853_Beginning")]
+    [Migration("20261123135617_Beginning")]
     partial class Beginning
     {
         /// <inheritdoc />
@@ -20,6 +20,168 @@ namespace Lupaus.Storage.Sqlite.Migrations
         {
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
+
+            modelBuilder.Entity("Lupaus.Care.Playbooks.Playbook", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("DroppedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dropped_at");
+
+                    b.Property<long?>("GoingOnSince")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("going_on_since");
+
+                    b.Property<long?>("GoingOnUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("going_on_until");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Promise")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("promise");
+
+                    b.Property<string>("Signs")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signs");
+
+                    b.Property<string>("UseWhen")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("use_when");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("WithinHours")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("within_hours");
+
+                    b.Property<long>("WrittenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("written_at");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Answer", "Lupaus.Care.Playbooks.Playbook.Answer#SavedTexts", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("English")
+                                .HasMaxLength(10000)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("answer_english");
+
+                            b1.Property<string>("Finnish")
+                                .HasMaxLength(10000)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("answer_finnish");
+
+                            b1.Property<string>("Swedish")
+                                .HasMaxLength(10000)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("answer_swedish");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Promised", "Lupaus.Care.Playbooks.Playbook.Promised#SavedTexts", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("English")
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("promised_english");
+
+                            b1.Property<string>("Finnish")
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("promised_finnish");
+
+                            b1.Property<string>("Swedish")
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("promised_swedish");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_playbooks");
+
+                    b.ToTable("playbooks", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_playbook_goes_on", "(going_on_since IS NULL) = (going_on_until IS NULL) AND (dropped_at IS NULL OR going_on_until IS NULL OR going_on_until <= dropped_at)");
+
+                            t.HasCheckConstraint("ck_playbook_says_something", "answer_finnish IS NOT NULL OR answer_swedish IS NOT NULL OR answer_english IS NOT NULL");
+                        });
+                });
+
+            modelBuilder.Entity("Lupaus.Care.Playbooks.PlaybookMatch", b =>
+                {
+                    b.Property<long>("TicketId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ticket_id");
+
+                    b.Property<long>("PlaybookId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("playbook_id");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answered_at");
+
+                    b.Property<long?>("AnsweredBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answered_by");
+
+                    b.Property<long?>("DismissedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dismissed_at");
+
+                    b.Property<long?>("DismissedBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dismissed_by");
+
+                    b.Property<long?>("SeenIn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seen_in");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("TicketId", "PlaybookId")
+                        .HasName("pk_playbook_matches");
+
+                    b.HasIndex("AnsweredBy")
+                        .HasDatabaseName("ix_playbook_matches_answered_by");
+
+                    b.HasIndex("DismissedBy")
+                        .HasDatabaseName("ix_playbook_matches_dismissed_by");
+
+                    b.HasIndex("PlaybookId")
+                        .HasDatabaseName("ix_playbook_matches_playbook_id");
+
+                    b.HasIndex("SeenIn")
+                        .HasDatabaseName("ix_playbook_matches_seen_in");
+
+                    b.ToTable("playbook_matches", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_playbook_match_answered", "(answered_at IS NULL) = (answered_by IS NULL)");
+
+                            t.HasCheckConstraint("ck_playbook_match_dismissed", "(dismissed_at IS NULL) = (dismissed_by IS NULL) AND (dismissed_at IS NULL OR answered_at IS NULL)");
+                        });
+                });
 
             modelBuilder.Entity("Lupaus.Care.Thanks.ThankYou", b =>
                 {
@@ -3220,6 +3382,10 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("given_to");
 
+                    b.Property<long?>("Playbook")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("playbook");
+
                     b.Property<string>("Source")
                         .HasMaxLength(401)
                         .HasColumnType("TEXT")
@@ -3232,6 +3398,10 @@ namespace Lupaus.Storage.Sqlite.Migrations
                     b.Property<long?>("Topic")
                         .HasColumnType("INTEGER")
                         .HasColumnName("topic");
+
+                    b.Property<long?>("UndoUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("undo_until");
 
                     b.Property<long?>("UndoneAt")
                         .IsConcurrencyToken()
@@ -3250,6 +3420,9 @@ namespace Lupaus.Storage.Sqlite.Migrations
 
                     b.HasIndex("GivenTo")
                         .HasDatabaseName("ix_batches_given_to");
+
+                    b.HasIndex("Playbook")
+                        .HasDatabaseName("ix_batches_playbook");
 
                     b.HasIndex("Source")
                         .IsUnique()
@@ -3996,6 +4169,38 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         .HasName("pk_login_tokens");
 
                     b.ToTable("login_tokens", (string)null);
+                });
+
+            modelBuilder.Entity("Lupaus.Care.Playbooks.PlaybookMatch", b =>
+                {
+                    b.HasOne("Lupaus.Ground.Identity.Agent", null)
+                        .WithMany()
+                        .HasForeignKey("AnsweredBy")
+                        .HasConstraintName("fk_playbook_matches_agents_answered_by");
+
+                    b.HasOne("Lupaus.Ground.Identity.Agent", null)
+                        .WithMany()
+                        .HasForeignKey("DismissedBy")
+                        .HasConstraintName("fk_playbook_matches_agents_dismissed_by");
+
+                    b.HasOne("Lupaus.Care.Playbooks.Playbook", null)
+                        .WithMany()
+                        .HasForeignKey("PlaybookId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_playbook_matches_playbooks_playbook_id");
+
+                    b.HasOne("Lupaus.Core.Tickets.Message", null)
+                        .WithMany()
+                        .HasForeignKey("SeenIn")
+                        .HasConstraintName("fk_playbook_matches_messages_seen_in");
+
+                    b.HasOne("Lupaus.Core.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("TicketId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_playbook_matches_tickets_ticket_id");
                 });
 
             modelBuilder.Entity("Lupaus.Care.Thanks.ThankYou", b =>
@@ -4745,6 +4950,11 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("GivenTo")
                         .HasConstraintName("fk_batches_agents_given_to");
+
+                    b.HasOne("Lupaus.Care.Playbooks.Playbook", null)
+                        .WithMany()
+                        .HasForeignKey("Playbook")
+                        .HasConstraintName("fk_batches_playbooks_playbook");
 
                     b.HasOne("Lupaus.Core.Tickets.Tag", null)
                         .WithMany()
