@@ -1,3 +1,4 @@
+using Lupaus.Care.Recovery;
 using Lupaus.Care.Thanks;
 using Lupaus.Core.Links;
 using Lupaus.Core.Outbox;
@@ -134,6 +135,10 @@ public abstract class LupausDb(DbContextOptions options) : IdentityUserContext<L
     public DbSet<Alert> Alerts => Set<Alert>();
 
     public DbSet<AlertWishes> AlertWishes => Set<AlertWishes>();
+
+    public DbSet<Goodwill> Goodwills => Set<Goodwill>();
+
+    public DbSet<GoodwillReturn> GoodwillReturns => Set<GoodwillReturn>();
 
     public DbSet<ThankYou> ThankYous => Set<ThankYou>();
 

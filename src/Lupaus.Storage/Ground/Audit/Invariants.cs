@@ -7,7 +7,7 @@ namespace Lupaus.Storage.Ground.Audit;
 internal static class Invariants
 {
     public static IEnumerable<(string Rule, string Sql)> In(Dialect dialect) =>
-        [.. Owners, .. Promises, .. Ledger, .. Messages(dialect), .. Mails, .. Files, .. Obstacles, .. Offers, .. Merges, .. Automation(dialect), .. Alerts, .. Facts(dialect)];
+        [.. Owners, .. Promises, .. Ledger, .. Messages(dialect), .. Mails, .. Files, .. Obstacles, .. Offers, .. Care, .. Merges, .. Automation(dialect), .. Alerts, .. Facts(dialect)];
 
     private static readonly (string, string)[] Owners =
     [
@@ -210,6 +210,28 @@ internal static class Invariants
             SELECT 'An answer in ticket ' || t.reference || ' is no note of ours.' AS "Value"
             FROM duties d JOIN tickets t ON t.id = d.ticket_id WHERE d.answer IS NOT NULL
                 AND NOT EXISTS (SELECT 1 FROM messages m WHERE m.id = d.answer AND m.direction = 'Note')
+            """),
+    ];
+
+    private static readonly (string, string)[] Care =
+    [
+        ("What was understood has been written to the customer.",
+            """
+            SELECT 'Ticket ' || t.reference || ' has an understanding that was never written to the customer.' AS "Value" FROM tickets t
+            WHERE t.understanding_told_in IS NOT NULL AND NOT EXISTS (SELECT 1 FROM messages m JOIN tickets o ON o.id = m.ticket_id
+                WHERE m.id = t.understanding_told_in AND m.direction = 'ToCustomer' AND o.customer_id = t.customer_id)
+            """),
+        ("Goodwill that was taken back had been given in that ticket.",
+            """
+            SELECT 'Ticket ' || t.reference || ' has goodwill taken back that was never given there.' AS "Value"
+            FROM goodwill_returns r JOIN tickets t ON t.id = r.ticket_id
+            WHERE NOT EXISTS (SELECT 1 FROM goodwill g WHERE g.id = r.goodwill_id AND g.ticket_id = r.ticket_id AND g.at <= r.at)
+            """),
+        ("The facts tell of all goodwill.",
+            """
+            SELECT 'The history of ticket ' || t.reference || ' tells otherwise what was given.' AS "Value"
+            FROM tickets t WHERE (SELECT count(*) FROM goodwill g WHERE g.ticket_id = t.id) <> (SELECT count(*) FROM facts f WHERE f.ticket_id = t.id AND f.kind = 'GoodwillGiven')
+                OR (SELECT count(*) FROM goodwill_returns r WHERE r.ticket_id = t.id) <> (SELECT count(*) FROM facts f WHERE f.ticket_id = t.id AND f.kind = 'GoodwillTakenBack')
             """),
     ];
 
