@@ -12,12 +12,14 @@ namespace Lupaus.Storage.Postgres.Model
     public partial class PostgresDbModel
     {
         private PostgresDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("0366bc2e-a235-4b1d-80fa-0c1f3e507e6f"), entityTypeCount: 76)
+            : base(skipDetectChanges: false, modelId: new Guid("8c3bd1ed-6364-4e4e-be36-a02e51b78352"), entityTypeCount: 78)
         {
         }
 
         partial void Initialize()
         {
+            var goodwill = GoodwillEntityType.Create(this);
+            var goodwillReturn = GoodwillReturnEntityType.Create(this);
             var thankYou = ThankYouEntityType.Create(this);
             var customerLink = CustomerLinkEntityType.Create(this);
             var outboxEntry = OutboxEntryEntityType.Create(this);
@@ -95,6 +97,12 @@ namespace Lupaus.Storage.Postgres.Model
             var identityUserPasskey = IdentityUserPasskeyEntityType.Create(this);
             var identityUserToken = IdentityUserTokenEntityType.Create(this);
 
+            GoodwillEntityType.CreateForeignKey1(goodwill, duty);
+            GoodwillEntityType.CreateForeignKey2(goodwill, agent);
+            GoodwillEntityType.CreateForeignKey3(goodwill, ticket);
+            GoodwillReturnEntityType.CreateForeignKey1(goodwillReturn, agent);
+            GoodwillReturnEntityType.CreateForeignKey2(goodwillReturn, goodwill);
+            GoodwillReturnEntityType.CreateForeignKey3(goodwillReturn, ticket);
             ThankYouEntityType.CreateForeignKey1(thankYou, agent);
             ThankYouEntityType.CreateForeignKey2(thankYou, ticket);
             ThankYouEntityType.CreateForeignKey3(thankYou, agent);
@@ -224,6 +232,8 @@ namespace Lupaus.Storage.Postgres.Model
             IdentityUserPasskeyEntityType.CreateForeignKey1(identityUserPasskey, login);
             IdentityUserTokenEntityType.CreateForeignKey1(identityUserToken, login);
 
+            GoodwillEntityType.CreateAnnotations(goodwill);
+            GoodwillReturnEntityType.CreateAnnotations(goodwillReturn);
             ThankYouEntityType.CreateAnnotations(thankYou);
             CustomerLinkEntityType.CreateAnnotations(customerLink);
             OutboxEntryEntityType.CreateAnnotations(outboxEntry);

@@ -18,6 +18,111 @@ namespace Lupaus.Storage.Sqlite.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("Lupaus.Care.Recovery.Goodwill", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Cents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cents");
+
+                    b.Property<long?>("DutyId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("duty_id");
+
+                    b.Property<long>("GiverId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("giver_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("TicketId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ticket_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_goodwill");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_goodwill_at");
+
+                    b.HasIndex("DutyId")
+                        .HasDatabaseName("ix_goodwill_duty_id");
+
+                    b.HasIndex("TicketId")
+                        .HasDatabaseName("ix_goodwill_ticket_id");
+
+                    b.HasIndex("GiverId", "At")
+                        .HasDatabaseName("ix_goodwill_giver_id_at");
+
+                    b.ToTable("goodwill", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_goodwill_cents", "cents > 0");
+                        });
+                });
+
+            modelBuilder.Entity("Lupaus.Care.Recovery.GoodwillReturn", b =>
+                {
+                    b.Property<long>("GoodwillId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("goodwill_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<long>("ById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("TicketId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ticket_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("GoodwillId")
+                        .HasName("pk_goodwill_returns");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_goodwill_returns_by_id");
+
+                    b.HasIndex("TicketId")
+                        .HasDatabaseName("ix_goodwill_returns_ticket_id");
+
+                    b.ToTable("goodwill_returns", (string)null);
+                });
+
             modelBuilder.Entity("Lupaus.Care.Thanks.ThankYou", b =>
                 {
                     b.Property<long>("Id")
@@ -693,6 +798,11 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("ticket_id");
 
+                    b.Property<string>("Understood")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("understood");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Call", "Lupaus.Core.Tickets.Message.Call#Call", b1 =>
                         {
                             b1.Property<bool>("IsIncoming")
@@ -751,6 +861,8 @@ namespace Lupaus.Storage.Sqlite.Migrations
                             t.HasCheckConstraint("ck_message_new_subject", "CASE WHEN new_subject IS NULL THEN belongs_since IS NULL ELSE direction = 'FromCustomer' END");
 
                             t.HasCheckConstraint("ck_message_to_customer_is_in_outbox", "CASE WHEN direction = 'ToCustomer' THEN sent_as IS NOT NULL AND sent_as = id ELSE sent_as IS NULL END");
+
+                            t.HasCheckConstraint("ck_message_understood", "understood IS NULL OR (direction = 'ToCustomer' AND agent_id IS NOT NULL)");
                         });
                 });
 
@@ -1193,6 +1305,30 @@ namespace Lupaus.Storage.Sqlite.Migrations
                                 .HasColumnName("promise_words_in");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Understanding", "Lupaus.Core.Tickets.Ticket.Understanding#Understanding", b1 =>
+                        {
+                            b1.Property<string>("Answer")
+                                .HasMaxLength(30)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("understanding_answer");
+
+                            b1.Property<long?>("AnsweredAt")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("understanding_answered_at");
+
+                            b1.Property<long>("At")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("understanding_at");
+
+                            b1.Property<long?>("CameFrom")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("understanding_came_from");
+
+                            b1.Property<long>("ToldIn")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("understanding_told_in");
+                        });
+
                     b.HasKey("Id")
                         .HasName("pk_tickets");
 
@@ -1282,6 +1418,8 @@ namespace Lupaus.Storage.Sqlite.Migrations
                             t.HasCheckConstraint("ck_ticket_open_or_closed", "CASE WHEN closure_at IS NULL THEN\n    promise_number IS NOT NULL AND promise_kind IS NOT NULL AND promise_due IS NOT NULL AND promise_made_at IS NOT NULL\n    AND promise_promiser IS NOT NULL AND promise_told_in IS NOT NULL AND promise_moves IS NOT NULL AND promise_number = promises_made\n    AND live_told_in IS NOT NULL AND live_told_in = promise_told_in\n    AND closure_how IS NULL AND closure_outcome IS NULL AND closure_by_agent IS NULL AND closure_by_person IS NULL AND closure_confirmed_at IS NULL\nELSE\n    closure_how IS NOT NULL AND closure_outcome IS NOT NULL AND deadline IS NULL\n    AND promise_number IS NULL AND promise_kind IS NULL AND promise_due IS NULL AND promise_made_at IS NULL\n    AND promise_promiser IS NULL AND promise_told_in IS NULL AND promise_moves IS NULL AND promise_words_in IS NULL\n    AND live_told_in IS NULL\nEND");
 
                             t.HasCheckConstraint("ck_ticket_promise", "promise_kind IN ('Answer', 'FindOut', 'Act', 'CheckBack') AND promise_due > promise_made_at AND promise_moves >= 0 AND promise_words_in <= promise_number");
+
+                            t.HasCheckConstraint("ck_ticket_understanding", "(understanding_told_in IS NULL) = (understanding_at IS NULL) AND (understanding_answer IS NULL) = (understanding_answered_at IS NULL)\nAND (understanding_told_in IS NOT NULL OR (understanding_answer IS NULL AND understanding_came_from IS NULL))\nAND (understanding_answer IS NULL OR understanding_answer IN ('ByPage', 'ByCall', 'ByMessage', 'NotQuite'))");
                         });
                 });
 
@@ -1917,6 +2055,10 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("email");
 
+                    b.Property<int?>("GoodwillLimit")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("goodwill_limit");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -1971,7 +2113,10 @@ namespace Lupaus.Storage.Sqlite.Migrations
                     b.HasIndex("StandInId")
                         .HasDatabaseName("ix_agents_stand_in_id");
 
-                    b.ToTable("agents");
+                    b.ToTable("agents", t =>
+                        {
+                            t.HasCheckConstraint("ck_agent_goodwill", "goodwill_limit IS NULL OR goodwill_limit BETWEEN 0 AND 1000000");
+                        });
                 });
 
             modelBuilder.Entity("Lupaus.Ground.Identity.Company", b =>
@@ -1993,6 +2138,10 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         .HasMaxLength(254)
                         .HasColumnType("TEXT")
                         .HasColumnName("email");
+
+                    b.Property<int>("GoodwillLimit")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("goodwill_limit");
 
                     b.Property<string>("Language")
                         .IsRequired()
@@ -2043,6 +2192,8 @@ namespace Lupaus.Storage.Sqlite.Migrations
 
                     b.ToTable("company", null, t =>
                         {
+                            t.HasCheckConstraint("ck_company_goodwill", "goodwill_limit BETWEEN 0 AND 1000000");
+
                             t.HasCheckConstraint("ck_company_is_one", "id = 1");
 
                             t.HasCheckConstraint("ck_company_queue", "turns_every BETWEEN 2 AND 4 AND promises_to_keep BETWEEN 80 AND 99");
@@ -3993,6 +4144,52 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         .HasName("pk_login_tokens");
 
                     b.ToTable("login_tokens", (string)null);
+                });
+
+            modelBuilder.Entity("Lupaus.Care.Recovery.Goodwill", b =>
+                {
+                    b.HasOne("Lupaus.Core.Tickets.Duty", null)
+                        .WithMany()
+                        .HasForeignKey("DutyId")
+                        .HasConstraintName("fk_goodwill_duties_duty_id");
+
+                    b.HasOne("Lupaus.Ground.Identity.Agent", null)
+                        .WithMany()
+                        .HasForeignKey("GiverId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_goodwill_agents_giver_id");
+
+                    b.HasOne("Lupaus.Core.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("TicketId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_goodwill_tickets_ticket_id");
+                });
+
+            modelBuilder.Entity("Lupaus.Care.Recovery.GoodwillReturn", b =>
+                {
+                    b.HasOne("Lupaus.Ground.Identity.Agent", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_goodwill_returns_agents_by_id");
+
+                    b.HasOne("Lupaus.Care.Recovery.Goodwill", null)
+                        .WithOne()
+                        .HasForeignKey("Lupaus.Care.Recovery.GoodwillReturn", "GoodwillId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_goodwill_returns_goodwill_goodwill_id");
+
+                    b.HasOne("Lupaus.Core.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("TicketId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_goodwill_returns_tickets_ticket_id");
                 });
 
             modelBuilder.Entity("Lupaus.Care.Thanks.ThankYou", b =>

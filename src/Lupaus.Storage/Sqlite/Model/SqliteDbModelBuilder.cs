@@ -11,12 +11,14 @@ namespace Lupaus.Storage.Sqlite.Model
     public partial class SqliteDbModel
     {
         private SqliteDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("50934aae-1f88-4bd9-8df0-842c40771f56"), entityTypeCount: 76)
+            : base(skipDetectChanges: false, modelId: new Guid("c6ec71c0-c7ca-438e-bbfb-05b3cedccc58"), entityTypeCount: 78)
         {
         }
 
         partial void Initialize()
         {
+            var goodwill = GoodwillEntityType.Create(this);
+            var goodwillReturn = GoodwillReturnEntityType.Create(this);
             var thankYou = ThankYouEntityType.Create(this);
             var customerLink = CustomerLinkEntityType.Create(this);
             var outboxEntry = OutboxEntryEntityType.Create(this);
@@ -94,6 +96,12 @@ namespace Lupaus.Storage.Sqlite.Model
             var identityUserPasskey = IdentityUserPasskeyEntityType.Create(this);
             var identityUserToken = IdentityUserTokenEntityType.Create(this);
 
+            GoodwillEntityType.CreateForeignKey1(goodwill, duty);
+            GoodwillEntityType.CreateForeignKey2(goodwill, agent);
+            GoodwillEntityType.CreateForeignKey3(goodwill, ticket);
+            GoodwillReturnEntityType.CreateForeignKey1(goodwillReturn, agent);
+            GoodwillReturnEntityType.CreateForeignKey2(goodwillReturn, goodwill);
+            GoodwillReturnEntityType.CreateForeignKey3(goodwillReturn, ticket);
             ThankYouEntityType.CreateForeignKey1(thankYou, agent);
             ThankYouEntityType.CreateForeignKey2(thankYou, ticket);
             ThankYouEntityType.CreateForeignKey3(thankYou, agent);
@@ -223,6 +231,8 @@ namespace Lupaus.Storage.Sqlite.Model
             IdentityUserPasskeyEntityType.CreateForeignKey1(identityUserPasskey, login);
             IdentityUserTokenEntityType.CreateForeignKey1(identityUserToken, login);
 
+            GoodwillEntityType.CreateAnnotations(goodwill);
+            GoodwillReturnEntityType.CreateAnnotations(goodwillReturn);
             ThankYouEntityType.CreateAnnotations(thankYou);
             CustomerLinkEntityType.CreateAnnotations(customerLink);
             OutboxEntryEntityType.CreateAnnotations(outboxEntry);
