@@ -3,6 +3,7 @@ using Lupaus.Storage;
 using Lupaus.Storage.Ground.Foundations;
 using Lupaus.Web.Care.Discrepancies;
 using Lupaus.Web.Care.Feedback;
+using Lupaus.Web.Care.Recovery;
 using Lupaus.Web.Care.Thanks;
 using Lupaus.Web.Core.Links;
 using Lupaus.Web.Core.Outbox;
@@ -109,7 +110,7 @@ public static class App
         services.AddSingleton<OurTags>().AddSingleton<TagTicket>();
         services.AddSpam().AddSearch().AddReading().AddViews().AddBatches();
         services.AddWebhooks().AddAutomation();
-        services.AddSingleton<AnswerWhetherSolved>().AddDiscrepancies().AddThanks();
+        services.AddSingleton<AnswerWhetherSolved>().AddDiscrepancies().AddRecovery().AddThanks();
         services.AddCustomerPage();
         services.AddUpkeep();
         services.AddMe().AddPeople().AddAdmin();
@@ -193,6 +194,7 @@ public static class App
         api.MapCustomersApi();
         api.MapDeskApi();
         api.MapDiscrepanciesApi();
+        api.MapGoodwillApi();
         api.MapThanksApi();
         api.MapLeadApi();
     }

@@ -30,7 +30,8 @@ public sealed record TicketJson(
     string? MergedInto,
     IReadOnlyList<string> Tags,
     DateTimeOffset? AsideUntil,
-    DeadlineGuessJson? DeadlineGuess);
+    DeadlineGuessJson? DeadlineGuess,
+    UnderstandingJson? Understanding);
 
 /// <summary>A time that the customer's words name and nobody has confirmed yet; `start` and `length` say where in the message they stand.</summary>
 /// <param name="Counts">It is near, so it is the ticket's deadline meanwhile. Setting a deadline, or none, settles it.</param>
@@ -56,9 +57,10 @@ public sealed record WholeTicketJson(
     OfferJson? Offer,
     IReadOnlyList<FactJson>? Facts);
 
+/// <param name="Understood">What its writer has understood of the matter, for the customer to confirm.</param>
 /// <param name="NewSubject">What its writer called it in their mail, where that tells of quite another matter than the ticket does.</param>
 /// <param name="MayBeApart">Nobody has said yet whether what came under the new subject belongs here.</param>
-public sealed record MessageJson(MessageId Id, TicketId Ticket, DateTimeOffset At, Direction Direction, Nature Nature, Channel Channel, AgentId? Agent, PersonId? Person, string Text, IReadOnlyList<AttachmentJson> Files, CallJson? Call, string? NewSubject, bool MayBeApart);
+public sealed record MessageJson(MessageId Id, TicketId Ticket, DateTimeOffset At, Direction Direction, Nature Nature, Channel Channel, AgentId? Agent, PersonId? Person, string Text, IReadOnlyList<AttachmentJson> Files, CallJson? Call, string? Understood, string? NewSubject, bool MayBeApart);
 
 /// <summary>How a call went.</summary>
 public sealed record CallJson(bool IsIncoming, CallOutcome Outcome, DateTimeOffset StartedAt, int Minutes, bool IsShared);

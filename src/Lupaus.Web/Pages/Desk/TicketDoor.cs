@@ -69,8 +69,7 @@ public sealed class TicketDoor(ReadTicket read, MyDesk desk, OurCompany ourCompa
             if (Reference.Read(post.Reference) is not { } known || await read.IdOf(known, post.Stop) is not { } id)
                 return await Show(post.Context, post.Reference, null, post.Stop);
             await act(id, Source.Of("desk", post["nonce"]));
-            var focus = post.Context.Request.Query["focus"] == "1" ? "&focus=1" : "";
-            return Results.LocalRedirect($"/desk/{known}?done={part.Split('-')[0]}{focus}");
+            return Results.LocalRedirect($"/desk/{known}?done={part.Split('-')[0]}");
         }
         catch (RuleBroken broken)
         {
@@ -104,7 +103,7 @@ public sealed class TicketDoor(ReadTicket read, MyDesk desk, OurCompany ourCompa
             Draft = draft,
             Preview = draft?.Part == "reply" ? Preview(draft.Typed, at.Ticket.Language, all[context.User.AgentId()], company, now) : null,
             Automation = await automation.Now(stop),
-            IsUndivided = context.Request.Query["focus"] == "1",
+            IsUndivided = context.Request.IsUndivided(),
         };
     }
 

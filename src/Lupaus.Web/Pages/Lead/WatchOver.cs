@@ -4,6 +4,7 @@ using Lupaus.Ground.Calendar;
 using Lupaus.Ground.Topics;
 using Lupaus.Storage.Core.Tickets;
 using Lupaus.Storage.Ground.Foundations;
+using Lupaus.Web.Care.Recovery;
 using Lupaus.Web.Ground.Topics;
 using Lupaus.Web.Pages.Desk;
 using Lupaus.Web.Work.Views;
@@ -12,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Lupaus.Web.Pages.Lead;
 
 /// <summary>Reads what the lead's page shows, in as many statements however much there is.</summary>
-public sealed class WatchOver(IDbContextFactory<LupausDb> databases, OurCompany ourCompany, TimeProvider clock)
+public sealed class WatchOver(IDbContextFactory<LupausDb> databases, OurCompany ourCompany, GoodwillSeen goodwill, TimeProvider clock)
 {
     /// <summary>More than this in one part isn't read line by line; the lists of the desk have the rest.</summary>
     public const int Most = 100;
@@ -32,7 +33,10 @@ public sealed class WatchOver(IDbContextFactory<LupausDb> databases, OurCompany 
         return new LeadNow(
             now, threatened, broken, [.. lapsed.Where(r => !today.Contains(r.Reference))],
             [.. wentWrong.Concat(threatened.Where(r => r.WentWrong))],
-            await Again(now, db, stop), await Offered(now, db, stop), await Unadvised(now, db, stop), await Load(company, now, db, stop), await Pool(db, stop), await Ledger(now, db, stop));
+            await Again(now, db, stop), await Offered(now, db, stop), await Unadvised(now, db, stop), await Load(company, now, db, stop), await Pool(db, stop), await Ledger(now, db, stop))
+        {
+            Goodwill = await goodwill.Month(now, stop),
+        };
     }
 
     private static (List<DeskRow> Those, List<DeskRow> Others) Split(IEnumerable<DeskRow> rows, Func<DeskRow, bool> which)
