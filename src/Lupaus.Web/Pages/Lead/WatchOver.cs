@@ -30,10 +30,11 @@ public sealed class WatchOver(IDbContextFactory<LupausDb> databases, OurCompany 
         var (threatened, rest) = Split(risky, r => r.StateAt(now) is Looks.PromiseState.Threatened or Looks.PromiseState.Late);
         var (wentWrong, lapsed) = Split(rest, r => r.WentWrong);
         var today = broken.Select(b => b.Reference).ToHashSet();
+        var (pool, week) = await PoolAndLedger(now, db, stop);
         return new LeadNow(
             now, threatened, broken, [.. lapsed.Where(r => !today.Contains(r.Reference))],
             [.. wentWrong.Concat(threatened.Where(r => r.WentWrong))],
-            await Again(now, db, stop), await Offered(now, db, stop), await Unadvised(now, db, stop), await Load(company, now, db, stop), await Pool(db, stop), await Ledger(now, db, stop))
+            await Again(now, db, stop), await Offered(now, db, stop), await Unadvised(now, db, stop), await Load(company, now, db, stop), pool, week)
         {
             Goodwill = await goodwill.Month(now, stop),
         };
@@ -95,19 +96,19 @@ public sealed class WatchOver(IDbContextFactory<LupausDb> databases, OurCompany 
         ];
     }
 
-    private static async Task<UntouchedPool> Pool(LupausDb db, CancellationToken stop)
-    {
-        var untouched = db.Tickets.Untouched();
-        var oldest = untouched.OrderBy(t => t.ArrivedAt);
-        return await db.Companies.Where(c => c.Id == Lupaus.Ground.Identity.Company.OnlyId).Select(_ => new UntouchedPool(
-            untouched.Count(), oldest.Select(t => (Reference?)t.Reference).FirstOrDefault(), oldest.Select(t => (DateTimeOffset?)t.ArrivedAt).FirstOrDefault())).SingleAsync(stop);
-    }
-
-    private static async Task<Ledger> Ledger(DateTimeOffset now, LupausDb db, CancellationToken stop)
+    /// <summary>What is one number each comes in one answer.</summary>
+    private static async Task<(UntouchedPool Pool, Ledger Week)> PoolAndLedger(DateTimeOffset now, LupausDb db, CancellationToken stop)
     {
         var weekAgo = now - Week;
-        var ends = await db.PromiseEnds.Where(e => e.At >= weekAgo).GroupBy(e => e.How).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, stop);
-        return new Ledger(ends.GetValueOrDefault(HowItEnded.Kept), ends.GetValueOrDefault(HowItEnded.Broken));
+        var untouched = db.Tickets.Untouched();
+        var oldest = untouched.OrderBy(t => t.ArrivedAt);
+        var found = await db.Companies.Where(c => c.Id == Lupaus.Ground.Identity.Company.OnlyId).Select(_ => new
+        {
+            Pool = new UntouchedPool(untouched.Count(), oldest.Select(t => (Reference?)t.Reference).FirstOrDefault(), oldest.Select(t => (DateTimeOffset?)t.ArrivedAt).FirstOrDefault()),
+            Kept = db.PromiseEnds.Count(e => e.At >= weekAgo && e.How == HowItEnded.Kept),
+            Broken = db.PromiseEnds.Count(e => e.At >= weekAgo && e.How == HowItEnded.Broken),
+        }).SingleAsync(stop);
+        return (found.Pool, new Ledger(found.Kept, found.Broken));
     }
 }
 
