@@ -4,6 +4,7 @@ using Lupaus.Storage.Ground.Foundations;
 using Lupaus.Web.Care.Discrepancies;
 using Lupaus.Web.Care.Feedback;
 using Lupaus.Web.Care.Playbooks;
+using Lupaus.Web.Care.Recovery;
 using Lupaus.Web.Care.Thanks;
 using Lupaus.Web.Core.Links;
 using Lupaus.Web.Core.Outbox;
@@ -110,7 +111,7 @@ public static class App
         services.AddSingleton<OurTags>().AddSingleton<TagTicket>();
         services.AddSpam().AddSearch().AddReading().AddViews().AddBatches();
         services.AddWebhooks().AddAutomation();
-        services.AddSingleton<AnswerWhetherSolved>().AddDiscrepancies().AddThanks().AddPlaybooks();
+        services.AddSingleton<AnswerWhetherSolved>().AddDiscrepancies().AddRecovery().AddThanks().AddPlaybooks();
         services.AddCustomerPage();
         services.AddUpkeep();
         services.AddMe().AddPeople().AddAdmin();
@@ -194,6 +195,7 @@ public static class App
         api.MapCustomersApi();
         api.MapDeskApi();
         api.MapDiscrepanciesApi();
+        api.MapGoodwillApi();
         api.MapThanksApi();
         api.MapPlaybooksApi();
         api.MapLeadApi();

@@ -56,6 +56,13 @@ internal sealed class TicketMap : IEntityTypeConfiguration<Ticket>
         ELSE offered_to IS NOT NULL AND offered_by IS NOT NULL AND offered_until IS NOT NULL AND closure_at IS NULL AND offered_to <> owner_id END
         """;
 
+    private const string KnownUnderstanding =
+        """
+        (understanding_told_in IS NULL) = (understanding_at IS NULL) AND (understanding_answer IS NULL) = (understanding_answered_at IS NULL)
+        AND (understanding_told_in IS NOT NULL OR (understanding_answer IS NULL AND understanding_came_from IS NULL))
+        AND (understanding_answer IS NULL OR understanding_answer IN ('ByPage', 'ByCall', 'ByMessage', 'NotQuite'))
+        """;
+
     public void Configure(EntityTypeBuilder<Ticket> b)
     {
         b.ToTable("Tickets", t =>
@@ -65,6 +72,7 @@ internal sealed class TicketMap : IEntityTypeConfiguration<Ticket>
             t.HasCheckConstraint("ck_ticket_closure", KnownClosure);
             t.HasCheckConstraint("ck_ticket_merged", KnownMerge);
             t.HasCheckConstraint("ck_ticket_guess", "(deadline_guess_at IS NULL) = (deadline_guess_message IS NULL) AND (closure_at IS NULL OR deadline_guess_at IS NULL)");
+            t.HasCheckConstraint("ck_ticket_understanding", KnownUnderstanding);
             t.HasCheckConstraint("ck_ticket_offer", WholeOffer);
             t.HasCheckConstraint("ck_ticket_bounces", "bounces >= 0");
             t.HasCheckConstraint("ck_ticket_aside", "aside_until IS NULL OR closure_at IS NULL");
@@ -76,6 +84,7 @@ internal sealed class TicketMap : IEntityTypeConfiguration<Ticket>
         b.ComplexProperty(t => t.Promise);
         b.ComplexProperty(t => t.Closure);
         b.ComplexProperty(t => t.DeadlineGuess);
+        b.ComplexProperty(t => t.Understanding);
         b.HasIndex(t => t.Reference).IsUnique();
 
         b.Property<AgentId?>(OpenOwner).HasComputedColumnSql("CASE WHEN closure_at IS NULL THEN owner_id END", stored: true);

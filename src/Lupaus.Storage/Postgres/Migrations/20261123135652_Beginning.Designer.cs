@@ -13,7 +13,11 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Lupaus.Storage.Postgres.Migrations
 {
     [DbContext(typeof(PostgresDb))]
+<<<<<<<< HEAD:src/Lupaus.Storage/Postgres/Migrations/20261123135652_Beginning.Designer.cs
     [Migration("20261123135652_Beginning")]
+========
+    [Migration("20261123135327_Beginning")]
+>>>>>>>> care:src/Lupaus.Storage/Postgres/Migrations/20261123135327_Beginning.Designer.cs
     partial class Beginning
     {
         /// <inheritdoc />
@@ -26,12 +30,17 @@ namespace Lupaus.Storage.Postgres.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+<<<<<<<< HEAD:src/Lupaus.Storage/Postgres/Migrations/20261123135652_Beginning.Designer.cs
             modelBuilder.Entity("Lupaus.Care.Playbooks.Playbook", b =>
+========
+            modelBuilder.Entity("Lupaus.Care.Recovery.Goodwill", b =>
+>>>>>>>> care:src/Lupaus.Storage/Postgres/Migrations/20261123135327_Beginning.Designer.cs
                 {
                     b.Property<long>("Id")
                         .HasColumnType("bigint")
                         .HasColumnName("id");
 
+<<<<<<<< HEAD:src/Lupaus.Storage/Postgres/Migrations/20261123135652_Beginning.Designer.cs
                     b.Property<DateTimeOffset?>("DroppedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("dropped_at");
@@ -132,10 +141,35 @@ namespace Lupaus.Storage.Postgres.Migrations
 
             modelBuilder.Entity("Lupaus.Care.Playbooks.PlaybookMatch", b =>
                 {
+========
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Cents")
+                        .HasColumnType("integer")
+                        .HasColumnName("cents");
+
+                    b.Property<long?>("DutyId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("duty_id");
+
+                    b.Property<long>("GiverId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("giver_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+>>>>>>>> care:src/Lupaus.Storage/Postgres/Migrations/20261123135327_Beginning.Designer.cs
                     b.Property<long>("TicketId")
                         .HasColumnType("bigint")
                         .HasColumnName("ticket_id");
 
+<<<<<<<< HEAD:src/Lupaus.Storage/Postgres/Migrations/20261123135652_Beginning.Designer.cs
                     b.Property<long>("PlaybookId")
                         .HasColumnType("bigint")
                         .HasColumnName("playbook_id");
@@ -159,12 +193,70 @@ namespace Lupaus.Storage.Postgres.Migrations
                     b.Property<long?>("SeenIn")
                         .HasColumnType("bigint")
                         .HasColumnName("seen_in");
+========
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_goodwill");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_goodwill_at");
+
+                    b.HasIndex("DutyId")
+                        .HasDatabaseName("ix_goodwill_duty_id");
+
+                    b.HasIndex("TicketId")
+                        .HasDatabaseName("ix_goodwill_ticket_id");
+
+                    b.HasIndex("GiverId", "At")
+                        .HasDatabaseName("ix_goodwill_giver_id_at");
+
+                    b.ToTable("goodwill", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_goodwill_cents", "cents > 0");
+                        });
+                });
+
+            modelBuilder.Entity("Lupaus.Care.Recovery.GoodwillReturn", b =>
+                {
+                    b.Property<long>("GoodwillId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("goodwill_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<long>("ById")
+                        .HasColumnType("bigint")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("TicketId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ticket_id");
+>>>>>>>> care:src/Lupaus.Storage/Postgres/Migrations/20261123135327_Beginning.Designer.cs
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+<<<<<<<< HEAD:src/Lupaus.Storage/Postgres/Migrations/20261123135652_Beginning.Designer.cs
                     b.HasKey("TicketId", "PlaybookId")
                         .HasName("pk_playbook_matches");
 
@@ -186,6 +278,18 @@ namespace Lupaus.Storage.Postgres.Migrations
 
                             t.HasCheckConstraint("ck_playbook_match_dismissed", "(dismissed_at IS NULL) = (dismissed_by IS NULL) AND (dismissed_at IS NULL OR answered_at IS NULL)");
                         });
+========
+                    b.HasKey("GoodwillId")
+                        .HasName("pk_goodwill_returns");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_goodwill_returns_by_id");
+
+                    b.HasIndex("TicketId")
+                        .HasDatabaseName("ix_goodwill_returns_ticket_id");
+
+                    b.ToTable("goodwill_returns", (string)null);
+>>>>>>>> care:src/Lupaus.Storage/Postgres/Migrations/20261123135327_Beginning.Designer.cs
                 });
 
             modelBuilder.Entity("Lupaus.Care.Thanks.ThankYou", b =>
@@ -863,6 +967,11 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("ticket_id");
 
+                    b.Property<string>("Understood")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("understood");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Call", "Lupaus.Core.Tickets.Message.Call#Call", b1 =>
                         {
                             b1.Property<bool>("IsIncoming")
@@ -921,6 +1030,8 @@ namespace Lupaus.Storage.Postgres.Migrations
                             t.HasCheckConstraint("ck_message_new_subject", "CASE WHEN new_subject IS NULL THEN belongs_since IS NULL ELSE direction = 'FromCustomer' END");
 
                             t.HasCheckConstraint("ck_message_to_customer_is_in_outbox", "CASE WHEN direction = 'ToCustomer' THEN sent_as IS NOT NULL AND sent_as = id ELSE sent_as IS NULL END");
+
+                            t.HasCheckConstraint("ck_message_understood", "understood IS NULL OR (direction = 'ToCustomer' AND agent_id IS NOT NULL)");
                         });
                 });
 
@@ -1363,6 +1474,30 @@ namespace Lupaus.Storage.Postgres.Migrations
                                 .HasColumnName("promise_words_in");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Understanding", "Lupaus.Core.Tickets.Ticket.Understanding#Understanding", b1 =>
+                        {
+                            b1.Property<string>("Answer")
+                                .HasMaxLength(30)
+                                .HasColumnType("character varying(30)")
+                                .HasColumnName("understanding_answer");
+
+                            b1.Property<DateTimeOffset?>("AnsweredAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("understanding_answered_at");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("understanding_at");
+
+                            b1.Property<long?>("CameFrom")
+                                .HasColumnType("bigint")
+                                .HasColumnName("understanding_came_from");
+
+                            b1.Property<long>("ToldIn")
+                                .HasColumnType("bigint")
+                                .HasColumnName("understanding_told_in");
+                        });
+
                     b.HasKey("Id")
                         .HasName("pk_tickets");
 
@@ -1452,6 +1587,8 @@ namespace Lupaus.Storage.Postgres.Migrations
                             t.HasCheckConstraint("ck_ticket_open_or_closed", "CASE WHEN closure_at IS NULL THEN\n    promise_number IS NOT NULL AND promise_kind IS NOT NULL AND promise_due IS NOT NULL AND promise_made_at IS NOT NULL\n    AND promise_promiser IS NOT NULL AND promise_told_in IS NOT NULL AND promise_moves IS NOT NULL AND promise_number = promises_made\n    AND live_told_in IS NOT NULL AND live_told_in = promise_told_in\n    AND closure_how IS NULL AND closure_outcome IS NULL AND closure_by_agent IS NULL AND closure_by_person IS NULL AND closure_confirmed_at IS NULL\nELSE\n    closure_how IS NOT NULL AND closure_outcome IS NOT NULL AND deadline IS NULL\n    AND promise_number IS NULL AND promise_kind IS NULL AND promise_due IS NULL AND promise_made_at IS NULL\n    AND promise_promiser IS NULL AND promise_told_in IS NULL AND promise_moves IS NULL AND promise_words_in IS NULL\n    AND live_told_in IS NULL\nEND");
 
                             t.HasCheckConstraint("ck_ticket_promise", "promise_kind IN ('Answer', 'FindOut', 'Act', 'CheckBack') AND promise_due > promise_made_at AND promise_moves >= 0 AND promise_words_in <= promise_number");
+
+                            t.HasCheckConstraint("ck_ticket_understanding", "(understanding_told_in IS NULL) = (understanding_at IS NULL) AND (understanding_answer IS NULL) = (understanding_answered_at IS NULL)\nAND (understanding_told_in IS NOT NULL OR (understanding_answer IS NULL AND understanding_came_from IS NULL))\nAND (understanding_answer IS NULL OR understanding_answer IN ('ByPage', 'ByCall', 'ByMessage', 'NotQuite'))");
                         });
                 });
 
@@ -2087,6 +2224,10 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .HasColumnType("character varying(254)")
                         .HasColumnName("email");
 
+                    b.Property<int?>("GoodwillLimit")
+                        .HasColumnType("integer")
+                        .HasColumnName("goodwill_limit");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -2141,7 +2282,10 @@ namespace Lupaus.Storage.Postgres.Migrations
                     b.HasIndex("StandInId")
                         .HasDatabaseName("ix_agents_stand_in_id");
 
-                    b.ToTable("agents");
+                    b.ToTable("agents", t =>
+                        {
+                            t.HasCheckConstraint("ck_agent_goodwill", "goodwill_limit IS NULL OR goodwill_limit BETWEEN 0 AND 1000000");
+                        });
                 });
 
             modelBuilder.Entity("Lupaus.Ground.Identity.Company", b =>
@@ -2163,6 +2307,10 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .HasMaxLength(254)
                         .HasColumnType("character varying(254)")
                         .HasColumnName("email");
+
+                    b.Property<int>("GoodwillLimit")
+                        .HasColumnType("integer")
+                        .HasColumnName("goodwill_limit");
 
                     b.Property<string>("Language")
                         .IsRequired()
@@ -2213,6 +2361,8 @@ namespace Lupaus.Storage.Postgres.Migrations
 
                     b.ToTable("company", null, t =>
                         {
+                            t.HasCheckConstraint("ck_company_goodwill", "goodwill_limit BETWEEN 0 AND 1000000");
+
                             t.HasCheckConstraint("ck_company_is_one", "id = 1");
 
                             t.HasCheckConstraint("ck_company_queue", "turns_every BETWEEN 2 AND 4 AND promises_to_keep BETWEEN 80 AND 99");
@@ -4180,6 +4330,7 @@ namespace Lupaus.Storage.Postgres.Migrations
                     b.ToTable("login_tokens", (string)null);
                 });
 
+<<<<<<<< HEAD:src/Lupaus.Storage/Postgres/Migrations/20261123135652_Beginning.Designer.cs
             modelBuilder.Entity("Lupaus.Care.Playbooks.PlaybookMatch", b =>
                 {
                     b.HasOne("Lupaus.Ground.Identity.Agent", null)
@@ -4203,13 +4354,56 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .WithMany()
                         .HasForeignKey("SeenIn")
                         .HasConstraintName("fk_playbook_matches_messages_seen_in");
+========
+            modelBuilder.Entity("Lupaus.Care.Recovery.Goodwill", b =>
+                {
+                    b.HasOne("Lupaus.Core.Tickets.Duty", null)
+                        .WithMany()
+                        .HasForeignKey("DutyId")
+                        .HasConstraintName("fk_goodwill_duties_duty_id");
+
+                    b.HasOne("Lupaus.Ground.Identity.Agent", null)
+                        .WithMany()
+                        .HasForeignKey("GiverId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_goodwill_agents_giver_id");
+>>>>>>>> care:src/Lupaus.Storage/Postgres/Migrations/20261123135327_Beginning.Designer.cs
 
                     b.HasOne("Lupaus.Core.Tickets.Ticket", null)
                         .WithMany()
                         .HasForeignKey("TicketId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
+<<<<<<<< HEAD:src/Lupaus.Storage/Postgres/Migrations/20261123135652_Beginning.Designer.cs
                         .HasConstraintName("fk_playbook_matches_tickets_ticket_id");
+========
+                        .HasConstraintName("fk_goodwill_tickets_ticket_id");
+                });
+
+            modelBuilder.Entity("Lupaus.Care.Recovery.GoodwillReturn", b =>
+                {
+                    b.HasOne("Lupaus.Ground.Identity.Agent", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_goodwill_returns_agents_by_id");
+
+                    b.HasOne("Lupaus.Care.Recovery.Goodwill", null)
+                        .WithOne()
+                        .HasForeignKey("Lupaus.Care.Recovery.GoodwillReturn", "GoodwillId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_goodwill_returns_goodwill_goodwill_id");
+
+                    b.HasOne("Lupaus.Core.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("TicketId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_goodwill_returns_tickets_ticket_id");
+>>>>>>>> care:src/Lupaus.Storage/Postgres/Migrations/20261123135327_Beginning.Designer.cs
                 });
 
             modelBuilder.Entity("Lupaus.Care.Thanks.ThankYou", b =>

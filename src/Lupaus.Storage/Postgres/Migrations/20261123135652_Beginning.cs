@@ -25,6 +25,7 @@ namespace Lupaus.Storage.Postgres.Migrations
                     role = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
                     desk_language = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
                     stand_in_id = table.Column<long>(type: "bigint", nullable: true),
+                    goodwill_limit = table.Column<int>(type: "integer", nullable: true),
                     withdrawn_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     languages = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
@@ -32,6 +33,7 @@ namespace Lupaus.Storage.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_agents", x => x.id);
+                    table.CheckConstraint("ck_agent_goodwill", "goodwill_limit IS NULL OR goodwill_limit BETWEEN 0 AND 1000000");
                     table.ForeignKey(
                         name: "fk_agents_agents_stand_in_id",
                         column: x => x.stand_in_id,
@@ -785,12 +787,14 @@ namespace Lupaus.Storage.Postgres.Migrations
                     closes_on_eves = table.Column<bool>(type: "boolean", nullable: false),
                     turns_every = table.Column<int>(type: "integer", nullable: false),
                     promises_to_keep = table.Column<int>(type: "integer", nullable: false),
+                    goodwill_limit = table.Column<int>(type: "integer", nullable: false),
                     duty_agent_id = table.Column<long>(type: "bigint", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_company", x => x.id);
+                    table.CheckConstraint("ck_company_goodwill", "goodwill_limit BETWEEN 0 AND 1000000");
                     table.CheckConstraint("ck_company_is_one", "id = 1");
                     table.CheckConstraint("ck_company_queue", "turns_every BETWEEN 2 AND 4 AND promises_to_keep BETWEEN 80 AND 99");
                     table.ForeignKey(
@@ -1193,6 +1197,11 @@ namespace Lupaus.Storage.Postgres.Migrations
                     promise_promiser = table.Column<long>(type: "bigint", nullable: true),
                     promise_told_in = table.Column<long>(type: "bigint", nullable: true),
                     promise_words_in = table.Column<int>(type: "integer", nullable: true),
+                    understanding_answer = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    understanding_answered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    understanding_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    understanding_came_from = table.Column<long>(type: "bigint", nullable: true),
+                    understanding_told_in = table.Column<long>(type: "bigint", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -1206,6 +1215,7 @@ namespace Lupaus.Storage.Postgres.Migrations
                     table.CheckConstraint("ck_ticket_offer", "CASE WHEN offered_as IS NULL THEN offered_to IS NULL AND offered_by IS NULL AND offered_until IS NULL\nELSE offered_to IS NOT NULL AND offered_by IS NOT NULL AND offered_until IS NOT NULL AND closure_at IS NULL AND offered_to <> owner_id END");
                     table.CheckConstraint("ck_ticket_open_or_closed", "CASE WHEN closure_at IS NULL THEN\n    promise_number IS NOT NULL AND promise_kind IS NOT NULL AND promise_due IS NOT NULL AND promise_made_at IS NOT NULL\n    AND promise_promiser IS NOT NULL AND promise_told_in IS NOT NULL AND promise_moves IS NOT NULL AND promise_number = promises_made\n    AND live_told_in IS NOT NULL AND live_told_in = promise_told_in\n    AND closure_how IS NULL AND closure_outcome IS NULL AND closure_by_agent IS NULL AND closure_by_person IS NULL AND closure_confirmed_at IS NULL\nELSE\n    closure_how IS NOT NULL AND closure_outcome IS NOT NULL AND deadline IS NULL\n    AND promise_number IS NULL AND promise_kind IS NULL AND promise_due IS NULL AND promise_made_at IS NULL\n    AND promise_promiser IS NULL AND promise_told_in IS NULL AND promise_moves IS NULL AND promise_words_in IS NULL\n    AND live_told_in IS NULL\nEND");
                     table.CheckConstraint("ck_ticket_promise", "promise_kind IN ('Answer', 'FindOut', 'Act', 'CheckBack') AND promise_due > promise_made_at AND promise_moves >= 0 AND promise_words_in <= promise_number");
+                    table.CheckConstraint("ck_ticket_understanding", "(understanding_told_in IS NULL) = (understanding_at IS NULL) AND (understanding_answer IS NULL) = (understanding_answered_at IS NULL)\nAND (understanding_told_in IS NOT NULL OR (understanding_answer IS NULL AND understanding_came_from IS NULL))\nAND (understanding_answer IS NULL OR understanding_answer IN ('ByPage', 'ByCall', 'ByMessage', 'NotQuite'))");
                     table.ForeignKey(
                         name: "fk_tickets_active_agents_offered_to",
                         column: x => x.offered_to,
@@ -1493,6 +1503,7 @@ namespace Lupaus.Storage.Postgres.Migrations
                     agent_id = table.Column<long>(type: "bigint", nullable: true),
                     person_id = table.Column<long>(type: "bigint", nullable: true),
                     body = table.Column<string>(type: "character varying(100000)", maxLength: 100000, nullable: false),
+                    understood = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     new_subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     belongs_since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     introduces = table.Column<bool>(type: "boolean", nullable: false),
@@ -1513,6 +1524,7 @@ namespace Lupaus.Storage.Postgres.Migrations
                     table.CheckConstraint("ck_message_from_customer_has_source", "direction <> 'FromCustomer' OR (source_name IS NOT NULL AND source_key IS NOT NULL AND person_id IS NOT NULL)");
                     table.CheckConstraint("ck_message_new_subject", "CASE WHEN new_subject IS NULL THEN belongs_since IS NULL ELSE direction = 'FromCustomer' END");
                     table.CheckConstraint("ck_message_to_customer_is_in_outbox", "CASE WHEN direction = 'ToCustomer' THEN sent_as IS NOT NULL AND sent_as = id ELSE sent_as IS NULL END");
+                    table.CheckConstraint("ck_message_understood", "understood IS NULL OR (direction = 'ToCustomer' AND agent_id IS NOT NULL)");
                     table.ForeignKey(
                         name: "fk_messages_agents_agent_id",
                         column: x => x.agent_id,
@@ -2215,6 +2227,77 @@ namespace Lupaus.Storage.Postgres.Migrations
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "goodwill",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    ticket_id = table.Column<long>(type: "bigint", nullable: false),
+                    giver_id = table.Column<long>(type: "bigint", nullable: false),
+                    what = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    cents = table.Column<int>(type: "integer", nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    duty_id = table.Column<long>(type: "bigint", nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_goodwill", x => x.id);
+                    table.CheckConstraint("ck_goodwill_cents", "cents > 0");
+                    table.ForeignKey(
+                        name: "fk_goodwill_agents_giver_id",
+                        column: x => x.giver_id,
+                        principalTable: "agents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_goodwill_duties_duty_id",
+                        column: x => x.duty_id,
+                        principalTable: "duties",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_goodwill_tickets_ticket_id",
+                        column: x => x.ticket_id,
+                        principalTable: "tickets",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "goodwill_returns",
+                columns: table => new
+                {
+                    goodwill_id = table.Column<long>(type: "bigint", nullable: false),
+                    ticket_id = table.Column<long>(type: "bigint", nullable: false),
+                    by_id = table.Column<long>(type: "bigint", nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_goodwill_returns", x => x.goodwill_id);
+                    table.ForeignKey(
+                        name: "fk_goodwill_returns_agents_by_id",
+                        column: x => x.by_id,
+                        principalTable: "agents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_goodwill_returns_goodwill_goodwill_id",
+                        column: x => x.goodwill_id,
+                        principalTable: "goodwill",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_goodwill_returns_tickets_ticket_id",
+                        column: x => x.ticket_id,
+                        principalTable: "tickets",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_absences_agent_id",
                 table: "absences",
@@ -2436,6 +2519,36 @@ namespace Lupaus.Storage.Postgres.Migrations
                 name: "ix_given_words_settled_by",
                 table: "given_words",
                 column: "settled_by");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_goodwill_at",
+                table: "goodwill",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_goodwill_duty_id",
+                table: "goodwill",
+                column: "duty_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_goodwill_giver_id_at",
+                table: "goodwill",
+                columns: new[] { "giver_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_goodwill_ticket_id",
+                table: "goodwill",
+                column: "ticket_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_goodwill_returns_by_id",
+                table: "goodwill_returns",
+                column: "by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_goodwill_returns_ticket_id",
+                table: "goodwill_returns",
+                column: "ticket_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_handovers_by_id",
@@ -3073,9 +3186,6 @@ namespace Lupaus.Storage.Postgres.Migrations
                 name: "contacts");
 
             migrationBuilder.DropTable(
-                name: "duties");
-
-            migrationBuilder.DropTable(
                 name: "erasures");
 
             migrationBuilder.DropTable(
@@ -3086,6 +3196,9 @@ namespace Lupaus.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "given_words");
+
+            migrationBuilder.DropTable(
+                name: "goodwill_returns");
 
             migrationBuilder.DropTable(
                 name: "handovers");
@@ -3208,6 +3321,9 @@ namespace Lupaus.Storage.Postgres.Migrations
                 name: "batches");
 
             migrationBuilder.DropTable(
+                name: "goodwill");
+
+            migrationBuilder.DropTable(
                 name: "logins");
 
             migrationBuilder.DropTable(
@@ -3232,13 +3348,16 @@ namespace Lupaus.Storage.Postgres.Migrations
                 name: "tags");
 
             migrationBuilder.DropTable(
+                name: "duties");
+
+            migrationBuilder.DropTable(
                 name: "files");
 
             migrationBuilder.DropTable(
-                name: "messages");
+                name: "webhooks");
 
             migrationBuilder.DropTable(
-                name: "webhooks");
+                name: "messages");
 
             migrationBuilder.DropTable(
                 name: "tickets");

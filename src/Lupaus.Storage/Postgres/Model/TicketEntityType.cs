@@ -26,7 +26,7 @@ namespace Lupaus.Storage.Postgres.Model
                 typeof(Ticket),
                 baseEntityType,
                 propertyCount: 35,
-                complexPropertyCount: 3,
+                complexPropertyCount: 4,
                 navigationCount: 7,
                 foreignKeyCount: 11,
                 unnamedIndexCount: 17,
@@ -378,6 +378,7 @@ namespace Lupaus.Storage.Postgres.Model
             ClosureComplexProperty.Create(runtimeEntityType);
             DeadlineGuessComplexProperty.Create(runtimeEntityType);
             PromiseComplexProperty.Create(runtimeEntityType);
+            UnderstandingComplexProperty.Create(runtimeEntityType);
             var key = runtimeEntityType.AddKey(
                 new[] { id });
             runtimeEntityType.SetPrimaryKey(key);
@@ -721,6 +722,79 @@ namespace Lupaus.Storage.Postgres.Model
                     nullable: true);
                 wordsIn.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
                 wordsIn.AddAnnotation("Relational:ColumnName", "promise_words_in");
+
+                complexType.AddAnnotation("Relational:FunctionName", null);
+                complexType.AddAnnotation("Relational:Schema", null);
+                complexType.AddAnnotation("Relational:SqlQuery", null);
+                complexType.AddAnnotation("Relational:TableName", "tickets");
+                complexType.AddAnnotation("Relational:ViewName", null);
+                complexType.AddAnnotation("Relational:ViewSchema", null);
+                return complexProperty;
+            }
+        }
+
+        public static class UnderstandingComplexProperty
+        {
+            public static RuntimeComplexProperty Create(RuntimeEntityType declaringType)
+            {
+                var complexProperty = declaringType.AddComplexProperty("Understanding",
+                    typeof(Understanding),
+                    "Lupaus.Core.Tickets.Ticket.Understanding#Understanding",
+                    typeof(Understanding),
+                    propertyInfo: typeof(Ticket).GetProperty("Understanding", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    fieldInfo: typeof(Ticket).GetField("<Understanding>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    nullable: true,
+                    propertyCount: 5);
+
+                var complexType = complexProperty.ComplexType;
+                var answer = complexType.AddProperty(
+                    "Answer",
+                    typeof(UnderstoodHow?),
+                    propertyInfo: typeof(Understanding).GetProperty("Answer", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    fieldInfo: typeof(Understanding).GetField("<Answer>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    nullable: true,
+                    maxLength: 30,
+                    providerPropertyType: typeof(string));
+                answer.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+                answer.AddAnnotation("Relational:ColumnName", "understanding_answer");
+
+                var answeredAt = complexType.AddProperty(
+                    "AnsweredAt",
+                    typeof(DateTimeOffset?),
+                    propertyInfo: typeof(Understanding).GetProperty("AnsweredAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    fieldInfo: typeof(Understanding).GetField("<AnsweredAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    nullable: true);
+                answeredAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+                answeredAt.AddAnnotation("Relational:ColumnName", "understanding_answered_at");
+
+                var at = complexType.AddProperty(
+                    "At",
+                    typeof(DateTimeOffset),
+                    propertyInfo: typeof(Understanding).GetProperty("At", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    fieldInfo: typeof(Understanding).GetField("<At>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    sentinel: new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)));
+                at.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+                at.AddAnnotation("Relational:ColumnName", "understanding_at");
+
+                var cameFrom = complexType.AddProperty(
+                    "CameFrom",
+                    typeof(TicketId?),
+                    propertyInfo: typeof(Understanding).GetProperty("CameFrom", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    fieldInfo: typeof(Understanding).GetField("<CameFrom>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    nullable: true,
+                    valueConverter: new IdConverter<TicketId>());
+                cameFrom.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+                cameFrom.AddAnnotation("Relational:ColumnName", "understanding_came_from");
+
+                var toldIn = complexType.AddProperty(
+                    "ToldIn",
+                    typeof(MessageId),
+                    propertyInfo: typeof(Understanding).GetProperty("ToldIn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    fieldInfo: typeof(Understanding).GetField("<ToldIn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    valueConverter: new IdConverter<MessageId>());
+                toldIn.SetSentinelFromProviderValue(0L);
+                toldIn.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+                toldIn.AddAnnotation("Relational:ColumnName", "understanding_told_in");
 
                 complexType.AddAnnotation("Relational:FunctionName", null);
                 complexType.AddAnnotation("Relational:Schema", null);

@@ -12,7 +12,11 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Lupaus.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteDb))]
+<<<<<<<< HEAD:src/Lupaus.Storage/Sqlite/Migrations/20261123135617_Beginning.Designer.cs
     [Migration("20261123135617_Beginning")]
+========
+    [Migration("20261123135254_Beginning")]
+>>>>>>>> care:src/Lupaus.Storage/Sqlite/Migrations/20261123135254_Beginning.Designer.cs
     partial class Beginning
     {
         /// <inheritdoc />
@@ -21,12 +25,17 @@ namespace Lupaus.Storage.Sqlite.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+<<<<<<<< HEAD:src/Lupaus.Storage/Sqlite/Migrations/20261123135617_Beginning.Designer.cs
             modelBuilder.Entity("Lupaus.Care.Playbooks.Playbook", b =>
+========
+            modelBuilder.Entity("Lupaus.Care.Recovery.Goodwill", b =>
+>>>>>>>> care:src/Lupaus.Storage/Sqlite/Migrations/20261123135254_Beginning.Designer.cs
                 {
                     b.Property<long>("Id")
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
+<<<<<<<< HEAD:src/Lupaus.Storage/Sqlite/Migrations/20261123135617_Beginning.Designer.cs
                     b.Property<long?>("DroppedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("dropped_at");
@@ -127,10 +136,35 @@ namespace Lupaus.Storage.Sqlite.Migrations
 
             modelBuilder.Entity("Lupaus.Care.Playbooks.PlaybookMatch", b =>
                 {
+========
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Cents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cents");
+
+                    b.Property<long?>("DutyId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("duty_id");
+
+                    b.Property<long>("GiverId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("giver_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+>>>>>>>> care:src/Lupaus.Storage/Sqlite/Migrations/20261123135254_Beginning.Designer.cs
                     b.Property<long>("TicketId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("ticket_id");
 
+<<<<<<<< HEAD:src/Lupaus.Storage/Sqlite/Migrations/20261123135617_Beginning.Designer.cs
                     b.Property<long>("PlaybookId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("playbook_id");
@@ -154,12 +188,70 @@ namespace Lupaus.Storage.Sqlite.Migrations
                     b.Property<long?>("SeenIn")
                         .HasColumnType("INTEGER")
                         .HasColumnName("seen_in");
+========
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_goodwill");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_goodwill_at");
+
+                    b.HasIndex("DutyId")
+                        .HasDatabaseName("ix_goodwill_duty_id");
+
+                    b.HasIndex("TicketId")
+                        .HasDatabaseName("ix_goodwill_ticket_id");
+
+                    b.HasIndex("GiverId", "At")
+                        .HasDatabaseName("ix_goodwill_giver_id_at");
+
+                    b.ToTable("goodwill", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_goodwill_cents", "cents > 0");
+                        });
+                });
+
+            modelBuilder.Entity("Lupaus.Care.Recovery.GoodwillReturn", b =>
+                {
+                    b.Property<long>("GoodwillId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("goodwill_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<long>("ById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("TicketId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ticket_id");
+>>>>>>>> care:src/Lupaus.Storage/Sqlite/Migrations/20261123135254_Beginning.Designer.cs
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
+<<<<<<<< HEAD:src/Lupaus.Storage/Sqlite/Migrations/20261123135617_Beginning.Designer.cs
                     b.HasKey("TicketId", "PlaybookId")
                         .HasName("pk_playbook_matches");
 
@@ -181,6 +273,18 @@ namespace Lupaus.Storage.Sqlite.Migrations
 
                             t.HasCheckConstraint("ck_playbook_match_dismissed", "(dismissed_at IS NULL) = (dismissed_by IS NULL) AND (dismissed_at IS NULL OR answered_at IS NULL)");
                         });
+========
+                    b.HasKey("GoodwillId")
+                        .HasName("pk_goodwill_returns");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_goodwill_returns_by_id");
+
+                    b.HasIndex("TicketId")
+                        .HasDatabaseName("ix_goodwill_returns_ticket_id");
+
+                    b.ToTable("goodwill_returns", (string)null);
+>>>>>>>> care:src/Lupaus.Storage/Sqlite/Migrations/20261123135254_Beginning.Designer.cs
                 });
 
             modelBuilder.Entity("Lupaus.Care.Thanks.ThankYou", b =>
@@ -858,6 +962,11 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("ticket_id");
 
+                    b.Property<string>("Understood")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("understood");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Call", "Lupaus.Core.Tickets.Message.Call#Call", b1 =>
                         {
                             b1.Property<bool>("IsIncoming")
@@ -916,6 +1025,8 @@ namespace Lupaus.Storage.Sqlite.Migrations
                             t.HasCheckConstraint("ck_message_new_subject", "CASE WHEN new_subject IS NULL THEN belongs_since IS NULL ELSE direction = 'FromCustomer' END");
 
                             t.HasCheckConstraint("ck_message_to_customer_is_in_outbox", "CASE WHEN direction = 'ToCustomer' THEN sent_as IS NOT NULL AND sent_as = id ELSE sent_as IS NULL END");
+
+                            t.HasCheckConstraint("ck_message_understood", "understood IS NULL OR (direction = 'ToCustomer' AND agent_id IS NOT NULL)");
                         });
                 });
 
@@ -1358,6 +1469,30 @@ namespace Lupaus.Storage.Sqlite.Migrations
                                 .HasColumnName("promise_words_in");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Understanding", "Lupaus.Core.Tickets.Ticket.Understanding#Understanding", b1 =>
+                        {
+                            b1.Property<string>("Answer")
+                                .HasMaxLength(30)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("understanding_answer");
+
+                            b1.Property<long?>("AnsweredAt")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("understanding_answered_at");
+
+                            b1.Property<long>("At")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("understanding_at");
+
+                            b1.Property<long?>("CameFrom")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("understanding_came_from");
+
+                            b1.Property<long>("ToldIn")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("understanding_told_in");
+                        });
+
                     b.HasKey("Id")
                         .HasName("pk_tickets");
 
@@ -1447,6 +1582,8 @@ namespace Lupaus.Storage.Sqlite.Migrations
                             t.HasCheckConstraint("ck_ticket_open_or_closed", "CASE WHEN closure_at IS NULL THEN\n    promise_number IS NOT NULL AND promise_kind IS NOT NULL AND promise_due IS NOT NULL AND promise_made_at IS NOT NULL\n    AND promise_promiser IS NOT NULL AND promise_told_in IS NOT NULL AND promise_moves IS NOT NULL AND promise_number = promises_made\n    AND live_told_in IS NOT NULL AND live_told_in = promise_told_in\n    AND closure_how IS NULL AND closure_outcome IS NULL AND closure_by_agent IS NULL AND closure_by_person IS NULL AND closure_confirmed_at IS NULL\nELSE\n    closure_how IS NOT NULL AND closure_outcome IS NOT NULL AND deadline IS NULL\n    AND promise_number IS NULL AND promise_kind IS NULL AND promise_due IS NULL AND promise_made_at IS NULL\n    AND promise_promiser IS NULL AND promise_told_in IS NULL AND promise_moves IS NULL AND promise_words_in IS NULL\n    AND live_told_in IS NULL\nEND");
 
                             t.HasCheckConstraint("ck_ticket_promise", "promise_kind IN ('Answer', 'FindOut', 'Act', 'CheckBack') AND promise_due > promise_made_at AND promise_moves >= 0 AND promise_words_in <= promise_number");
+
+                            t.HasCheckConstraint("ck_ticket_understanding", "(understanding_told_in IS NULL) = (understanding_at IS NULL) AND (understanding_answer IS NULL) = (understanding_answered_at IS NULL)\nAND (understanding_told_in IS NOT NULL OR (understanding_answer IS NULL AND understanding_came_from IS NULL))\nAND (understanding_answer IS NULL OR understanding_answer IN ('ByPage', 'ByCall', 'ByMessage', 'NotQuite'))");
                         });
                 });
 
@@ -2082,6 +2219,10 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("email");
 
+                    b.Property<int?>("GoodwillLimit")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("goodwill_limit");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -2136,7 +2277,10 @@ namespace Lupaus.Storage.Sqlite.Migrations
                     b.HasIndex("StandInId")
                         .HasDatabaseName("ix_agents_stand_in_id");
 
-                    b.ToTable("agents");
+                    b.ToTable("agents", t =>
+                        {
+                            t.HasCheckConstraint("ck_agent_goodwill", "goodwill_limit IS NULL OR goodwill_limit BETWEEN 0 AND 1000000");
+                        });
                 });
 
             modelBuilder.Entity("Lupaus.Ground.Identity.Company", b =>
@@ -2158,6 +2302,10 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         .HasMaxLength(254)
                         .HasColumnType("TEXT")
                         .HasColumnName("email");
+
+                    b.Property<int>("GoodwillLimit")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("goodwill_limit");
 
                     b.Property<string>("Language")
                         .IsRequired()
@@ -2208,6 +2356,8 @@ namespace Lupaus.Storage.Sqlite.Migrations
 
                     b.ToTable("company", null, t =>
                         {
+                            t.HasCheckConstraint("ck_company_goodwill", "goodwill_limit BETWEEN 0 AND 1000000");
+
                             t.HasCheckConstraint("ck_company_is_one", "id = 1");
 
                             t.HasCheckConstraint("ck_company_queue", "turns_every BETWEEN 2 AND 4 AND promises_to_keep BETWEEN 80 AND 99");
@@ -4171,6 +4321,7 @@ namespace Lupaus.Storage.Sqlite.Migrations
                     b.ToTable("login_tokens", (string)null);
                 });
 
+<<<<<<<< HEAD:src/Lupaus.Storage/Sqlite/Migrations/20261123135617_Beginning.Designer.cs
             modelBuilder.Entity("Lupaus.Care.Playbooks.PlaybookMatch", b =>
                 {
                     b.HasOne("Lupaus.Ground.Identity.Agent", null)
@@ -4194,13 +4345,56 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("SeenIn")
                         .HasConstraintName("fk_playbook_matches_messages_seen_in");
+========
+            modelBuilder.Entity("Lupaus.Care.Recovery.Goodwill", b =>
+                {
+                    b.HasOne("Lupaus.Core.Tickets.Duty", null)
+                        .WithMany()
+                        .HasForeignKey("DutyId")
+                        .HasConstraintName("fk_goodwill_duties_duty_id");
+
+                    b.HasOne("Lupaus.Ground.Identity.Agent", null)
+                        .WithMany()
+                        .HasForeignKey("GiverId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_goodwill_agents_giver_id");
+>>>>>>>> care:src/Lupaus.Storage/Sqlite/Migrations/20261123135254_Beginning.Designer.cs
 
                     b.HasOne("Lupaus.Core.Tickets.Ticket", null)
                         .WithMany()
                         .HasForeignKey("TicketId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
+<<<<<<<< HEAD:src/Lupaus.Storage/Sqlite/Migrations/20261123135617_Beginning.Designer.cs
                         .HasConstraintName("fk_playbook_matches_tickets_ticket_id");
+========
+                        .HasConstraintName("fk_goodwill_tickets_ticket_id");
+                });
+
+            modelBuilder.Entity("Lupaus.Care.Recovery.GoodwillReturn", b =>
+                {
+                    b.HasOne("Lupaus.Ground.Identity.Agent", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_goodwill_returns_agents_by_id");
+
+                    b.HasOne("Lupaus.Care.Recovery.Goodwill", null)
+                        .WithOne()
+                        .HasForeignKey("Lupaus.Care.Recovery.GoodwillReturn", "GoodwillId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_goodwill_returns_goodwill_goodwill_id");
+
+                    b.HasOne("Lupaus.Core.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("TicketId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_goodwill_returns_tickets_ticket_id");
+>>>>>>>> care:src/Lupaus.Storage/Sqlite/Migrations/20261123135254_Beginning.Designer.cs
                 });
 
             modelBuilder.Entity("Lupaus.Care.Thanks.ThankYou", b =>

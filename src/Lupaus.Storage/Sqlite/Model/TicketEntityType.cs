@@ -25,7 +25,7 @@ namespace Lupaus.Storage.Sqlite.Model
                 typeof(Ticket),
                 baseEntityType,
                 propertyCount: 35,
-                complexPropertyCount: 3,
+                complexPropertyCount: 4,
                 navigationCount: 7,
                 foreignKeyCount: 11,
                 unnamedIndexCount: 17,
@@ -351,6 +351,7 @@ namespace Lupaus.Storage.Sqlite.Model
             ClosureComplexProperty.Create(runtimeEntityType);
             DeadlineGuessComplexProperty.Create(runtimeEntityType);
             PromiseComplexProperty.Create(runtimeEntityType);
+            UnderstandingComplexProperty.Create(runtimeEntityType);
             var key = runtimeEntityType.AddKey(
                 new[] { id });
             runtimeEntityType.SetPrimaryKey(key);
@@ -681,6 +682,76 @@ namespace Lupaus.Storage.Sqlite.Model
                     fieldInfo: typeof(Promise).GetField("<WordsIn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                     nullable: true);
                 wordsIn.AddAnnotation("Relational:ColumnName", "promise_words_in");
+
+                complexType.AddAnnotation("Relational:FunctionName", null);
+                complexType.AddAnnotation("Relational:Schema", null);
+                complexType.AddAnnotation("Relational:SqlQuery", null);
+                complexType.AddAnnotation("Relational:TableName", "tickets");
+                complexType.AddAnnotation("Relational:ViewName", null);
+                complexType.AddAnnotation("Relational:ViewSchema", null);
+                return complexProperty;
+            }
+        }
+
+        public static class UnderstandingComplexProperty
+        {
+            public static RuntimeComplexProperty Create(RuntimeEntityType declaringType)
+            {
+                var complexProperty = declaringType.AddComplexProperty("Understanding",
+                    typeof(Understanding),
+                    "Lupaus.Core.Tickets.Ticket.Understanding#Understanding",
+                    typeof(Understanding),
+                    propertyInfo: typeof(Ticket).GetProperty("Understanding", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    fieldInfo: typeof(Ticket).GetField("<Understanding>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    nullable: true,
+                    propertyCount: 5);
+
+                var complexType = complexProperty.ComplexType;
+                var answer = complexType.AddProperty(
+                    "Answer",
+                    typeof(UnderstoodHow?),
+                    propertyInfo: typeof(Understanding).GetProperty("Answer", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    fieldInfo: typeof(Understanding).GetField("<Answer>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    nullable: true,
+                    maxLength: 30,
+                    providerPropertyType: typeof(string));
+                answer.AddAnnotation("Relational:ColumnName", "understanding_answer");
+
+                var answeredAt = complexType.AddProperty(
+                    "AnsweredAt",
+                    typeof(DateTimeOffset?),
+                    propertyInfo: typeof(Understanding).GetProperty("AnsweredAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    fieldInfo: typeof(Understanding).GetField("<AnsweredAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    nullable: true,
+                    valueConverter: new SqliteDb.UtcTicks());
+                answeredAt.AddAnnotation("Relational:ColumnName", "understanding_answered_at");
+
+                var at = complexType.AddProperty(
+                    "At",
+                    typeof(DateTimeOffset),
+                    propertyInfo: typeof(Understanding).GetProperty("At", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    fieldInfo: typeof(Understanding).GetField("<At>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    valueConverter: new SqliteDb.UtcTicks());
+                at.SetSentinelFromProviderValue(0L);
+                at.AddAnnotation("Relational:ColumnName", "understanding_at");
+
+                var cameFrom = complexType.AddProperty(
+                    "CameFrom",
+                    typeof(TicketId?),
+                    propertyInfo: typeof(Understanding).GetProperty("CameFrom", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    fieldInfo: typeof(Understanding).GetField("<CameFrom>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    nullable: true,
+                    valueConverter: new IdConverter<TicketId>());
+                cameFrom.AddAnnotation("Relational:ColumnName", "understanding_came_from");
+
+                var toldIn = complexType.AddProperty(
+                    "ToldIn",
+                    typeof(MessageId),
+                    propertyInfo: typeof(Understanding).GetProperty("ToldIn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    fieldInfo: typeof(Understanding).GetField("<ToldIn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    valueConverter: new IdConverter<MessageId>());
+                toldIn.SetSentinelFromProviderValue(0L);
+                toldIn.AddAnnotation("Relational:ColumnName", "understanding_told_in");
 
                 complexType.AddAnnotation("Relational:FunctionName", null);
                 complexType.AddAnnotation("Relational:Schema", null);

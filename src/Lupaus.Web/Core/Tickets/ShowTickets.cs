@@ -79,15 +79,17 @@ public sealed class ShowTickets(IDbContextFactory<LupausDb> databases, OurCompan
         var wholes = merged.Length == 0 ? [] : await db.Tickets.Where(t => merged.Contains(t.Id)).ToDictionaryAsync(t => t.Id, t => t.Reference, stop);
         TicketId[] ids = [.. tickets.Select(t => t.Id)];
         var tagged = await db.TicketTags.Where(t => ids.Contains(t.TicketId)).Select(t => new { t.TicketId, t.TagId }).ToListAsync(stop);
+        MessageId[] told = [.. tickets.Select(t => t.Understanding?.ToldIn).OfType<MessageId>()];
+        var understood = told.Length == 0 ? [] : await db.Messages.Where(m => told.Contains(m.Id)).ToDictionaryAsync(m => m.Id, m => m.Understood, stop);
         var names = await ourTags.Now(stop);
         var tags = tagged.ToLookup(t => t.TicketId, t => names.GetValueOrDefault(t.TagId) ?? "?");
         var recognised = new List<ILookup<TicketId, RecognisedJson>>();
         foreach (var room in rooms)
             recognised.Add(await room.In(ids, db, stop));
-        return [.. tickets.Select(t => OfTicket(t, company, people[t.CustomerId], agents, wholes, [.. tags[t.Id].Order(StringComparer.OrdinalIgnoreCase)], [.. recognised.SelectMany(r => r[t.Id])]))];
+        return [.. tickets.Select(t => OfTicket(t, company, people[t.CustomerId], agents, wholes, [.. tags[t.Id].Order(StringComparer.OrdinalIgnoreCase)], [.. recognised.SelectMany(r => r[t.Id])], understood))];
     }
 
-    private static TicketJson OfTicket(Ticket t, CompanyNow company, Person customer, Dictionary<AgentId, AgentJson> agents, Dictionary<TicketId, Reference> wholes, IReadOnlyList<string> tags, IReadOnlyList<RecognisedJson> recognised) => new(
+    private static TicketJson OfTicket(Ticket t, CompanyNow company, Person customer, Dictionary<AgentId, AgentJson> agents, Dictionary<TicketId, Reference> wholes, IReadOnlyList<string> tags, IReadOnlyList<RecognisedJson> recognised, Dictionary<MessageId, string?> understood) => new(
         t.Id, t.Reference.Value, t.IsOpen ? "open" : "closed", t.Subject, t.Goal, t.Language,
         new TopicJson(t.TopicId, company.Topic(t.TopicId).NameIn(company.Language)),
         new CustomerJson(customer.Id, customer.Name, customer.Email, customer.Phone),
@@ -96,14 +98,15 @@ public sealed class ShowTickets(IDbContextFactory<LupausDb> databases, OurCompan
         t.Closure is { } c ? new ClosureJson(c.At, c.How, c.Outcome, c.ByAgent, c.ByPerson, c.ConfirmedAt) : null,
         t.Deadline, t.ArrivedAt, t.LastWordAt, t.NewestFromCustomer, t.FollowsId, t.PromisesMade, t.PromisesBroken, t.Bounces,
         t.MergedIntoId is { } into ? wholes[into].Value : null, tags, t.AsideUntil,
-        t.DeadlineGuess is { } guess ? new DeadlineGuessJson(guess.Message, guess.At, guess.Until, guess.Latest, guess.Start, guess.Length, t.IsDeadlineGuessed) : null, recognised);
+        t.DeadlineGuess is { } guess ? new DeadlineGuessJson(guess.Message, guess.At, guess.Until, guess.Latest, guess.Start, guess.Length, t.IsDeadlineGuessed) : null, recognised,
+        t.Understanding is { } its ? UnderstandingApi.Of(its, understood.GetValueOrDefault(its.ToldIn)) : null);
 
     private static AgentJson OfAgent(Agent agent) => new(agent.Id, agent.Name, agent.Email.Value);
 
     private static MessageJson OfMessage(Message m, Ticket ticket) => new(
         m.Id, m.TicketId, m.At, m.Direction, m.Nature, m.Channel, m.AgentId, m.PersonId, m.Body,
         [.. m.Attachments.Select(a => new AttachmentJson(a.Id, a.Name, a.Type, a.Length, a.Hash))],
-        m.Call is { } c ? new CallJson(c.IsIncoming, c.Outcome, c.StartedAt, c.Minutes, c.IsShared) : null, m.NewSubject, ticket.MayBeApart(m));
+        m.Call is { } c ? new CallJson(c.IsIncoming, c.Outcome, c.StartedAt, c.Minutes, c.IsShared) : null, m.Understood, m.NewSubject, ticket.MayBeApart(m));
 
     private static ObstacleJson OfObstacle(Obstacle o) => new(
         o.Id, o.Kind, o.Text, o.RaisedBy, o.RaisedAt, o.SettledBy, o.SettledAt, o.Settlement,

@@ -31,7 +31,8 @@ public sealed record TicketJson(
     IReadOnlyList<string> Tags,
     DateTimeOffset? AsideUntil,
     DeadlineGuessJson? DeadlineGuess,
-    IReadOnlyList<RecognisedJson> Recognised);
+    IReadOnlyList<RecognisedJson> Recognised,
+    UnderstandingJson? Understanding);
 
 /// <summary>A trouble that is going on, and that the customer's words seem to be about; nobody has answered it yet, nor said that it is another matter.</summary>
 /// <param name="Message">The customer's message in which it was recognised.</param>
@@ -61,9 +62,10 @@ public sealed record WholeTicketJson(
     OfferJson? Offer,
     IReadOnlyList<FactJson>? Facts);
 
+/// <param name="Understood">What its writer has understood of the matter, for the customer to confirm.</param>
 /// <param name="NewSubject">What its writer called it in their mail, where that tells of quite another matter than the ticket does.</param>
 /// <param name="MayBeApart">Nobody has said yet whether what came under the new subject belongs here.</param>
-public sealed record MessageJson(MessageId Id, TicketId Ticket, DateTimeOffset At, Direction Direction, Nature Nature, Channel Channel, AgentId? Agent, PersonId? Person, string Text, IReadOnlyList<AttachmentJson> Files, CallJson? Call, string? NewSubject, bool MayBeApart);
+public sealed record MessageJson(MessageId Id, TicketId Ticket, DateTimeOffset At, Direction Direction, Nature Nature, Channel Channel, AgentId? Agent, PersonId? Person, string Text, IReadOnlyList<AttachmentJson> Files, CallJson? Call, string? Understood, string? NewSubject, bool MayBeApart);
 
 /// <summary>How a call went.</summary>
 public sealed record CallJson(bool IsIncoming, CallOutcome Outcome, DateTimeOffset StartedAt, int Minutes, bool IsShared);

@@ -29,6 +29,9 @@ public sealed record CustomerWord(TicketId Ticket, string Body, Channel Channel,
     /// <summary>Who wrote it, where it isn't the customer but somebody who takes part.</summary>
     public PersonId? By { get; init; }
 
+    /// <summary>The understanding of ours that they say isn't quite so: the message that told it.</summary>
+    public MessageId? Doubts { get; init; }
+
     /// <summary>They say thanks and nothing else.</summary>
     public bool IsThanksAlone => ThanksOnly.Is(Body);
 }
@@ -73,7 +76,7 @@ public sealed class HearCustomer(Changes changes, OurCompany ourCompany, AnswerF
             ticket = await db.Tickets.One(whole, stop);
         var message =
             ticket.IsOpen ? await InOpen(ticket, word, company, db, now, stop) :
-            !word.SaysNotSolved && !word.SaysItFailed && word.IsThanksAlone ? ticket.HearAfterClosing(word.Body, word.Channel, word.Source, now, word.By) :
+            !word.SaysNotSolved && !word.SaysItFailed && word.Doubts is null && word.IsThanksAlone ? ticket.HearAfterClosing(word.Body, word.Channel, word.Source, now, word.By) :
             ticket.WhyNotReopen(now) is null ? await InReopened(ticket, word, company, db, now, stop) :
             null;
         if (message is null)
@@ -83,6 +86,9 @@ public sealed class HearCustomer(Changes changes, OurCompany ourCompany, AnswerF
         }
         else
             await Name(message, ticket, word, db, stop);
+        // One that a newer has replaced meanwhile is no longer in doubt; what they say is heard all the same.
+        if (word.Doubts is { } understood && ticket.WhyNotDoubtUnderstanding(understood) is null)
+            ticket.DoubtUnderstanding(understood, message.Id, word.By ?? ticket.CustomerId, now);
         message.Attach(await Theirs(await db.Keep(word.Files, now, stop), [word.Ticket, ticket.Id], db, stop), now);
         return ticket;
     }

@@ -22,7 +22,7 @@ public sealed class ApiDocument(IServiceProvider services, EndpointDataSource en
     public const string Name = "v1";
 
     /// <summary>The headings, in the order a reader needs them; any other stands before these.</summary>
-    private static readonly string[] Areas = ["Tickets", "Views", "Batches", "Spam", "Conversation", "Promises", "Duties and obstacles", "Discrepancies", "Thanks", "Queue", "Drafts and undo", "Saved replies", "Jargon", "Merging", "Customers", "Macros and rules", "Alerts", "Events", "Webhooks", "Lead", "The house"];
+    private static readonly string[] Areas = ["Tickets", "Views", "Batches", "Spam", "Conversation", "Promises", "Duties and obstacles", "Discrepancies", "Goodwill", "Thanks", "Queue", "Drafts and undo", "Saved replies", "Jargon", "Merging", "Customers", "Macros and rules", "Alerts", "Events", "Webhooks", "Lead", "The house"];
 
     private readonly SemaphoreSlim turn = new(1);
     private volatile ApiDocumentWritten? written;

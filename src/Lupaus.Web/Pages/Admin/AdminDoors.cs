@@ -1,7 +1,9 @@
 using System.Globalization;
+using Lupaus.Care.Recovery;
 using Lupaus.Ground.Api;
 using Lupaus.Ground.Identity;
 using Lupaus.Ground.Topics;
+using Lupaus.Web.Care.Recovery;
 using Lupaus.Web.Core.Promises;
 using Lupaus.Web.Core.Queue;
 using Lupaus.Web.Doors.Mailboxes;
@@ -57,6 +59,7 @@ public static class AdminDoors
         MapPage<CompanyPage>(admin, "/company");
         MapForm<CompanyPage, DescribeCompany>(admin, "/company", "/company", "company", (slice, form, by, stop) => slice.As(
             new CompanyWish(form["Name"].ToString(), form["Email"].ToString(), form["Phone"], form["MailName"], form["Zone"].ToString(), LanguageCodes.Read(form["Language"]) ?? LanguageCode.Fi), by, stop));
+        MapForm<CompanyPage, LimitGoodwill>(admin, "/company/goodwill", "/company", "goodwill", (slice, form, by, stop) => slice.ForAll(Euros.Read(form["Goodwill"]) ?? -1, by, stop));
     }
 
     private static void MapHours(RouteGroupBuilder admin)

@@ -32,12 +32,12 @@ public sealed class AuditLog(IDbContextFactory<LupausDb> databases)
         [AuditKind.People] =
         [
             nameof(AgentInvited), nameof(InvitationRenewed), nameof(InvitationWithdrawn), nameof(AgentActivated), nameof(AgentDeactivated), nameof(AgentDescribed),
-            nameof(AgentEmailChanged), nameof(RoleChanged), nameof(AdminLeft), nameof(TeamsChosen), nameof(DutyMoved),
+            nameof(AgentEmailChanged), nameof(RoleChanged), nameof(AdminLeft), nameof(TeamsChosen), nameof(DutyMoved), nameof(GoodwillLimited),
         ],
         [AuditKind.Absences] = [nameof(AgentAway), nameof(AgentBack), nameof(StandInNamed), nameof(HoursChosen)],
         [AuditKind.House] =
         [
-            nameof(CompanyOpened), nameof(CompanyDescribed), nameof(QueueOrdered), nameof(DayClosed), nameof(DayOpened), nameof(BackupAsked), nameof(TeamFounded), nameof(TeamDescribed),
+            nameof(CompanyOpened), nameof(CompanyDescribed), nameof(QueueOrdered), nameof(GoodwillAllowed), nameof(DayClosed), nameof(DayOpened), nameof(BackupAsked), nameof(TeamFounded), nameof(TeamDescribed),
             nameof(TopicOpened), nameof(TopicDescribed), nameof(TopicRetired), nameof(TopicRevived), nameof(TopicMadeDefault), nameof(SenderBlocked), nameof(SenderUnblocked),
             nameof(MailboxMade), nameof(MailboxChanged), nameof(MailboxKeyChanged), nameof(MailboxStopped), nameof(MailboxResumed), nameof(MailboxDropped),
             nameof(MailReadAgain), nameof(MailOpenedAnyway), nameof(MailDismissed), nameof(JargonNoted), nameof(JargonDropped),

@@ -28,6 +28,7 @@ public static class Desk
         var desk = routes.MapGroup("/desk").RequireAuthorization(SignedIn.Agents);
         desk.MapGet("", Overview);
         desk.MapPost("/next", Next);
+        desk.MapPost("/attention", Attention.Turn);
         desk.MapLists();
         desk.MapBlocked();
         desk.MapPlaybooks();

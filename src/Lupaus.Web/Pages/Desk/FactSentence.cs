@@ -1,5 +1,6 @@
 using System.Globalization;
 using Lupaus.Care.Playbooks;
+using Lupaus.Care.Recovery;
 using Lupaus.Care.Thanks;
 using Lupaus.Core.Promises;
 using Lupaus.Core.Tickets;
@@ -114,6 +115,15 @@ public sealed class FactSentence(Phrases words, CivilTime times, FactNames names
         TagAdded f => Say("tag.added", ("who", Who(by)), ("tag", names.Tag(f.Tag))),
         TagRemoved f => Say("tag.removed", ("who", Who(by)), ("tag", names.Tag(f.Tag))),
         PutAside f => Say("aside", ("time", times.At(f.Until))),
+        UnderstandingWritten => Say("understood", ("who", Who(by))),
+        UnderstandingConfirmed f => Say($"understood.{f.How.ToString().ToLowerInvariant()}", ("who", Who(by))),
+        UnderstandingDoubted => Say("understood.notquite", ("who", Who(by))),
+        UnderstandingCame => Say("understood.came"),
+        GoodwillGiven f => Say("goodwill", ("who", Who(by)), ("worth", EuroText.Of(f.Cents, words.Language))),
+        GoodwillTakenBack f => Say("goodwill.back", ("who", Who(by)), ("worth", EuroText.Of(f.Cents, words.Language))),
+        GoodwillAllowed f => Say("goodwill.allowed", ("who", Who(by)), ("worth", EuroText.Of(f.Cents, words.Language))),
+        GoodwillLimited { Cents: { } cents } f => Say("goodwill.limited", ("who", Who(by)), ("agent", names.Agent(f.Agent)), ("worth", EuroText.Of(cents, words.Language))),
+        GoodwillLimited f => Say("goodwill.limited.asall", ("who", Who(by)), ("agent", names.Agent(f.Agent))),
         ColleagueThanked f => Say("thanked", ("who", Who(by)), ("to", names.Agent(f.To))),
         ThanksTakenBack f => Say("thanked.back", ("who", Who(by)), ("to", names.Agent(f.To))),
         TroubleRecognised f => Say("trouble.recognised", ("name", names.Playbook(f.Playbook))),

@@ -17,7 +17,7 @@ internal static class FindAnything
     private const int MostPeople = 3;
 
     // What desk.js knows to do, and only on the page of a ticket.
-    private static readonly string[] Acts = ["reply", "note", "next", "saved", "as-customer", "call", "move", "undivided", "history", "print", "unread", "tag"];
+    private static readonly string[] Acts = ["reply", "note", "next", "saved", "understand", "as-customer", "call", "move", "undivided", "history", "print", "unread", "tag"];
 
     public static async Task<IResult> Show(HttpContext context, string? q, bool? ticket, DeskLists lists, Reader reader, Macros macros, KnownPlaybooks playbooks, TimeProvider clock, PeopleAtDesk people, IEnumerable<Place> places, IAuthorizationService authorization, CancellationToken stop)
     {

@@ -71,8 +71,7 @@ public sealed class TicketDoor(ReadTicket read, MyDesk desk, OurCompany ourCompa
             if (Reference.Read(post.Reference) is not { } known || await read.IdOf(known, post.Stop) is not { } id)
                 return await Show(post.Context, post.Reference, null, post.Stop);
             await act(id, Source.Of("desk", post["nonce"]));
-            var focus = post.Context.Request.Query["focus"] == "1" ? "&focus=1" : "";
-            return Results.LocalRedirect($"/desk/{known}?done={part.Split('-')[0]}{focus}");
+            return Results.LocalRedirect($"/desk/{known}?done={part.Split('-')[0]}");
         }
         catch (RuleBroken broken)
         {
@@ -112,7 +111,7 @@ public sealed class TicketDoor(ReadTicket read, MyDesk desk, OurCompany ourCompa
             Automation = await automation.Now(stop),
             Playbooks = await playbooks.Now(stop),
             Offers = await offers.In(at.Ticket, at.Customer, at.Matches, id => at.Sayings.FirstOrDefault(s => s.Message.Id == id)?.Message.Body, all[context.User.AgentId()], company, stop),
-            IsUndivided = context.Request.Query["focus"] == "1",
+            IsUndivided = context.Request.IsUndivided(),
         };
     }
 

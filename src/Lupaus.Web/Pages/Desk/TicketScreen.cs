@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using Lupaus.Care.Recovery;
 using Lupaus.Core.Promises;
 using Lupaus.Core.Tickets;
 using Lupaus.Ground.Topics;
@@ -78,7 +79,7 @@ public sealed class TicketScreen
     /// <summary>The macros one can run here, and the names of rules and macros that the history speaks of.</summary>
     public AutomationNow Automation { get; init; } = AutomationNow.Nothing;
 
-    /// <summary>Nothing but the ticket: undivided attention.</summary>
+    /// <summary>Nothing but the ticket and its person: undivided attention.</summary>
     public bool IsUndivided { get; init; }
 
     /// <summary>Troubles that are going on and that this seems to be about, each with what is prepared for it.</summary>
@@ -110,9 +111,18 @@ public sealed class TicketScreen
 
     public string Path => $"/desk/{Ticket.Reference}";
 
-    public string PathTo(string action) => $"{Path}/{action}{(IsUndivided ? "?focus=1" : "")}";
+    public string PathTo(string action) => $"{Path}/{action}";
 
     public IEnumerable<Colleague> AtWork => Colleagues.Values.Where(c => c.IsActive).OrderBy(c => c.Name, StringComparer.Ordinal);
+
+    /// <summary>What was understood last, in the words the customer read.</summary>
+    public string? WordsUnderstood => Ticket.Understanding is { ToldIn: var told } ? At.Sayings.FirstOrDefault(s => s.Message.Id == told)?.Message.Understood : null;
+
+    /// <summary>What the reader may give in this month.</summary>
+    public Purse Purse => new(Me.GoodwillLimit ?? Company.GoodwillLimit, At.GivenByReader);
+
+    /// <summary>Something may still be given here, and the reader has a limit of their own.</summary>
+    public bool MayGive => Purse.Limit > 0 && Goodwill.WhyNotGiveIn(Ticket, Now) is null;
 
     /// <summary>A colleague who works here, and whom one hasn't thanked here yet.</summary>
     public bool MayThank(AgentId agent) =>

@@ -14,7 +14,7 @@ internal static class RepliesApi
     public static readonly string[] MayStop =
     [
         "ticket.closed", "ticket.newer", "ticket.merged", "message.empty", "message.long", "promise.past", "promise.far", "promise.kind", "promise.lapsed", "promise.answered", "promise.missing",
-        "promise.afterduty", "promise.words.long", "api.field.needless",
+        "promise.afterduty", "promise.words.long", "understanding.long", "understanding.closes", "api.field.needless",
     ];
 
     public static void MapRepliesApi(this RouteGroupBuilder api)

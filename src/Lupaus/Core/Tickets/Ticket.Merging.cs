@@ -43,6 +43,7 @@ public sealed partial class Ticket
         var stands = goesOn.As == mine && goesOn.Due == mine.Due && goesOn.Kind == mine.Kind && !other.OwesBefore(mine);
         Happened(new TicketJoined(other.Id), by, now);
         TakeOverFrom(other, now);
+        TakeOverUnderstanding(other, by, now);
         Bounces += other.Bounces;
         CarryFrom(other, _ => true, keepsOrigin: true, by, now);
         UniteParticipants(other, by, now);
@@ -108,6 +109,7 @@ public sealed partial class Ticket
         var due = AnswerAfterParting(whole, others, promised.Due, now);
         OpenAgain(owner, why, by, now);
         CarryFrom(whole, origin => origin is { } from && back.Contains(from), keepsOrigin: false, by, now);
+        TakeBackUnderstanding(whole, back, by, now);
         var told = Say(Message.ToCustomer(Id, null, Nature.Parted, promised.TellingWords, now), now);
         Make(new Promise(NextPromise, PromiseKind.Answer, due, now, owner, told.Id), by);
     }

@@ -131,7 +131,7 @@ public sealed class RoundOfAllPages
             await minna.Opens($"/desk/{list}");
         foreach (var ticket in new[] { world.Rich, world.ByPhone, world.Waiting, world.Closed })
             await minna.Opens($"/desk/{ticket}");
-        await minna.Opens($"/desk/{world.Rich}?done=reply&focus=1");
+        await minna.Opens($"/desk/{world.Rich}?done=reply");
         await minna.Opens($"/desk/{world.Rich}/history");
         await minna.Opens($"/desk/{world.Rich}/print");
         await minna.Opens($"/desk/{world.Rich}/as-customer");

@@ -23,6 +23,9 @@ public class TicketProperties
         (t, n, now) => t.Answer(Given.AReply(new WhatNext.Promises((PromiseKind)(n % 4), now + (n * Given.Hour)), n % 2 == 0), Agent(n), now),
         (t, n, now) => t.Answer(Given.AReply(new WhatNext.WaitsForCustomer(now + (n * Given.Hour), "Muistathan?"), n % 2 == 0), Agent(n), now),
         (t, n, now) => t.Answer(Given.AReply(new WhatNext.PromiseStands()), Agent(n), now),
+        (t, n, now) => t.Answer(Given.AReply(n % 5 == 0 ? new WhatNext.Solves() : new WhatNext.Promises(PromiseKind.Act, now + (n * Given.Hour))) with { Understood = "Lippu ei aukea." }, Agent(n), now),
+        (t, n, now) => t.ConfirmUnderstanding(n % 4 == 0 ? t.Messages[0].Id : t.Understanding?.ToldIn ?? default, (UnderstoodHow)(n % 4), Given.Maria, now),
+        (t, n, now) => t.DoubtUnderstanding(t.Understanding?.ToldIn ?? default, t.Messages[^1].Id, Given.Maria, now),
         (t, n, now) => t.MovePromiseTo(now + (n * Given.Hour), "Myöhemmin.", Agent(n), now),
         (t, n, now) => t.LapsesAt(now),
         (t, n, now) => t.LapsesAt((t.Promise?.Due ?? now) + Given.Minute),
@@ -137,6 +140,10 @@ public class TicketProperties
 
     [Fact]
     public void Nobody_has_been_sent_on_less_than_never() => Always((ticket, _) => ticket.Bounces >= 0);
+
+    [Fact]
+    public void What_was_understood_was_told_here_or_came_with_a_merge() => Always((ticket, _) =>
+        ticket.Understanding is not { } its || its.CameFrom is not null || ticket.Messages.Any(m => m.Id == its.ToldIn && m.Understood is not null));
 
     [Fact]
     public void A_refused_deed_changes_nothing() => Always((_, _) => true, leavesNoTrace: true);

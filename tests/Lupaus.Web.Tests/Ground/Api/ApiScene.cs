@@ -110,6 +110,16 @@ internal sealed class ApiScene(House house, Caller shop)
             case "/tickets/{reference}/participants/{person}":
                 samples[ApiSamples.Participant] = (await Done($"{on}/participants", new { email = "liisa.laakso@example.fi" })).GetProperty("participants")[0].Text("id")!;
                 break;
+            case "/tickets/{reference}/understanding/confirm":
+                samples[ApiSamples.Understood] = (await Done($"{on}/replies", new { text = "Selvitän.", understood = "Lippu ei aukea.", next = new { kind = "promises", promise = "findOut", due = "2026-11-24T10:00:00Z" } })).GetProperty("understanding").Text("message")!;
+                break;
+            case "/tickets/{reference}/goodwill" when method == HttpMethod.Post:
+                await AllowGoodwill();
+                break;
+            case "/tickets/{reference}/goodwill/{goodwill}/back":
+                await AllowGoodwill();
+                samples[ApiSamples.Goodwill] = (await Done($"{on}/goodwill", new { what = "Kahvi", worth = 3, reason = "Odotti." })).GetProperty("goodwill")[0].Text("id")!;
+                break;
             case "/tickets/{reference}/thanks/{thanks}":
                 samples[ApiSamples.Thanks] = (await Done($"{on}/thanks", new { to = ApiSamples.Colleague })).GetProperty("thanks")[0].Text("id")!;
                 break;
@@ -170,6 +180,8 @@ internal sealed class ApiScene(House house, Caller shop)
         }
     }
 
+    private Task AllowGoodwill() => house.Get<Lupaus.Web.Care.Recovery.LimitGoodwill>().ForAll(Lupaus.Ground.Identity.Company.MostGoodwill, house.Minna, default);
+
     /// <summary>A letter whose sending broke off.</summary>
     private async Task<MessageId> NobodyKnows(TicketId ticket)
     {
@@ -223,7 +235,7 @@ internal sealed class ApiScene(House house, Caller shop)
             else if (parameter.Text("in") == "query")
                 asks.Add($"{name}={Uri.EscapeDataString(value)}");
             else if (name == "Lupaus-Agent")
-                agent = path.Contains("/lead", StringComparison.Ordinal) || path.Contains("/v1/discrepancies", StringComparison.Ordinal) || path.Contains("/v1/playbooks", StringComparison.Ordinal) ? "minna@satama.example" : value;
+                agent = path.Contains("/lead", StringComparison.Ordinal) || path.Contains("/v1/discrepancies", StringComparison.Ordinal) || path.Contains("/v1/playbooks", StringComparison.Ordinal) || path.EndsWith("/v1/goodwill", StringComparison.Ordinal) ? "minna@satama.example" : value;
         }
         object? body = null;
         if (operation.TryGetProperty("requestBody", out var wanted))

@@ -1,8 +1,10 @@
 using Lupaus.Care.Playbooks;
+using Lupaus.Care.Recovery;
 using Lupaus.Core.Outbox;
 using Lupaus.Core.Promises;
 using Lupaus.Core.Tickets;
 using Lupaus.Ground.Files;
+using Lupaus.Ground.Identity;
 using Lupaus.Ground.People;
 using Lupaus.Storage.Core.Tickets;
 using Lupaus.Storage.Ground.Foundations;
@@ -76,6 +78,10 @@ public class InvariantCheckTests
         { "Only an open ticket is offered, to one who works here and doesn't own it.", "UPDATE tickets SET offered_to = 404 WHERE offered_as IS NOT NULL" },
         { "What is offered was said in words.", "DELETE FROM handovers" },
         { "A question that is answered has its answer in a note.", "UPDATE duties SET answer = (SELECT min(id) FROM messages) WHERE answer IS NOT NULL" },
+        { "What was understood has been written to the customer.", "UPDATE tickets SET understanding_told_in = newest_from_customer WHERE understanding_told_in IS NOT NULL" },
+        { "Goodwill that was taken back had been given in that ticket.", "UPDATE goodwill_returns SET ticket_id = (SELECT max(id) FROM tickets)" },
+        { "The facts tell of all goodwill.", "DELETE FROM facts WHERE kind = 'GoodwillGiven'" },
+        { "The facts tell of all goodwill.", "DELETE FROM goodwill_returns" },
         { "What is merged goes on in an unmerged matter of the same customer.", "UPDATE tickets SET merged_into_id = id" },
         { "What is merged is closed, and owes nothing.", "UPDATE tickets SET merged_into_id = id WHERE closure_at IS NULL" },
         { "What was mailed to one of ours went in a letter to them.", "DELETE FROM outbox WHERE letter = 'Alert'" },
@@ -173,6 +179,7 @@ public class InvariantCheckTests
         }, TestDatabase.Stop);
         await database.AMailComes(owing);
         await ColleaguesAreAsked(database);
+        await CustomersAreCaredFor(database);
         await SomebodyElseTakesPart(database);
         await ProgramsTakePart(database);
     }
@@ -188,6 +195,20 @@ public class InvariantCheckTests
             ticket.Ask("Voiko hinnan palauttaa?", company.Liisa, Given.TwoOClock, company.Bertil, now);
         }, TestDatabase.Stop);
         await database.Change(id, t => t.AnswerQuestion(t.Duties[0].Id, "Voi.", company.Liisa, now));
+    }
+
+    private static async Task CustomersAreCaredFor(TestDatabase database)
+    {
+        var (company, now) = (database.Company, Given.Monday + Given.Hour);
+        var id = await database.AnOpenTicket(company.Bertil);
+        await database.Change(id, t => t.Answer(Given.AReply(new WhatNext.Promises(PromiseKind.FindOut, Given.Wednesday)) with { Understood = "Lippu on ostettu." }, company.Bertil, now));
+        await database.Changes.Make(async db =>
+        {
+            var ticket = await db.Tickets.One(id, TestDatabase.Stop);
+            var given = Goodwill.Give(ticket, new Gift("Lipun hinta takaisin", 1250, "Odotti pitkään."), new Purse(5000, 0), null, company.Bertil, now);
+            db.AddRange(given, GoodwillReturn.Of(given, "Väärä asia.", company.Liisa, Role.Lead, now + Given.Minute));
+            db.Add(Goodwill.Give(ticket, new Gift("Kahvi", 300, "Odotti pitkään."), new Purse(5000, 0), null, company.Bertil, now));
+        }, TestDatabase.Stop);
     }
 
     private static async Task SomebodyElseTakesPart(TestDatabase database)
