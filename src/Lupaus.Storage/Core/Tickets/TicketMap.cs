@@ -56,6 +56,10 @@ internal sealed class TicketMap : IEntityTypeConfiguration<Ticket>
         ELSE offered_to IS NOT NULL AND offered_by IS NOT NULL AND offered_until IS NOT NULL AND closure_at IS NULL AND offered_to <> owner_id END
         """;
 
+    // Nobody answers for what they ask themselves, promises it to themselves, or is offered it.
+    private const string AnotherThanAsks =
+        "requester_id IS NULL OR (owner_id <> requester_id AND (promise_promiser IS NULL OR promise_promiser <> requester_id) AND (offered_to IS NULL OR offered_to <> requester_id))";
+
     public void Configure(EntityTypeBuilder<Ticket> b)
     {
         b.ToTable("Tickets", t =>
@@ -66,6 +70,7 @@ internal sealed class TicketMap : IEntityTypeConfiguration<Ticket>
             t.HasCheckConstraint("ck_ticket_merged", KnownMerge);
             t.HasCheckConstraint("ck_ticket_guess", "(deadline_guess_at IS NULL) = (deadline_guess_message IS NULL) AND (closure_at IS NULL OR deadline_guess_at IS NULL)");
             t.HasCheckConstraint("ck_ticket_offer", WholeOffer);
+            t.HasCheckConstraint("ck_ticket_requester", AnotherThanAsks);
             t.HasCheckConstraint("ck_ticket_bounces", "bounces >= 0");
             t.HasCheckConstraint("ck_ticket_aside", "aside_until IS NULL OR closure_at IS NULL");
         });
@@ -85,6 +90,7 @@ internal sealed class TicketMap : IEntityTypeConfiguration<Ticket>
         b.HasOne<ActiveAgent>().WithMany().HasForeignKey(OpenOwner).OnDelete(DeleteBehavior.Restrict);
         b.HasOne<Agent>().WithMany().HasForeignKey(t => t.OwnerId);
         b.HasOne<Agent>().WithMany().HasForeignKey(t => t.IntroducedId);
+        b.HasOne<Agent>().WithMany().HasForeignKey(t => t.RequesterId);
         b.HasOne<ActiveAgent>().WithMany().HasForeignKey(t => t.OfferedTo).OnDelete(DeleteBehavior.Restrict);
         b.HasOne<Agent>().WithMany().HasForeignKey(t => t.OfferedBy);
         b.HasOne<Person>().WithMany().HasForeignKey(t => t.CustomerId);
@@ -114,6 +120,9 @@ internal sealed class TicketMap : IEntityTypeConfiguration<Ticket>
         b.HasIndex(t => t.OfferedTo).HasFilter("offered_to IS NOT NULL");
         b.HasIndex(t => t.OfferedBy).HasFilter("offered_by IS NOT NULL");
         b.HasIndex(t => t.OfferedUntil).HasFilter("offered_until IS NOT NULL");
+
+        b.HasIndex(t => new { t.RequesterId, t.LastWordAt }).HasFilter("requester_id IS NOT NULL");
+        b.HasIndex([ComesUp], "ix_tickets_internal").HasFilter("requester_id IS NOT NULL");
 
         // What the desk's lists look through: one agent's closed ones, a topic's, those that wait, those set aside.
         b.HasIndex(t => new { t.OwnerId, t.LastWordAt });
