@@ -12,7 +12,7 @@ namespace Lupaus.Storage.Postgres.Model
     public partial class PostgresDbModel
     {
         private PostgresDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("0366bc2e-a235-4b1d-80fa-0c1f3e507e6f"), entityTypeCount: 76)
+            : base(skipDetectChanges: false, modelId: new Guid("cb0efb1f-8fe4-4f4c-9c8e-9d4095b672af"), entityTypeCount: 76)
         {
         }
 
@@ -141,7 +141,8 @@ namespace Lupaus.Storage.Postgres.Model
             TicketEntityType.CreateForeignKey8(ticket, activeAgent);
             TicketEntityType.CreateForeignKey9(ticket, activeAgent);
             TicketEntityType.CreateForeignKey10(ticket, agent);
-            TicketEntityType.CreateForeignKey11(ticket, topic);
+            TicketEntityType.CreateForeignKey11(ticket, agent);
+            TicketEntityType.CreateForeignKey12(ticket, topic);
             TicketTagEntityType.CreateForeignKey1(ticketTag, agent);
             TicketTagEntityType.CreateForeignKey2(ticketTag, tag);
             TicketTagEntityType.CreateForeignKey3(ticketTag, ticket);

@@ -25,12 +25,12 @@ namespace Lupaus.Storage.Postgres.Model
                 "Lupaus.Core.Tickets.Ticket",
                 typeof(Ticket),
                 baseEntityType,
-                propertyCount: 35,
+                propertyCount: 36,
                 complexPropertyCount: 3,
                 navigationCount: 7,
-                foreignKeyCount: 11,
-                unnamedIndexCount: 17,
-                namedIndexCount: 3,
+                foreignKeyCount: 12,
+                unnamedIndexCount: 18,
+                namedIndexCount: 4,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -337,6 +337,16 @@ namespace Lupaus.Storage.Postgres.Model
             remindersUnanswered.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             remindersUnanswered.AddAnnotation("Relational:ColumnName", "reminders_unanswered");
 
+            var requesterId = runtimeEntityType.AddProperty(
+                "RequesterId",
+                typeof(AgentId?),
+                propertyInfo: typeof(Ticket).GetProperty("RequesterId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Ticket).GetField("<RequesterId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new IdConverter<AgentId>());
+            requesterId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            requesterId.AddAnnotation("Relational:ColumnName", "requester_id");
+
             var subject = runtimeEntityType.AddProperty(
                 "Subject",
                 typeof(string),
@@ -454,8 +464,19 @@ namespace Lupaus.Storage.Postgres.Model
             index14.AddAnnotation("Relational:Name", "ix_tickets_owner_id_last_word_at");
 
             var index15 = runtimeEntityType.AddIndex(
+                new[] { requesterId, lastWordAt });
+            index15.AddAnnotation("Relational:Filter", "requester_id IS NOT NULL");
+            index15.AddAnnotation("Relational:Name", "ix_tickets_requester_id_last_word_at");
+
+            var index16 = runtimeEntityType.AddIndex(
                 new[] { topicId, comesUp });
-            index15.AddAnnotation("Relational:Name", "ix_tickets_topic_id_comes_up");
+            index16.AddAnnotation("Relational:Name", "ix_tickets_topic_id_comes_up");
+
+            var ix_tickets_internal = runtimeEntityType.AddIndex(
+                new[] { comesUp },
+                name: "ix_tickets_internal");
+            ix_tickets_internal.AddAnnotation("Relational:Filter", "requester_id IS NOT NULL");
+            ix_tickets_internal.AddAnnotation("Relational:Name", "ix_tickets_internal");
 
             var ix_tickets_lapsed = runtimeEntityType.AddIndex(
                 new[] { comesUp },
@@ -842,6 +863,16 @@ namespace Lupaus.Storage.Postgres.Model
         }
 
         public static RuntimeForeignKey CreateForeignKey11(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        {
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("RequesterId") },
+                principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
+                principalEntityType);
+
+            runtimeForeignKey.AddAnnotation("Relational:Name", "fk_tickets_agents_requester_id");
+            return runtimeForeignKey;
+        }
+
+        public static RuntimeForeignKey CreateForeignKey12(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
             var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("TopicId") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),

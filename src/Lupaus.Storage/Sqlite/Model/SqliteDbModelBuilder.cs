@@ -11,7 +11,7 @@ namespace Lupaus.Storage.Sqlite.Model
     public partial class SqliteDbModel
     {
         private SqliteDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("50934aae-1f88-4bd9-8df0-842c40771f56"), entityTypeCount: 76)
+            : base(skipDetectChanges: false, modelId: new Guid("8b696eaf-44da-4c4f-b5fc-b217fbd7c9c1"), entityTypeCount: 76)
         {
         }
 
@@ -140,7 +140,8 @@ namespace Lupaus.Storage.Sqlite.Model
             TicketEntityType.CreateForeignKey8(ticket, activeAgent);
             TicketEntityType.CreateForeignKey9(ticket, activeAgent);
             TicketEntityType.CreateForeignKey10(ticket, agent);
-            TicketEntityType.CreateForeignKey11(ticket, topic);
+            TicketEntityType.CreateForeignKey11(ticket, agent);
+            TicketEntityType.CreateForeignKey12(ticket, topic);
             TicketTagEntityType.CreateForeignKey1(ticketTag, agent);
             TicketTagEntityType.CreateForeignKey2(ticketTag, tag);
             TicketTagEntityType.CreateForeignKey3(ticketTag, ticket);

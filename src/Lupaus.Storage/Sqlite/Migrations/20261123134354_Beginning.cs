@@ -1134,6 +1134,7 @@ namespace Lupaus.Storage.Sqlite.Migrations
                     merged_into_id = table.Column<long>(type: "INTEGER", nullable: true),
                     came_with_id = table.Column<long>(type: "INTEGER", nullable: true),
                     former_subjects = table.Column<string>(type: "TEXT", maxLength: 1005, nullable: false),
+                    requester_id = table.Column<long>(type: "INTEGER", nullable: true),
                     comes_up = table.Column<long>(type: "INTEGER", nullable: true, computedColumnSql: "CASE WHEN aside_until IS NOT NULL THEN NULL WHEN deadline < promise_due THEN deadline ELSE promise_due END", stored: true),
                     live_told_in = table.Column<long>(type: "INTEGER", nullable: true),
                     open_owner_id = table.Column<long>(type: "INTEGER", nullable: true, computedColumnSql: "CASE WHEN closure_at IS NULL THEN owner_id END", stored: true),
@@ -1169,6 +1170,7 @@ namespace Lupaus.Storage.Sqlite.Migrations
                     table.CheckConstraint("ck_ticket_offer", "CASE WHEN offered_as IS NULL THEN offered_to IS NULL AND offered_by IS NULL AND offered_until IS NULL\nELSE offered_to IS NOT NULL AND offered_by IS NOT NULL AND offered_until IS NOT NULL AND closure_at IS NULL AND offered_to <> owner_id END");
                     table.CheckConstraint("ck_ticket_open_or_closed", "CASE WHEN closure_at IS NULL THEN\n    promise_number IS NOT NULL AND promise_kind IS NOT NULL AND promise_due IS NOT NULL AND promise_made_at IS NOT NULL\n    AND promise_promiser IS NOT NULL AND promise_told_in IS NOT NULL AND promise_moves IS NOT NULL AND promise_number = promises_made\n    AND live_told_in IS NOT NULL AND live_told_in = promise_told_in\n    AND closure_how IS NULL AND closure_outcome IS NULL AND closure_by_agent IS NULL AND closure_by_person IS NULL AND closure_confirmed_at IS NULL\nELSE\n    closure_how IS NOT NULL AND closure_outcome IS NOT NULL AND deadline IS NULL\n    AND promise_number IS NULL AND promise_kind IS NULL AND promise_due IS NULL AND promise_made_at IS NULL\n    AND promise_promiser IS NULL AND promise_told_in IS NULL AND promise_moves IS NULL AND promise_words_in IS NULL\n    AND live_told_in IS NULL\nEND");
                     table.CheckConstraint("ck_ticket_promise", "promise_kind IN ('Answer', 'FindOut', 'Act', 'CheckBack') AND promise_due > promise_made_at AND promise_moves >= 0 AND promise_words_in <= promise_number");
+                    table.CheckConstraint("ck_ticket_requester", "requester_id IS NULL OR (owner_id <> requester_id AND (promise_promiser IS NULL OR promise_promiser <> requester_id) AND (offered_to IS NULL OR offered_to <> requester_id))");
                     table.ForeignKey(
                         name: "fk_tickets_active_agents_offered_to",
                         column: x => x.offered_to,
@@ -1198,6 +1200,11 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         principalTable: "agents",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_tickets_agents_requester_id",
+                        column: x => x.requester_id,
+                        principalTable: "agents",
+                        principalColumn: "id");
                     table.ForeignKey(
                         name: "fk_tickets_outbox_live_told_in",
                         column: x => x.live_told_in,
@@ -2789,6 +2796,12 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 column: "follows_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_tickets_internal",
+                table: "tickets",
+                column: "comes_up",
+                filter: "requester_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_tickets_introduced_id",
                 table: "tickets",
                 column: "introduced_id");
@@ -2853,6 +2866,12 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 table: "tickets",
                 column: "reference",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_tickets_requester_id_last_word_at",
+                table: "tickets",
+                columns: new[] { "requester_id", "last_word_at" },
+                filter: "requester_id IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_tickets_topic_id_comes_up",

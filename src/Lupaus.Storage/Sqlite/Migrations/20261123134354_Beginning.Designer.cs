@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Lupaus.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261123124853_Beginning")]
+    [Migration("20261123134354_Beginning")]
     partial class Beginning
     {
         /// <inheritdoc />
@@ -1086,6 +1086,10 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("reminders_unanswered");
 
+                    b.Property<long?>("RequesterId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("requester_id");
+
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1253,8 +1257,16 @@ namespace Lupaus.Storage.Sqlite.Migrations
                     b.HasIndex("OwnerId", "LastWordAt")
                         .HasDatabaseName("ix_tickets_owner_id_last_word_at");
 
+                    b.HasIndex("RequesterId", "LastWordAt")
+                        .HasDatabaseName("ix_tickets_requester_id_last_word_at")
+                        .HasFilter("requester_id IS NOT NULL");
+
                     b.HasIndex("TopicId", "ComesUp")
                         .HasDatabaseName("ix_tickets_topic_id_comes_up");
+
+                    b.HasIndex(new[] { "ComesUp" }, "ix_tickets_internal")
+                        .HasDatabaseName("ix_tickets_internal")
+                        .HasFilter("requester_id IS NOT NULL");
 
                     b.HasIndex(new[] { "ComesUp" }, "ix_tickets_lapsed")
                         .HasDatabaseName("ix_tickets_lapsed")
@@ -1285,6 +1297,8 @@ namespace Lupaus.Storage.Sqlite.Migrations
                             t.HasCheckConstraint("ck_ticket_open_or_closed", "CASE WHEN closure_at IS NULL THEN\n    promise_number IS NOT NULL AND promise_kind IS NOT NULL AND promise_due IS NOT NULL AND promise_made_at IS NOT NULL\n    AND promise_promiser IS NOT NULL AND promise_told_in IS NOT NULL AND promise_moves IS NOT NULL AND promise_number = promises_made\n    AND live_told_in IS NOT NULL AND live_told_in = promise_told_in\n    AND closure_how IS NULL AND closure_outcome IS NULL AND closure_by_agent IS NULL AND closure_by_person IS NULL AND closure_confirmed_at IS NULL\nELSE\n    closure_how IS NOT NULL AND closure_outcome IS NOT NULL AND deadline IS NULL\n    AND promise_number IS NULL AND promise_kind IS NULL AND promise_due IS NULL AND promise_made_at IS NULL\n    AND promise_promiser IS NULL AND promise_told_in IS NULL AND promise_moves IS NULL AND promise_words_in IS NULL\n    AND live_told_in IS NULL\nEND");
 
                             t.HasCheckConstraint("ck_ticket_promise", "promise_kind IN ('Answer', 'FindOut', 'Act', 'CheckBack') AND promise_due > promise_made_at AND promise_moves >= 0 AND promise_words_in <= promise_number");
+
+                            t.HasCheckConstraint("ck_ticket_requester", "requester_id IS NULL OR (owner_id <> requester_id AND (promise_promiser IS NULL OR promise_promiser <> requester_id) AND (offered_to IS NULL OR offered_to <> requester_id))");
                         });
                 });
 
@@ -4319,6 +4333,11 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_tickets_agents_owner_id");
+
+                    b.HasOne("Lupaus.Ground.Identity.Agent", null)
+                        .WithMany()
+                        .HasForeignKey("RequesterId")
+                        .HasConstraintName("fk_tickets_agents_requester_id");
 
                     b.HasOne("Lupaus.Ground.Topics.Topic", null)
                         .WithMany()
