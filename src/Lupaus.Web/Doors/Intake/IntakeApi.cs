@@ -30,13 +30,14 @@ internal static class IntakeApi
     private static void MapOpening(RouteGroupBuilder api) => api.MapPost("/tickets", Open)
         .Told("Tickets", "Open a ticket", "Somebody writes to us: at once there is a ticket, an owner and a promise, and the customer is told. `Location` names it. A person who is known by the address or number is the same person. With `internal` the acting agent asks it of colleagues: they are its customer, and never its owner.")
         .Takes<NewTicketJson>(new { name = "Aino Testinen", email = "aino@example.fi", subject = "Lippu", text = "Automaatti sanoo, ettei lippua voi lunastaa.", language = "fi", deadline = ApiSamples.Tomorrow }, "text")
-        .Gives<TicketJson>(201).ActsFor(AgentWanted.Maybe).MayRefuse("api.agent.missing", "request.alone", "request.who", "message.empty", "message.long", "email.shape", "phone.shape", "person.reach", "person.name.long", "ticket.subject", "deadline.past", "deadline.far", "api.topic");
+        .Gives<TicketJson>(201).ActsFor(AgentWanted.Maybe).MayRefuse("request.alone", "request.who", "message.empty", "message.long", "email.shape", "phone.shape", "person.reach", "person.name.long", "ticket.subject", "deadline.past", "deadline.far", "api.topic");
 
     private static async Task<IResult> Open(HttpContext context, ApiCaller caller, OpenTicket open, OurCompany ourCompany, ShowTickets tickets, TimeProvider clock, CancellationToken stop)
     {
+        var agent = await caller.Agent(stop);
         var sent = await context.Body<NewTicketJson>();
         var company = await ourCompany.Now(stop);
-        var asks = sent.Internal == true ? await caller.SomeAgent(stop) : (AgentId?)null;
+        var asks = sent.Internal == true ? agent ?? await caller.SomeAgent(stop) : (AgentId?)null;
         var opened = await open.From(Read(sent, asks, company, caller, clock.Now()), stop);
         context.Response.Headers.Location = $"{Api.Root}/tickets/{opened.Reference}";
         return Api.Answer(await tickets.One(opened.Reference, stop), StatusCodes.Status201Created);
