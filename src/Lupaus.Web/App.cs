@@ -98,7 +98,7 @@ public static class App
         services.AddSingleton<LinkKey>().AddSingleton<OpenLinks>();
         services.AddSingleton<LetterWriter>().AddSingleton<FolderCarrier>().AddSingleton<SendOutbox>().AddSingleton<MarkCalled>().AddSingleton<Letters>().AddSingleton<SendAgain>();
         services.AddSingleton<LearntPromises>().AddSingleton<AnswerForecasts>().AddSingleton<TakeNext>().AddSingleton<TakeUntouched>().AddListener<NotReached, WhenUnheard>();
-        services.AddSingleton<OpenTicket>().AddSingleton<HearCustomer>();
+        services.AddSingleton<OpenTicket>().AddSingleton<HearCustomer>().AddSingleton<OwnRequest>();
         services.AddCalls();
         services.AddMailboxes();
         services.AddSingleton<SendReply>().AddSingleton<WriteNote>().AddSingleton<ReopenTicket>().AddSingleton<KeepUnsent>();

@@ -16,6 +16,11 @@ internal static class Invariants
             SELECT 'Ticket ' || t.reference || ' is open, and its owner does not work here.' AS "Value"
             FROM tickets t WHERE t.closure_at IS NULL AND NOT EXISTS (SELECT 1 FROM active_agents a WHERE a.agent_id = t.owner_id)
             """),
+        ("Nobody answers for what they ask themselves.",
+            """
+            SELECT 'Ticket ' || t.reference || ' is answered for, promised or offered to the very one who asks.' AS "Value"
+            FROM tickets t WHERE t.requester_id IN (t.owner_id, t.promise_promiser, t.offered_to)
+            """),
         ("The company has a duty agent who works here.",
             """
             SELECT 'There are tickets, and nobody who works here is on duty.' AS "Value"

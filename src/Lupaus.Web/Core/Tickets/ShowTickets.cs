@@ -73,7 +73,7 @@ public sealed class ShowTickets(IDbContextFactory<LupausDb> databases, OurCompan
         var company = await ourCompany.Now(stop);
         var customers = tickets.Select(t => t.CustomerId).Distinct().ToArray();
         var people = await db.People.AsNoTracking().Include(p => p.Contacts).Where(p => customers.Contains(p.Id)).ToDictionaryAsync(p => p.Id, stop);
-        var ours = tickets.SelectMany(t => new[] { t.OwnerId, t.Promise?.Promiser ?? t.OwnerId }).Distinct().ToArray();
+        var ours = tickets.SelectMany(t => new[] { t.OwnerId, t.Promise?.Promiser ?? t.OwnerId, t.RequesterId ?? t.OwnerId }).Distinct().ToArray();
         var agents = await db.Agents.AsNoTracking().IgnoreAutoIncludes().Where(a => ours.Contains(a.Id)).ToDictionaryAsync(a => a.Id, OfAgent, stop);
         TicketId[] merged = [.. tickets.Select(t => t.MergedIntoId).OfType<TicketId>().Distinct()];
         var wholes = merged.Length == 0 ? [] : await db.Tickets.Where(t => merged.Contains(t.Id)).ToDictionaryAsync(t => t.Id, t => t.Reference, stop);
@@ -94,6 +94,7 @@ public sealed class ShowTickets(IDbContextFactory<LupausDb> databases, OurCompan
         new TopicJson(t.TopicId, company.Topic(t.TopicId).NameIn(company.Language)),
         new CustomerJson(customer.Id, customer.Name, customer.Email, customer.Phone),
         agents[t.OwnerId],
+        t.RequesterId is { } asks ? agents[asks] : null,
         t.Promise is { } p ? new PromiseJson(p.Number, p.Kind, p.Due, p.MadeAt, agents[p.Promiser], p.ToldIn, p.Moves) : null,
         t.Closure is { } c ? new ClosureJson(c.At, c.How, c.Outcome, c.ByAgent, c.ByPerson, c.ConfirmedAt) : null,
         t.Deadline, t.ArrivedAt, t.LastWordAt, t.NewestFromCustomer, t.FollowsId, t.PromisesMade, t.PromisesBroken, t.Bounces,

@@ -6,6 +6,7 @@ using Lupaus.Ground.Topics;
 namespace Lupaus.Web.Core.Tickets;
 
 /// <summary>A ticket as programs see it. Open, it always has an owner and a promise; closed, an owner and a closure.</summary>
+/// <param name="Requester">Which of ours asks it of colleagues; null for a matter of a customer's.</param>
 /// <param name="Bounces">How often the customer was sent on to another of ours after one had begun.</param>
 public sealed record TicketJson(
     TicketId Id,
@@ -17,6 +18,7 @@ public sealed record TicketJson(
     TopicJson Topic,
     CustomerJson Customer,
     AgentJson Owner,
+    AgentJson? Requester,
     PromiseJson? Promise,
     ClosureJson? Closure,
     DateTimeOffset? Deadline,

@@ -292,7 +292,7 @@ public sealed class ApiDocument(IServiceProvider services, EndpointDataSource en
         "owner" => "api.owner",
         "view" => "view.unknown",
         "tag" => "tag.unknown",
-        "team" or "topic" or "turn" or "due" or "language" or "from" or "to" or "cause" or "holds" => "api.filter",
+        "asker" or "team" or "topic" or "turn" or "due" or "language" or "from" or "to" or "cause" or "holds" => "api.filter",
         _ => null,
     }).OfType<string>().Distinct();
 

@@ -36,6 +36,7 @@ public static class Desk
         desk.MapGet("/mails/{mail:long}/original", MailForms.Original);
         desk.MapDesignedMail();
         desk.MapCalls();
+        desk.MapRequests();
         desk.MapGet("/{reference}", (HttpContext context, string reference, TicketDoor door, CancellationToken stop) => door.Show(context, reference, null, stop));
         desk.MapGet("/{reference}/history", HistoryDoor.Show);
         desk.MapGet("/{reference}/print", PrintDoor.Show);

@@ -22,6 +22,9 @@ public sealed record DeskRow
 
     public required AgentId Owner { get; init; }
 
+    /// <summary>Which of ours asks it.</summary>
+    public AgentId? Requester { get; init; }
+
     public PromiseKind? Kind { get; init; }
 
     public DateTimeOffset? Due { get; init; }
@@ -98,6 +101,7 @@ internal static class DeskRows
             Subject = t.Subject,
             Goal = t.Goal,
             Owner = t.OwnerId,
+            Requester = t.RequesterId,
             Kind = (PromiseKind?)t.Promise!.Kind,
             Due = (DateTimeOffset?)t.Promise!.Due,
             MadeAt = (DateTimeOffset?)t.Promise!.MadeAt,

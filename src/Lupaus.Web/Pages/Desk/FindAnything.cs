@@ -41,6 +41,7 @@ internal static class FindAnything
         }
         choices.AddRange(Enum.GetValues<DeskView>().Where(v => v is not (DeskView.Find or DeskView.Saved))
             .Select(view => new Choice(reader.Words[$"views.short.{view.ToString().ToLowerInvariant()}"], null, ListDoor.PathOf(view, null), null))
+            .Append(new Choice(reader.Words["desk.request.new"], null, "/desk/request", null))
             .Append(new Choice(reader.Words["replies.saved.title"], null, "/desk/saved", null))
             .Append(new Choice(reader.Words["playbooks.title"], null, "/desk/playbooks", null))
             .Append(new Choice(reader.Words["batches.title"], null, "/desk/batches", null))

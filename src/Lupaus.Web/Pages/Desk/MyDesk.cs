@@ -14,7 +14,9 @@ namespace Lupaus.Web.Pages.Desk;
 /// <param name="AtRisk">Broken, about to break, or gone wrong by the customer's word, of everybody's.</param>
 /// <param name="Aside">Suspected spam that nobody has judged yet.</param>
 /// <param name="Calls">Matters in which this agent has to ring somebody now.</param>
-public sealed record DeskCounts(int Mine, int Common, int Team, int Open, int Waiting, int Today, int AtRisk, int Aside, int Calls);
+/// <param name="Internal">What we ask of each other.</param>
+/// <param name="Asked">What this agent asks.</param>
+public sealed record DeskCounts(int Mine, int Common, int Team, int Open, int Waiting, int Today, int AtRisk, int Aside, int Calls, int Internal, int Asked);
 
 /// <summary>A saved view, by name.</summary>
 public sealed record ViewNamed(SavedViewId Id, string Name, bool IsShared);
@@ -46,7 +48,7 @@ public sealed class MyDesk(IDbContextFactory<LupausDb> databases, HouseCounts ho
         var views = (await savedViews.For(agent, stop)).Take(SavedView.MostSeen).Select(v => new ViewNamed(v.Id, v.Name, v.IsShared)).ToArray();
         var all = rows.Count < Most ? rows.Count : await mine.CountAsync(stop);
         var own = rows.Where(r => r.Owner == agent).ToLookup(r => r.WaitsForCustomer);
-        var counts = new DeskCounts(all, house.Common, house.Team.GetValueOrDefault(agent), house.Open, house.Waiting, house.Today, house.AtRisk, house.Aside, house.Calls.GetValueOrDefault(agent));
+        var counts = new DeskCounts(all, house.Common, house.Team.GetValueOrDefault(agent), house.Open, house.Waiting, house.Today, house.AtRisk, house.Aside, house.Calls.GetValueOrDefault(agent), house.Internal, house.Requests.GetValueOrDefault(agent));
         return new DeskNow([.. own[false]], [.. own[true]], [.. rows.Where(r => r.Owner != agent && !r.WaitsForCustomer)], counts, views)
         {
             Troubles = troubles.Length,

@@ -282,7 +282,7 @@ public sealed class ReadTicket(IDbContextFactory<LupausDb> databases, OurAddress
             return [];
         var since = clock.Now() - Lately;
         var mine = $"{ticket.Subject}\n{sayings.Find(s => s.Message.TicketId == ticket.Id && s.Message.Direction == Direction.FromCustomer)?.Message.Body.CutTo(EnoughWords)}";
-        return [.. others.Where(o => o.IsTheirs && !o.IsLinked && !o.IsNotTheSame && o.Row.How is null && o.ArrivedAt > since && Likeness.AreAlike(mine, $"{o.Row.Subject}\n{o.FirstWords}")).Take(MostAlike).Select(o => o.Named)];
+        return [.. others.Where(o => o.IsTheirs && o.Row.Requester == ticket.RequesterId && !o.IsLinked && !o.IsNotTheSame && o.Row.How is null && o.ArrivedAt > since && Likeness.AreAlike(mine, $"{o.Row.Subject}\n{o.FirstWords}")).Take(MostAlike).Select(o => o.Named)];
     }
 
     private sealed record OtherMatter(DeskRow Row, DateTimeOffset ArrivedAt, string? FirstWords, bool IsTheirs, bool IsLinked, bool IsNotTheSame)

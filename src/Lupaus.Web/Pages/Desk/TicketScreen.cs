@@ -92,6 +92,9 @@ public sealed class TicketScreen
 
     public bool IsMine => Ticket.OwnerId == Me.Id;
 
+    /// <summary>The reader asks it of colleagues, and is its customer here.</summary>
+    public bool IsMyRequest => Ticket.RequesterId == Me.Id;
+
     /// <summary>The reader is a lead or an admin.</summary>
     public bool Leads => Me.Role is not Lupaus.Ground.Identity.Role.Agent;
 
@@ -112,6 +115,9 @@ public sealed class TicketScreen
     public string Path => $"/desk/{Ticket.Reference}";
 
     public string PathTo(string action) => $"{Path}/{action}";
+
+    /// <summary>Those who work here and may answer for it.</summary>
+    public IEnumerable<Colleague> MayOwn => AtWork.Where(c => Ticket.WhyNotOwn(c.Id) is null);
 
     public IEnumerable<Colleague> AtWork => Colleagues.Values.Where(c => c.IsActive).OrderBy(c => c.Name, StringComparer.Ordinal);
 

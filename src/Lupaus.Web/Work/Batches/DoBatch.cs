@@ -103,7 +103,7 @@ public sealed class DoBatch(Changes changes, OurCompany ourCompany, Telling tell
                 default:
                     await NothingOnItsWay(ticket, stop);
                     var reply = new Reply($"{await Greeting(ticket, stop)}\n\n{wish.Text.Cleaned()}", new WhatNext.Solves());
-                    ticket.WhyNotAnswer(reply, now).StopIfAny();
+                    (ticket.WhyNotServe(me.Id) ?? ticket.WhyNotAnswer(reply, now)).StopIfAny();
                     ticket.Answer(reply, me.Id, now);
                     return true;
             }

@@ -69,6 +69,7 @@ public sealed partial class Ticket
     public Refusal? WhyNotTakeIn(Ticket other) =>
         other.Id == Id ? Refusal.Because("merge.self") :
         other.CustomerId != CustomerId ? Refusal.Because("merge.customer") :
+        other.RequesterId != RequesterId ? Refusal.Because("merge.request") :
         other.IsMerged ? Refusal.Because("merge.already") :
         WhyNotTouch();
 
@@ -95,7 +96,7 @@ public sealed partial class Ticket
     /// <param name="others">All that are merged into the whole.</param>
     public void PartFrom(Ticket whole, IReadOnlyList<Ticket> others, AgentId owner, OwnerReason why, AnswerPromised promised, Actor by, DateTimeOffset now)
     {
-        WhyNotPartFrom(whole, promised, now).StopIfAny();
+        (WhyNotPartFrom(whole, promised, now) ?? WhyNotOwn(owner)).StopIfAny();
         var back = ComesBackWith(others);
         TakeBackBounces(whole, others);
         MergedIntoId = null;
@@ -137,6 +138,7 @@ public sealed partial class Ticket
             Id = TicketId.New(now),
             Reference = part.Reference,
             CustomerId = CustomerId,
+            RequesterId = RequesterId,
             OwnerId = part.Owner,
             IntroducedId = part.Owner,
             TopicId = TopicId,
@@ -157,6 +159,7 @@ public sealed partial class Ticket
 
     public Refusal? WhyNotSplitOff(Parting parting, NewPart part, DateTimeOffset now) =>
         WhyNotGive(parting) ??
+        WhyNotOwn(part.Owner) ??
         (parting.Going.Any(m => m.IsCustomersWord) ? null : Refusal.Because("split.nothing")) ??
         WhyNotRename(part.Subject) ??
         Promise.WhyNotPromise(part.Promised.Due, now);
@@ -176,6 +179,7 @@ public sealed partial class Ticket
     private Refusal? WhyNotMoveTo(Ticket other, Parting parting, AnswerPromised? promised, DateTimeOffset now) =>
         other.Id == Id ? Refusal.Because("merge.self") :
         other.CustomerId != CustomerId ? Refusal.Because("merge.customer") :
+        other.RequesterId != RequesterId ? Refusal.Because("merge.request") :
         other.WhyNotTouch() ??
         (!other.WaitsForCustomer || parting.Going.All(m => !m.IsCustomersWord) ? null :
             promised is null ? Refusal.Because("promise.missing") : Promise.WhyNotPromise(promised.Due, now));

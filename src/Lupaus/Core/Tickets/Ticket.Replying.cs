@@ -14,7 +14,7 @@ public sealed partial class Ticket
 {
     public Message Answer(Reply reply, AgentId by, DateTimeOffset now)
     {
-        WhyNotAnswer(reply, now).StopIfAny();
+        (WhyNotServe(by) ?? WhyNotAnswer(reply, now)).StopIfAny();
         var message = Say(Message.ToCustomer(Id, by, Nature.Human, reply.Body, now, introduces: by == OwnerId && IntroducedId != by, sendTo: reply.To, understood: reply.Understood), now);
         Copy(message.Id, reply.Cc, by, now);
         Touched(now);
@@ -32,7 +32,7 @@ public sealed partial class Ticket
     /// </summary>
     public void HoldAnswer(Reply reply, DateTimeOffset leavesAt, AgentId by, DateTimeOffset now)
     {
-        WhyNotAnswer(reply, now).StopIfAny();
+        (WhyNotServe(by) ?? WhyNotAnswer(reply, now)).StopIfAny();
         Touched(now);
         Happened(new ReplyHeld(leavesAt), by, now);
     }
@@ -105,7 +105,7 @@ public sealed partial class Ticket
     /// <summary>A word among ourselves: the customer never sees it, and no promise is settled by it.</summary>
     public Message Note(string body, AgentId by, DateTimeOffset now)
     {
-        Message.WhyNotSay(body).StopIfAny();
+        (WhyNotServe(by) ?? Message.WhyNotSay(body)).StopIfAny();
         var note = Message.Note(Id, by, body, now);
         messages.Add(note);
         Touched(now);

@@ -127,10 +127,12 @@ public sealed class RoundOfAllPages
         await minna.Opens($"/desk/call?ticket={world.ByPhone}&out=1");
         foreach (var page in new[] { "", "/new", $"/{world.Playbook.Value}", $"/{world.Playbook.Value}/edit" })
             await minna.Opens("/desk/playbooks" + page);
-        foreach (var list in new[] { "mine", "common", "team", "open", "waiting", "today", "risk", "closed", "aside", "find", "find?q=Aino", "find?q=xyz", "list", "list?state=Both&unread=1", "blocked", "batches", await world.View(), await world.Batch() })
+        foreach (var list in new[] { "mine", "common", "team", "open", "waiting", "today", "risk", "closed", "internal", "asked", "request", "aside", "find", "find?q=Aino", "find?q=xyz", "list", "list?state=Both&unread=1", "blocked", "batches", await world.View(), await world.Batch() })
             await minna.Opens($"/desk/{list}");
         foreach (var ticket in new[] { world.Rich, world.ByPhone, world.Waiting, world.Closed })
             await minna.Opens($"/desk/{ticket}");
+        await minna.Opens($"/desk/{await world.Request(h => h.Minna)}?done=asked");
+        await minna.Opens($"/desk/{await world.Request(h => h.Maija)}");
         await minna.Opens($"/desk/{world.Rich}?done=reply");
         await minna.Opens($"/desk/{world.Rich}/history");
         await minna.Opens($"/desk/{world.Rich}/print");
@@ -210,6 +212,10 @@ public sealed class RoundOfAllPages
         }
 
         private int written;
+
+        /// <summary>What one of ours asks of colleagues.</summary>
+        public async Task<Reference> Request(Func<House, AgentId> by) =>
+            (await house.Get<OpenTicket>().From(new NewMatter(null, null, null, "Tarvitsen toisen näytön.", LanguageCode.Fi, Channel.Desk, Source.Of("round", $"{++written} request"), "Näyttö") { RequestedBy = by(house) }, default)).Reference;
 
         public string Fresh { get; private set; } = "";
 

@@ -85,6 +85,9 @@ internal sealed class ApiScene(House house, Caller shop)
             case "/consults/{id}/answer" or "/consults/{id}/pass":
                 samples[ApiSamples.Consult] = (await Asked(ticket.Id)).Value.ToString();
                 break;
+            case "/tickets/{reference}/request":
+                samples[ApiSamples.Ticket] = (await Done("/tickets", new { text = "Tarvitsen toisen näytön.", @internal = true })).Text("reference")!;
+                break;
             case "/tickets/{reference}/handovers":
                 await house.Changes.Make(async db => (await db.Tickets.FirstAsync(t => t.Id == ticket.Id)).PassTo(house.Antti, Lupaus.Core.Tickets.OwnerReason.Given, null, house.Minna, house.Clock.GetUtcNow()), default);
                 break;

@@ -42,6 +42,8 @@ public class InvariantCheckTests
     public static readonly TheoryData<string, string> Damages = new()
     {
         { "An open ticket has an owner who works here.", "DELETE FROM active_agents WHERE agent_id IN (SELECT owner_id FROM tickets WHERE closure_at IS NULL)" },
+        { "Nobody answers for what they ask themselves.", "UPDATE tickets SET requester_id = owner_id" },
+        { "Nobody answers for what they ask themselves.", "UPDATE tickets SET requester_id = promise_promiser WHERE closure_at IS NULL" },
         { "The company has a duty agent who works here.", "DELETE FROM company" },
         { "An open ticket has one live promise.", "UPDATE tickets SET promise_due = NULL WHERE closure_at IS NULL" },
         { "An open ticket has one live promise.", "UPDATE tickets SET live_told_in = NULL WHERE closure_at IS NULL" },
@@ -180,6 +182,7 @@ public class InvariantCheckTests
         await database.AMailComes(owing);
         await ColleaguesAreAsked(database);
         await CustomersAreCaredFor(database);
+        await database.ARequest();
         await SomebodyElseTakesPart(database);
         await ProgramsTakePart(database);
     }
