@@ -1,3 +1,5 @@
+using Lupaus.Care.Playbooks;
+using Lupaus.Care.Recovery;
 using Lupaus.Care.Thanks;
 using Lupaus.Core.Links;
 using Lupaus.Core.Outbox;
@@ -135,7 +137,15 @@ public abstract class LupausDb(DbContextOptions options) : IdentityUserContext<L
 
     public DbSet<AlertWishes> AlertWishes => Set<AlertWishes>();
 
+    public DbSet<Goodwill> Goodwills => Set<Goodwill>();
+
+    public DbSet<GoodwillReturn> GoodwillReturns => Set<GoodwillReturn>();
+
     public DbSet<ThankYou> ThankYous => Set<ThankYou>();
+
+    public DbSet<Playbook> Playbooks => Set<Playbook>();
+
+    public DbSet<PlaybookMatch> PlaybookMatches => Set<PlaybookMatch>();
 
     public DbSet<SearchEntry> SearchEntries => Set<SearchEntry>();
 

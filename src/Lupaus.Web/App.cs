@@ -3,6 +3,8 @@ using Lupaus.Storage;
 using Lupaus.Storage.Ground.Foundations;
 using Lupaus.Web.Care.Discrepancies;
 using Lupaus.Web.Care.Feedback;
+using Lupaus.Web.Care.Playbooks;
+using Lupaus.Web.Care.Recovery;
 using Lupaus.Web.Care.Thanks;
 using Lupaus.Web.Core.Links;
 using Lupaus.Web.Core.Outbox;
@@ -96,7 +98,7 @@ public static class App
         services.AddSingleton<LinkKey>().AddSingleton<OpenLinks>();
         services.AddSingleton<LetterWriter>().AddSingleton<FolderCarrier>().AddSingleton<SendOutbox>().AddSingleton<MarkCalled>().AddSingleton<Letters>().AddSingleton<SendAgain>();
         services.AddSingleton<LearntPromises>().AddSingleton<AnswerForecasts>().AddSingleton<TakeNext>().AddSingleton<TakeUntouched>().AddListener<NotReached, WhenUnheard>();
-        services.AddSingleton<OpenTicket>().AddSingleton<HearCustomer>();
+        services.AddSingleton<OpenTicket>().AddSingleton<HearCustomer>().AddSingleton<OwnRequest>();
         services.AddCalls();
         services.AddMailboxes();
         services.AddSingleton<SendReply>().AddSingleton<WriteNote>().AddSingleton<ReopenTicket>().AddSingleton<KeepUnsent>();
@@ -109,7 +111,7 @@ public static class App
         services.AddSingleton<OurTags>().AddSingleton<TagTicket>();
         services.AddSpam().AddSearch().AddReading().AddViews().AddBatches();
         services.AddWebhooks().AddAutomation();
-        services.AddSingleton<AnswerWhetherSolved>().AddDiscrepancies().AddThanks();
+        services.AddSingleton<AnswerWhetherSolved>().AddDiscrepancies().AddRecovery().AddThanks().AddPlaybooks();
         services.AddCustomerPage();
         services.AddUpkeep();
         services.AddMe().AddPeople().AddAdmin();
@@ -193,7 +195,9 @@ public static class App
         api.MapCustomersApi();
         api.MapDeskApi();
         api.MapDiscrepanciesApi();
+        api.MapGoodwillApi();
         api.MapThanksApi();
+        api.MapPlaybooksApi();
         api.MapLeadApi();
     }
 }

@@ -190,6 +190,18 @@ BEGIN
     RETURN NEW;
 END $$;
 CREATE OR REPLACE TRIGGER obstacles_stay_settled BEFORE UPDATE ON obstacles FOR EACH ROW EXECUTE FUNCTION lupaus_obstacle_stays();
+-- What was given is booked once: taking it back is a line of its own, and of both only the words may be erased.
+CREATE OR REPLACE TRIGGER goodwill_stays BEFORE UPDATE ON goodwill FOR EACH ROW
+    WHEN (NEW.id <> OLD.id OR NEW.ticket_id <> OLD.ticket_id OR NEW.giver_id <> OLD.giver_id OR NEW.cents <> OLD.cents OR NEW.at <> OLD.at OR NEW.duty_id IS DISTINCT FROM OLD.duty_id)
+    EXECUTE FUNCTION lupaus_refuses('goodwill stays as it was booked');
+CREATE OR REPLACE TRIGGER goodwill_lasts BEFORE DELETE ON goodwill FOR EACH ROW EXECUTE FUNCTION lupaus_lasts('goodwill stays as it was booked');
+CREATE OR REPLACE TRIGGER goodwill_never_emptied BEFORE TRUNCATE ON goodwill FOR EACH STATEMENT EXECUTE FUNCTION lupaus_refuses('goodwill stays as it was booked');
+CREATE OR REPLACE TRIGGER goodwill_returns_stay BEFORE UPDATE ON goodwill_returns FOR EACH ROW
+    WHEN (NEW.goodwill_id <> OLD.goodwill_id OR NEW.ticket_id <> OLD.ticket_id OR NEW.by_id <> OLD.by_id OR NEW.at <> OLD.at)
+    EXECUTE FUNCTION lupaus_refuses('goodwill taken back stays so');
+CREATE OR REPLACE TRIGGER goodwill_returns_last BEFORE DELETE ON goodwill_returns FOR EACH ROW EXECUTE FUNCTION lupaus_lasts('goodwill taken back stays so');
+CREATE OR REPLACE TRIGGER goodwill_returns_never_emptied BEFORE TRUNCATE ON goodwill_returns FOR EACH STATEMENT EXECUTE FUNCTION lupaus_refuses('goodwill taken back stays so');
+
 CREATE OR REPLACE TRIGGER obstacles_last BEFORE DELETE ON obstacles FOR EACH ROW EXECUTE FUNCTION lupaus_lasts('obstacles are settled, not deleted');
 CREATE OR REPLACE TRIGGER obstacles_never_emptied BEFORE TRUNCATE ON obstacles FOR EACH STATEMENT EXECUTE FUNCTION lupaus_refuses('obstacles are settled, not deleted');
 

@@ -194,6 +194,27 @@ WHEN NEW.kind <> OLD.kind OR (OLD.settled_at IS NOT NULL AND (NEW.settled_at IS 
     AND NOT EXISTS (SELECT 1 FROM tickets n JOIN tickets o ON o.customer_id = n.customer_id WHERE n.id = NEW.ticket_id AND o.id = OLD.ticket_id))
 BEGIN SELECT RAISE(ABORT, 'a settled obstacle stays settled'); END;
 
+-- What was given is booked once: taking it back is a line of its own, and of both only the words may be erased.
+DROP TRIGGER IF EXISTS goodwill_stays;
+CREATE TRIGGER goodwill_stays BEFORE UPDATE ON goodwill
+WHEN NEW.id <> OLD.id OR NEW.ticket_id <> OLD.ticket_id OR NEW.giver_id <> OLD.giver_id OR NEW.cents <> OLD.cents OR NEW.at <> OLD.at OR NEW.duty_id IS NOT OLD.duty_id
+BEGIN SELECT RAISE(ABORT, 'goodwill stays as it was booked'); END;
+
+DROP TRIGGER IF EXISTS goodwill_lasts;
+CREATE TRIGGER goodwill_lasts BEFORE DELETE ON goodwill
+WHEN NOT EXISTS (SELECT 1 FROM erasures WHERE ticket_id = OLD.ticket_id)
+BEGIN SELECT RAISE(ABORT, 'goodwill stays as it was booked'); END;
+
+DROP TRIGGER IF EXISTS goodwill_returns_stay;
+CREATE TRIGGER goodwill_returns_stay BEFORE UPDATE ON goodwill_returns
+WHEN NEW.goodwill_id <> OLD.goodwill_id OR NEW.ticket_id <> OLD.ticket_id OR NEW.by_id <> OLD.by_id OR NEW.at <> OLD.at
+BEGIN SELECT RAISE(ABORT, 'goodwill taken back stays so'); END;
+
+DROP TRIGGER IF EXISTS goodwill_returns_last;
+CREATE TRIGGER goodwill_returns_last BEFORE DELETE ON goodwill_returns
+WHEN NOT EXISTS (SELECT 1 FROM erasures WHERE ticket_id = OLD.ticket_id)
+BEGIN SELECT RAISE(ABORT, 'goodwill taken back stays so'); END;
+
 DROP TRIGGER IF EXISTS obstacles_last;
 CREATE TRIGGER obstacles_last BEFORE DELETE ON obstacles
 WHEN NOT EXISTS (SELECT 1 FROM erasures WHERE ticket_id = OLD.ticket_id)

@@ -38,6 +38,9 @@ internal static class Given
 
     public static Ticket AnOpenTicket() => Arriving(AMatter());
 
+    /// <summary>Bertil needs something of his colleagues, and Aino answers for it.</summary>
+    public static Ticket ARequest() => Arriving(AMatter("Tarvitsen uuden näytön.") with { Requester = Bertil });
+
     /// <summary>Whose live promise is of this kind; an Answer for two o'clock, the others for noon of Wednesday.</summary>
     public static Ticket ATicketWith(PromiseKind kind)
     {

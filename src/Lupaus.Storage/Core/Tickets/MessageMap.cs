@@ -29,10 +29,12 @@ internal sealed class MessageMap : IEntityTypeConfiguration<Message>
             t.HasCheckConstraint("ck_message_from_customer_has_source", "direction <> 'FromCustomer' OR (source_name IS NOT NULL AND source_key IS NOT NULL AND person_id IS NOT NULL)");
             t.HasCheckConstraint("ck_message_call", WholeCall);
             t.HasCheckConstraint("ck_message_new_subject", "CASE WHEN new_subject IS NULL THEN belongs_since IS NULL ELSE direction = 'FromCustomer' END");
+            t.HasCheckConstraint("ck_message_understood", "understood IS NULL OR (direction = 'ToCustomer' AND agent_id IS NOT NULL)");
             t.HasCheckConstraint("ck_message_direction", "direction IN ('FromCustomer', 'ToCustomer', 'Note')");
         });
         b.Property(m => m.Id).ValueGeneratedNever();
         b.Property(m => m.Body).HasMaxLength(Limits.Body);
+        b.Property(m => m.Understood).HasMaxLength(Understanding.MostWords);
         b.Property(m => m.NewSubject).HasMaxLength(Limits.Subject);
         b.Property(m => m.SourceName).HasMaxLength(Source.MaxLength);
         b.Property(m => m.SourceKey).HasMaxLength(Source.MaxLength);

@@ -56,6 +56,16 @@ internal sealed class TicketMap : IEntityTypeConfiguration<Ticket>
         ELSE offered_to IS NOT NULL AND offered_by IS NOT NULL AND offered_until IS NOT NULL AND closure_at IS NULL AND offered_to <> owner_id END
         """;
 
+    private const string KnownUnderstanding =
+        """
+        (understanding_told_in IS NULL) = (understanding_at IS NULL) AND (understanding_answer IS NULL) = (understanding_answered_at IS NULL)
+        AND (understanding_told_in IS NOT NULL OR (understanding_answer IS NULL AND understanding_came_from IS NULL))
+        AND (understanding_answer IS NULL OR understanding_answer IN ('ByPage', 'ByCall', 'ByMessage', 'NotQuite'))
+        """;
+    // Nobody answers for what they ask themselves, promises it to themselves, or is offered it.
+    private const string AnotherThanAsks =
+        "requester_id IS NULL OR (owner_id <> requester_id AND (promise_promiser IS NULL OR promise_promiser <> requester_id) AND (offered_to IS NULL OR offered_to <> requester_id))";
+
     public void Configure(EntityTypeBuilder<Ticket> b)
     {
         b.ToTable("Tickets", t =>
@@ -65,7 +75,9 @@ internal sealed class TicketMap : IEntityTypeConfiguration<Ticket>
             t.HasCheckConstraint("ck_ticket_closure", KnownClosure);
             t.HasCheckConstraint("ck_ticket_merged", KnownMerge);
             t.HasCheckConstraint("ck_ticket_guess", "(deadline_guess_at IS NULL) = (deadline_guess_message IS NULL) AND (closure_at IS NULL OR deadline_guess_at IS NULL)");
+            t.HasCheckConstraint("ck_ticket_understanding", KnownUnderstanding);
             t.HasCheckConstraint("ck_ticket_offer", WholeOffer);
+            t.HasCheckConstraint("ck_ticket_requester", AnotherThanAsks);
             t.HasCheckConstraint("ck_ticket_bounces", "bounces >= 0");
             t.HasCheckConstraint("ck_ticket_aside", "aside_until IS NULL OR closure_at IS NULL");
         });
@@ -76,6 +88,7 @@ internal sealed class TicketMap : IEntityTypeConfiguration<Ticket>
         b.ComplexProperty(t => t.Promise);
         b.ComplexProperty(t => t.Closure);
         b.ComplexProperty(t => t.DeadlineGuess);
+        b.ComplexProperty(t => t.Understanding);
         b.HasIndex(t => t.Reference).IsUnique();
 
         b.Property<AgentId?>(OpenOwner).HasComputedColumnSql("CASE WHEN closure_at IS NULL THEN owner_id END", stored: true);
@@ -85,6 +98,7 @@ internal sealed class TicketMap : IEntityTypeConfiguration<Ticket>
         b.HasOne<ActiveAgent>().WithMany().HasForeignKey(OpenOwner).OnDelete(DeleteBehavior.Restrict);
         b.HasOne<Agent>().WithMany().HasForeignKey(t => t.OwnerId);
         b.HasOne<Agent>().WithMany().HasForeignKey(t => t.IntroducedId);
+        b.HasOne<Agent>().WithMany().HasForeignKey(t => t.RequesterId);
         b.HasOne<ActiveAgent>().WithMany().HasForeignKey(t => t.OfferedTo).OnDelete(DeleteBehavior.Restrict);
         b.HasOne<Agent>().WithMany().HasForeignKey(t => t.OfferedBy);
         b.HasOne<Person>().WithMany().HasForeignKey(t => t.CustomerId);
@@ -114,6 +128,9 @@ internal sealed class TicketMap : IEntityTypeConfiguration<Ticket>
         b.HasIndex(t => t.OfferedTo).HasFilter("offered_to IS NOT NULL");
         b.HasIndex(t => t.OfferedBy).HasFilter("offered_by IS NOT NULL");
         b.HasIndex(t => t.OfferedUntil).HasFilter("offered_until IS NOT NULL");
+
+        b.HasIndex(t => new { t.RequesterId, t.LastWordAt }).HasFilter("requester_id IS NOT NULL");
+        b.HasIndex([ComesUp], "ix_tickets_internal").HasFilter("requester_id IS NOT NULL");
 
         // What the desk's lists look through: one agent's closed ones, a topic's, those that wait, those set aside.
         b.HasIndex(t => new { t.OwnerId, t.LastWordAt });

@@ -36,13 +36,13 @@ public static class TicketsStored
     public static IQueryable<Ticket> OwnedBy(this IQueryable<Ticket> tickets, AgentId owner) =>
         tickets.Where(t => EF.Property<AgentId?>(t, TicketMap.OpenOwner) == owner);
 
-    /// <summary>The open tickets this agent looks after now, but for what waits aside: their own, and those of colleagues who are away and whose stand-in they are. The duty agent stands in where nobody else is here to do so.</summary>
+    /// <summary>The open tickets this agent looks after now, but for what waits aside: their own, and those of colleagues who are away and whose stand-in they are. The duty agent stands in where nobody else is here to do so. Nobody looks after what they ask themselves.</summary>
     public static IQueryable<Ticket> LookedAfterBy(this LupausDb db, AgentId agent, DateTimeOffset now)
     {
         var away = db.Absences.Where(x => x.From <= now && (x.Until == null || x.Until > now));
         var owners = db.Agents.Where(a => a.Id == agent || away.Any(x => x.AgentId == a.Id && ((x.StandInId ?? a.StandInId) == agent
             || (db.Companies.Any(c => c.DutyAgentId == agent) && !db.Agents.Any(s => s.Id == (x.StandInId ?? a.StandInId) && s.Activity != null && !away.Any(y => y.AgentId == s.Id))))));
-        return db.Tickets.Where(t => owners.Select(a => (AgentId?)a.Id).Contains(EF.Property<AgentId?>(t, TicketMap.OpenOwner)) && t.AsideUntil == null);
+        return db.Tickets.Where(t => owners.Select(a => (AgentId?)a.Id).Contains(EF.Property<AgentId?>(t, TicketMap.OpenOwner)) && t.AsideUntil == null && t.RequesterId != agent);
     }
 
     public static IQueryable<Ticket> Open(this IQueryable<Ticket> tickets) =>
@@ -55,6 +55,9 @@ public static class TicketsStored
     /// <summary>What stands in the common line: open, not aside, touched by nobody and taken by nobody.</summary>
     public static IQueryable<Ticket> InLine(this IQueryable<Ticket> tickets) =>
         tickets.Where(t => t.Closure == null && t.FirstHumanWordAt == null && t.AsideUntil == null && t.TakenAt == null);
+
+    /// <summary>What one of ours asks of colleagues.</summary>
+    public static IQueryable<Ticket> Internal(this IQueryable<Ticket> tickets) => tickets.Where(t => t.RequesterId != null);
 
     /// <summary>What customers told us went wrong, as long as it isn't mended.</summary>
     public static IQueryable<Obstacle> ToldByCustomers(this IQueryable<Obstacle> obstacles) =>

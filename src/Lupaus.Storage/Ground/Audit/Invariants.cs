@@ -7,7 +7,7 @@ namespace Lupaus.Storage.Ground.Audit;
 internal static class Invariants
 {
     public static IEnumerable<(string Rule, string Sql)> In(Dialect dialect) =>
-        [.. Owners, .. Promises, .. Ledger, .. Messages(dialect), .. Mails, .. Files, .. Obstacles, .. Offers, .. Merges, .. Automation(dialect), .. Alerts, .. Facts(dialect)];
+        [.. Owners, .. Promises, .. Ledger, .. Messages(dialect), .. Mails, .. Files, .. Obstacles, .. Offers, .. Care, .. Merges, .. Automation(dialect), .. FirstAid(dialect), .. Alerts, .. Facts(dialect)];
 
     private static readonly (string, string)[] Owners =
     [
@@ -15,6 +15,11 @@ internal static class Invariants
             """
             SELECT 'Ticket ' || t.reference || ' is open, and its owner does not work here.' AS "Value"
             FROM tickets t WHERE t.closure_at IS NULL AND NOT EXISTS (SELECT 1 FROM active_agents a WHERE a.agent_id = t.owner_id)
+            """),
+        ("Nobody answers for what they ask themselves.",
+            """
+            SELECT 'Ticket ' || t.reference || ' is answered for, promised or offered to the very one who asks.' AS "Value"
+            FROM tickets t WHERE t.requester_id IN (t.owner_id, t.promise_promiser, t.offered_to)
             """),
         ("The company has a duty agent who works here.",
             """
@@ -213,6 +218,28 @@ internal static class Invariants
             """),
     ];
 
+    private static readonly (string, string)[] Care =
+    [
+        ("What was understood has been written to the customer.",
+            """
+            SELECT 'Ticket ' || t.reference || ' has an understanding that was never written to the customer.' AS "Value" FROM tickets t
+            WHERE t.understanding_told_in IS NOT NULL AND NOT EXISTS (SELECT 1 FROM messages m JOIN tickets o ON o.id = m.ticket_id
+                WHERE m.id = t.understanding_told_in AND m.direction = 'ToCustomer' AND o.customer_id = t.customer_id)
+            """),
+        ("Goodwill that was taken back had been given in that ticket.",
+            """
+            SELECT 'Ticket ' || t.reference || ' has goodwill taken back that was never given there.' AS "Value"
+            FROM goodwill_returns r JOIN tickets t ON t.id = r.ticket_id
+            WHERE NOT EXISTS (SELECT 1 FROM goodwill g WHERE g.id = r.goodwill_id AND g.ticket_id = r.ticket_id AND g.at <= r.at)
+            """),
+        ("The facts tell of all goodwill.",
+            """
+            SELECT 'The history of ticket ' || t.reference || ' tells otherwise what was given.' AS "Value"
+            FROM tickets t WHERE (SELECT count(*) FROM goodwill g WHERE g.ticket_id = t.id) <> (SELECT count(*) FROM facts f WHERE f.ticket_id = t.id AND f.kind = 'GoodwillGiven')
+                OR (SELECT count(*) FROM goodwill_returns r WHERE r.ticket_id = t.id) <> (SELECT count(*) FROM facts f WHERE f.ticket_id = t.id AND f.kind = 'GoodwillTakenBack')
+            """),
+    ];
+
     private static readonly (string, string)[] Merges =
     [
         ("What is merged goes on in an unmerged matter of the same customer.",
@@ -251,6 +278,16 @@ internal static class Invariants
             """
             SELECT 'Delivery ' || CAST(d.id AS TEXT) || ' is settled, and nobody ever tried.' AS "Value"
             FROM webhook_deliveries d WHERE d.state <> 'Waiting' AND NOT EXISTS (SELECT 1 FROM webhook_attempts a WHERE a.delivery_id = d.id)
+            """),
+    ];
+
+    private static (string, string)[] FirstAid(Dialect dialect) =>
+    [
+        ("First aid that was given stands in the history of its ticket.",
+            $"""
+            SELECT 'Ticket ' || t.reference || ' is said to have got first aid, and its history does not tell of it.' AS "Value"
+            FROM playbook_matches m JOIN tickets t ON t.id = m.ticket_id
+            WHERE m.answered_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM facts f WHERE f.ticket_id = m.ticket_id AND f.kind = 'FirstAidGiven' AND {dialect.TextIn("f.data", "Playbook")} = CAST(m.playbook_id AS TEXT))
             """),
     ];
 

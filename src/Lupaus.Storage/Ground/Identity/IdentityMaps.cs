@@ -15,6 +15,7 @@ internal sealed class AgentMap : IEntityTypeConfiguration<Agent>
         b.HasMany<GivenWord>().WithOne().HasForeignKey(w => w.SettledBy);
         b.HasMany<PersonMerge>().WithOne().HasForeignKey(m => m.By);
         b.HasMany<BlockedSender>().WithOne().HasForeignKey(s => s.By);
+        b.ToTable(t => t.HasCheckConstraint("ck_agent_goodwill", $"goodwill_limit IS NULL OR goodwill_limit BETWEEN 0 AND {Company.MostGoodwill}"));
         b.Property(a => a.Id).ValueGeneratedNever();
         b.Property(a => a.Name).HasMaxLength(Limits.Name);
         b.Ignore(a => a.Languages);
@@ -43,6 +44,7 @@ internal sealed class CompanyMap : IEntityTypeConfiguration<Company>
         b.ToTable("Company", t =>
         {
             t.HasCheckConstraint("ck_company_is_one", "id = 1");
+            t.HasCheckConstraint("ck_company_goodwill", $"goodwill_limit BETWEEN 0 AND {Company.MostGoodwill}");
             t.HasCheckConstraint("ck_company_queue", $"turns_every BETWEEN {Company.FewestTurns} AND {Company.MostTurns} AND promises_to_keep BETWEEN {Company.FewestPromises} AND {Company.MostPromises}");
         });
         b.Property(c => c.Id).ValueGeneratedNever();

@@ -25,10 +25,10 @@ namespace Lupaus.Storage.Postgres.Model
                 "Lupaus.Work.Batches.Batch",
                 typeof(Batch),
                 baseEntityType,
-                propertyCount: 10,
+                propertyCount: 12,
                 navigationCount: 1,
-                foreignKeyCount: 5,
-                unnamedIndexCount: 6,
+                foreignKeyCount: 6,
+                unnamedIndexCount: 7,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -82,6 +82,16 @@ namespace Lupaus.Storage.Postgres.Model
             givenTo.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             givenTo.AddAnnotation("Relational:ColumnName", "given_to");
 
+            var playbook = runtimeEntityType.AddProperty(
+                "Playbook",
+                typeof(PlaybookId?),
+                propertyInfo: typeof(Batch).GetProperty("Playbook", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Batch).GetField("<Playbook>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new IdConverter<PlaybookId>());
+            playbook.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            playbook.AddAnnotation("Relational:ColumnName", "playbook");
+
             var source = runtimeEntityType.AddProperty(
                 "Source",
                 typeof(string),
@@ -111,6 +121,15 @@ namespace Lupaus.Storage.Postgres.Model
                 valueConverter: new IdConverter<TopicId>());
             topic.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             topic.AddAnnotation("Relational:ColumnName", "topic");
+
+            var undoUntil = runtimeEntityType.AddProperty(
+                "UndoUntil",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(Batch).GetProperty("UndoUntil", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Batch).GetField("<UndoUntil>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            undoUntil.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            undoUntil.AddAnnotation("Relational:ColumnName", "undo_until");
 
             var undoneAt = runtimeEntityType.AddProperty(
                 "UndoneAt",
@@ -146,21 +165,25 @@ namespace Lupaus.Storage.Postgres.Model
             index0.AddAnnotation("Relational:Name", "ix_batches_given_to");
 
             var index1 = runtimeEntityType.AddIndex(
-                new[] { source },
-                unique: true);
-            index1.AddAnnotation("Relational:Name", "ix_batches_source");
+                new[] { playbook });
+            index1.AddAnnotation("Relational:Name", "ix_batches_playbook");
 
             var index2 = runtimeEntityType.AddIndex(
-                new[] { tag });
-            index2.AddAnnotation("Relational:Name", "ix_batches_tag");
+                new[] { source },
+                unique: true);
+            index2.AddAnnotation("Relational:Name", "ix_batches_source");
 
             var index3 = runtimeEntityType.AddIndex(
-                new[] { topic });
-            index3.AddAnnotation("Relational:Name", "ix_batches_topic");
+                new[] { tag });
+            index3.AddAnnotation("Relational:Name", "ix_batches_tag");
 
             var index4 = runtimeEntityType.AddIndex(
+                new[] { topic });
+            index4.AddAnnotation("Relational:Name", "ix_batches_topic");
+
+            var index5 = runtimeEntityType.AddIndex(
                 new[] { undoneBy });
-            index4.AddAnnotation("Relational:Name", "ix_batches_undone_by");
+            index5.AddAnnotation("Relational:Name", "ix_batches_undone_by");
 
             return runtimeEntityType;
         }
@@ -189,6 +212,16 @@ namespace Lupaus.Storage.Postgres.Model
 
         public static RuntimeForeignKey CreateForeignKey3(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("Playbook") },
+                principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
+                principalEntityType);
+
+            runtimeForeignKey.AddAnnotation("Relational:Name", "fk_batches_playbooks_playbook");
+            return runtimeForeignKey;
+        }
+
+        public static RuntimeForeignKey CreateForeignKey4(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        {
             var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("Tag") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
                 principalEntityType);
@@ -197,7 +230,7 @@ namespace Lupaus.Storage.Postgres.Model
             return runtimeForeignKey;
         }
 
-        public static RuntimeForeignKey CreateForeignKey4(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        public static RuntimeForeignKey CreateForeignKey5(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
             var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("Topic") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
@@ -207,7 +240,7 @@ namespace Lupaus.Storage.Postgres.Model
             return runtimeForeignKey;
         }
 
-        public static RuntimeForeignKey CreateForeignKey5(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        public static RuntimeForeignKey CreateForeignKey6(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
             var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("UndoneBy") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),

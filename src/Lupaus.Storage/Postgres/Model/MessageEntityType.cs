@@ -24,7 +24,7 @@ namespace Lupaus.Storage.Postgres.Model
                 "Lupaus.Core.Tickets.Message",
                 typeof(Message),
                 baseEntityType,
-                propertyCount: 16,
+                propertyCount: 17,
                 complexPropertyCount: 1,
                 navigationCount: 1,
                 foreignKeyCount: 5,
@@ -188,6 +188,16 @@ namespace Lupaus.Storage.Postgres.Model
             ticketId.SetSentinelFromProviderValue(0L);
             ticketId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             ticketId.AddAnnotation("Relational:ColumnName", "ticket_id");
+
+            var understood = runtimeEntityType.AddProperty(
+                "Understood",
+                typeof(string),
+                propertyInfo: typeof(Message).GetProperty("Understood", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Message).GetField("<Understood>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 1000);
+            understood.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            understood.AddAnnotation("Relational:ColumnName", "understood");
 
             CallComplexProperty.Create(runtimeEntityType);
             var key = runtimeEntityType.AddKey(

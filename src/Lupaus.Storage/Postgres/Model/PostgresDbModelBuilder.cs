@@ -12,12 +12,16 @@ namespace Lupaus.Storage.Postgres.Model
     public partial class PostgresDbModel
     {
         private PostgresDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("0366bc2e-a235-4b1d-80fa-0c1f3e507e6f"), entityTypeCount: 76)
+            : base(skipDetectChanges: false, modelId: new Guid("65e69f68-9395-4b80-bf3c-ece230a6753c"), entityTypeCount: 80)
         {
         }
 
         partial void Initialize()
         {
+            var playbook = PlaybookEntityType.Create(this);
+            var playbookMatch = PlaybookMatchEntityType.Create(this);
+            var goodwill = GoodwillEntityType.Create(this);
+            var goodwillReturn = GoodwillReturnEntityType.Create(this);
             var thankYou = ThankYouEntityType.Create(this);
             var customerLink = CustomerLinkEntityType.Create(this);
             var outboxEntry = OutboxEntryEntityType.Create(this);
@@ -95,6 +99,17 @@ namespace Lupaus.Storage.Postgres.Model
             var identityUserPasskey = IdentityUserPasskeyEntityType.Create(this);
             var identityUserToken = IdentityUserTokenEntityType.Create(this);
 
+            PlaybookMatchEntityType.CreateForeignKey1(playbookMatch, agent);
+            PlaybookMatchEntityType.CreateForeignKey2(playbookMatch, agent);
+            PlaybookMatchEntityType.CreateForeignKey3(playbookMatch, playbook);
+            PlaybookMatchEntityType.CreateForeignKey4(playbookMatch, message);
+            PlaybookMatchEntityType.CreateForeignKey5(playbookMatch, ticket);
+            GoodwillEntityType.CreateForeignKey1(goodwill, duty);
+            GoodwillEntityType.CreateForeignKey2(goodwill, agent);
+            GoodwillEntityType.CreateForeignKey3(goodwill, ticket);
+            GoodwillReturnEntityType.CreateForeignKey1(goodwillReturn, agent);
+            GoodwillReturnEntityType.CreateForeignKey2(goodwillReturn, goodwill);
+            GoodwillReturnEntityType.CreateForeignKey3(goodwillReturn, ticket);
             ThankYouEntityType.CreateForeignKey1(thankYou, agent);
             ThankYouEntityType.CreateForeignKey2(thankYou, ticket);
             ThankYouEntityType.CreateForeignKey3(thankYou, agent);
@@ -141,7 +156,8 @@ namespace Lupaus.Storage.Postgres.Model
             TicketEntityType.CreateForeignKey8(ticket, activeAgent);
             TicketEntityType.CreateForeignKey9(ticket, activeAgent);
             TicketEntityType.CreateForeignKey10(ticket, agent);
-            TicketEntityType.CreateForeignKey11(ticket, topic);
+            TicketEntityType.CreateForeignKey11(ticket, agent);
+            TicketEntityType.CreateForeignKey12(ticket, topic);
             TicketTagEntityType.CreateForeignKey1(ticketTag, agent);
             TicketTagEntityType.CreateForeignKey2(ticketTag, tag);
             TicketTagEntityType.CreateForeignKey3(ticketTag, ticket);
@@ -194,9 +210,10 @@ namespace Lupaus.Storage.Postgres.Model
             RuleRunEntityType.CreateForeignKey2(ruleRun, ticket);
             BatchEntityType.CreateForeignKey1(batch, agent);
             BatchEntityType.CreateForeignKey2(batch, agent);
-            BatchEntityType.CreateForeignKey3(batch, tag);
-            BatchEntityType.CreateForeignKey4(batch, topic);
-            BatchEntityType.CreateForeignKey5(batch, agent);
+            BatchEntityType.CreateForeignKey3(batch, playbook);
+            BatchEntityType.CreateForeignKey4(batch, tag);
+            BatchEntityType.CreateForeignKey5(batch, topic);
+            BatchEntityType.CreateForeignKey6(batch, agent);
             BatchLineEntityType.CreateForeignKey1(batchLine, batch);
             BatchLineEntityType.CreateForeignKey2(batchLine, ticket);
             TicketPairEntityType.CreateForeignKey1(ticketPair, agent);
@@ -224,6 +241,10 @@ namespace Lupaus.Storage.Postgres.Model
             IdentityUserPasskeyEntityType.CreateForeignKey1(identityUserPasskey, login);
             IdentityUserTokenEntityType.CreateForeignKey1(identityUserToken, login);
 
+            PlaybookEntityType.CreateAnnotations(playbook);
+            PlaybookMatchEntityType.CreateAnnotations(playbookMatch);
+            GoodwillEntityType.CreateAnnotations(goodwill);
+            GoodwillReturnEntityType.CreateAnnotations(goodwillReturn);
             ThankYouEntityType.CreateAnnotations(thankYou);
             CustomerLinkEntityType.CreateAnnotations(customerLink);
             OutboxEntryEntityType.CreateAnnotations(outboxEntry);

@@ -22,7 +22,7 @@ namespace Lupaus.Storage.Sqlite.Model
                 "Lupaus.Ground.Identity.Agent",
                 typeof(Agent),
                 baseEntityType,
-                propertyCount: 12,
+                propertyCount: 13,
                 navigationCount: 1,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 2,
@@ -57,6 +57,14 @@ namespace Lupaus.Storage.Sqlite.Model
                 valueConverter: new EmailAddressConverter());
             email.SetSentinelFromProviderValue("nobody@example.com");
             email.AddAnnotation("Relational:ColumnName", "email");
+
+            var goodwillLimit = runtimeEntityType.AddProperty(
+                "GoodwillLimit",
+                typeof(int?),
+                propertyInfo: typeof(Agent).GetProperty("GoodwillLimit", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Agent).GetField("<GoodwillLimit>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            goodwillLimit.AddAnnotation("Relational:ColumnName", "goodwill_limit");
 
             var name = runtimeEntityType.AddProperty(
                 "Name",

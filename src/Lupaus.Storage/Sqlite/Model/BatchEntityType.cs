@@ -24,10 +24,10 @@ namespace Lupaus.Storage.Sqlite.Model
                 "Lupaus.Work.Batches.Batch",
                 typeof(Batch),
                 baseEntityType,
-                propertyCount: 10,
+                propertyCount: 12,
                 navigationCount: 1,
-                foreignKeyCount: 5,
-                unnamedIndexCount: 6,
+                foreignKeyCount: 6,
+                unnamedIndexCount: 7,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -77,6 +77,15 @@ namespace Lupaus.Storage.Sqlite.Model
                 valueConverter: new IdConverter<AgentId>());
             givenTo.AddAnnotation("Relational:ColumnName", "given_to");
 
+            var playbook = runtimeEntityType.AddProperty(
+                "Playbook",
+                typeof(PlaybookId?),
+                propertyInfo: typeof(Batch).GetProperty("Playbook", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Batch).GetField("<Playbook>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new IdConverter<PlaybookId>());
+            playbook.AddAnnotation("Relational:ColumnName", "playbook");
+
             var source = runtimeEntityType.AddProperty(
                 "Source",
                 typeof(string),
@@ -103,6 +112,15 @@ namespace Lupaus.Storage.Sqlite.Model
                 nullable: true,
                 valueConverter: new IdConverter<TopicId>());
             topic.AddAnnotation("Relational:ColumnName", "topic");
+
+            var undoUntil = runtimeEntityType.AddProperty(
+                "UndoUntil",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(Batch).GetProperty("UndoUntil", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Batch).GetField("<UndoUntil>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new SqliteDb.UtcTicks());
+            undoUntil.AddAnnotation("Relational:ColumnName", "undo_until");
 
             var undoneAt = runtimeEntityType.AddProperty(
                 "UndoneAt",
@@ -137,21 +155,25 @@ namespace Lupaus.Storage.Sqlite.Model
             index0.AddAnnotation("Relational:Name", "ix_batches_given_to");
 
             var index1 = runtimeEntityType.AddIndex(
-                new[] { source },
-                unique: true);
-            index1.AddAnnotation("Relational:Name", "ix_batches_source");
+                new[] { playbook });
+            index1.AddAnnotation("Relational:Name", "ix_batches_playbook");
 
             var index2 = runtimeEntityType.AddIndex(
-                new[] { tag });
-            index2.AddAnnotation("Relational:Name", "ix_batches_tag");
+                new[] { source },
+                unique: true);
+            index2.AddAnnotation("Relational:Name", "ix_batches_source");
 
             var index3 = runtimeEntityType.AddIndex(
-                new[] { topic });
-            index3.AddAnnotation("Relational:Name", "ix_batches_topic");
+                new[] { tag });
+            index3.AddAnnotation("Relational:Name", "ix_batches_tag");
 
             var index4 = runtimeEntityType.AddIndex(
+                new[] { topic });
+            index4.AddAnnotation("Relational:Name", "ix_batches_topic");
+
+            var index5 = runtimeEntityType.AddIndex(
                 new[] { undoneBy });
-            index4.AddAnnotation("Relational:Name", "ix_batches_undone_by");
+            index5.AddAnnotation("Relational:Name", "ix_batches_undone_by");
 
             return runtimeEntityType;
         }
@@ -180,6 +202,16 @@ namespace Lupaus.Storage.Sqlite.Model
 
         public static RuntimeForeignKey CreateForeignKey3(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("Playbook") },
+                principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
+                principalEntityType);
+
+            runtimeForeignKey.AddAnnotation("Relational:Name", "fk_batches_playbooks_playbook");
+            return runtimeForeignKey;
+        }
+
+        public static RuntimeForeignKey CreateForeignKey4(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        {
             var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("Tag") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
                 principalEntityType);
@@ -188,7 +220,7 @@ namespace Lupaus.Storage.Sqlite.Model
             return runtimeForeignKey;
         }
 
-        public static RuntimeForeignKey CreateForeignKey4(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        public static RuntimeForeignKey CreateForeignKey5(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
             var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("Topic") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
@@ -198,7 +230,7 @@ namespace Lupaus.Storage.Sqlite.Model
             return runtimeForeignKey;
         }
 
-        public static RuntimeForeignKey CreateForeignKey5(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        public static RuntimeForeignKey CreateForeignKey6(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
             var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("UndoneBy") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),

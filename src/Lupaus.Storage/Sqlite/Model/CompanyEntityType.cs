@@ -22,7 +22,7 @@ namespace Lupaus.Storage.Sqlite.Model
                 "Lupaus.Ground.Identity.Company",
                 typeof(Company),
                 baseEntityType,
-                propertyCount: 12,
+                propertyCount: 13,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 1,
                 keyCount: 1);
@@ -62,6 +62,14 @@ namespace Lupaus.Storage.Sqlite.Model
                 valueConverter: new EmailAddressConverter());
             email.SetSentinelFromProviderValue("nobody@example.com");
             email.AddAnnotation("Relational:ColumnName", "email");
+
+            var goodwillLimit = runtimeEntityType.AddProperty(
+                "GoodwillLimit",
+                typeof(int),
+                propertyInfo: typeof(Company).GetProperty("GoodwillLimit", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Company).GetField("<GoodwillLimit>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0);
+            goodwillLimit.AddAnnotation("Relational:ColumnName", "goodwill_limit");
 
             var language = runtimeEntityType.AddProperty(
                 "Language",

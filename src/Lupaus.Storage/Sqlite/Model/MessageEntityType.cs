@@ -23,7 +23,7 @@ namespace Lupaus.Storage.Sqlite.Model
                 "Lupaus.Core.Tickets.Message",
                 typeof(Message),
                 baseEntityType,
-                propertyCount: 16,
+                propertyCount: 17,
                 complexPropertyCount: 1,
                 navigationCount: 1,
                 foreignKeyCount: 5,
@@ -173,6 +173,15 @@ namespace Lupaus.Storage.Sqlite.Model
                 valueConverter: new IdConverter<TicketId>());
             ticketId.SetSentinelFromProviderValue(0L);
             ticketId.AddAnnotation("Relational:ColumnName", "ticket_id");
+
+            var understood = runtimeEntityType.AddProperty(
+                "Understood",
+                typeof(string),
+                propertyInfo: typeof(Message).GetProperty("Understood", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Message).GetField("<Understood>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 1000);
+            understood.AddAnnotation("Relational:ColumnName", "understood");
 
             CallComplexProperty.Create(runtimeEntityType);
             var key = runtimeEntityType.AddKey(

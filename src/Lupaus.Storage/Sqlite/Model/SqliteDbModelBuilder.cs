@@ -11,12 +11,16 @@ namespace Lupaus.Storage.Sqlite.Model
     public partial class SqliteDbModel
     {
         private SqliteDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("50934aae-1f88-4bd9-8df0-842c40771f56"), entityTypeCount: 76)
+            : base(skipDetectChanges: false, modelId: new Guid("e93fe87e-8387-4992-9d1f-4221dda97a46"), entityTypeCount: 80)
         {
         }
 
         partial void Initialize()
         {
+            var playbook = PlaybookEntityType.Create(this);
+            var playbookMatch = PlaybookMatchEntityType.Create(this);
+            var goodwill = GoodwillEntityType.Create(this);
+            var goodwillReturn = GoodwillReturnEntityType.Create(this);
             var thankYou = ThankYouEntityType.Create(this);
             var customerLink = CustomerLinkEntityType.Create(this);
             var outboxEntry = OutboxEntryEntityType.Create(this);
@@ -94,6 +98,17 @@ namespace Lupaus.Storage.Sqlite.Model
             var identityUserPasskey = IdentityUserPasskeyEntityType.Create(this);
             var identityUserToken = IdentityUserTokenEntityType.Create(this);
 
+            PlaybookMatchEntityType.CreateForeignKey1(playbookMatch, agent);
+            PlaybookMatchEntityType.CreateForeignKey2(playbookMatch, agent);
+            PlaybookMatchEntityType.CreateForeignKey3(playbookMatch, playbook);
+            PlaybookMatchEntityType.CreateForeignKey4(playbookMatch, message);
+            PlaybookMatchEntityType.CreateForeignKey5(playbookMatch, ticket);
+            GoodwillEntityType.CreateForeignKey1(goodwill, duty);
+            GoodwillEntityType.CreateForeignKey2(goodwill, agent);
+            GoodwillEntityType.CreateForeignKey3(goodwill, ticket);
+            GoodwillReturnEntityType.CreateForeignKey1(goodwillReturn, agent);
+            GoodwillReturnEntityType.CreateForeignKey2(goodwillReturn, goodwill);
+            GoodwillReturnEntityType.CreateForeignKey3(goodwillReturn, ticket);
             ThankYouEntityType.CreateForeignKey1(thankYou, agent);
             ThankYouEntityType.CreateForeignKey2(thankYou, ticket);
             ThankYouEntityType.CreateForeignKey3(thankYou, agent);
@@ -140,7 +155,8 @@ namespace Lupaus.Storage.Sqlite.Model
             TicketEntityType.CreateForeignKey8(ticket, activeAgent);
             TicketEntityType.CreateForeignKey9(ticket, activeAgent);
             TicketEntityType.CreateForeignKey10(ticket, agent);
-            TicketEntityType.CreateForeignKey11(ticket, topic);
+            TicketEntityType.CreateForeignKey11(ticket, agent);
+            TicketEntityType.CreateForeignKey12(ticket, topic);
             TicketTagEntityType.CreateForeignKey1(ticketTag, agent);
             TicketTagEntityType.CreateForeignKey2(ticketTag, tag);
             TicketTagEntityType.CreateForeignKey3(ticketTag, ticket);
@@ -193,9 +209,10 @@ namespace Lupaus.Storage.Sqlite.Model
             RuleRunEntityType.CreateForeignKey2(ruleRun, ticket);
             BatchEntityType.CreateForeignKey1(batch, agent);
             BatchEntityType.CreateForeignKey2(batch, agent);
-            BatchEntityType.CreateForeignKey3(batch, tag);
-            BatchEntityType.CreateForeignKey4(batch, topic);
-            BatchEntityType.CreateForeignKey5(batch, agent);
+            BatchEntityType.CreateForeignKey3(batch, playbook);
+            BatchEntityType.CreateForeignKey4(batch, tag);
+            BatchEntityType.CreateForeignKey5(batch, topic);
+            BatchEntityType.CreateForeignKey6(batch, agent);
             BatchLineEntityType.CreateForeignKey1(batchLine, batch);
             BatchLineEntityType.CreateForeignKey2(batchLine, ticket);
             TicketPairEntityType.CreateForeignKey1(ticketPair, agent);
@@ -223,6 +240,10 @@ namespace Lupaus.Storage.Sqlite.Model
             IdentityUserPasskeyEntityType.CreateForeignKey1(identityUserPasskey, login);
             IdentityUserTokenEntityType.CreateForeignKey1(identityUserToken, login);
 
+            PlaybookEntityType.CreateAnnotations(playbook);
+            PlaybookMatchEntityType.CreateAnnotations(playbookMatch);
+            GoodwillEntityType.CreateAnnotations(goodwill);
+            GoodwillReturnEntityType.CreateAnnotations(goodwillReturn);
             ThankYouEntityType.CreateAnnotations(thankYou);
             CustomerLinkEntityType.CreateAnnotations(customerLink);
             OutboxEntryEntityType.CreateAnnotations(outboxEntry);

@@ -24,12 +24,12 @@ namespace Lupaus.Storage.Sqlite.Model
                 "Lupaus.Core.Tickets.Ticket",
                 typeof(Ticket),
                 baseEntityType,
-                propertyCount: 35,
-                complexPropertyCount: 3,
+                propertyCount: 36,
+                complexPropertyCount: 4,
                 navigationCount: 7,
-                foreignKeyCount: 11,
-                unnamedIndexCount: 17,
-                namedIndexCount: 3,
+                foreignKeyCount: 12,
+                unnamedIndexCount: 18,
+                namedIndexCount: 4,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -313,6 +313,15 @@ namespace Lupaus.Storage.Sqlite.Model
                 sentinel: 0);
             remindersUnanswered.AddAnnotation("Relational:ColumnName", "reminders_unanswered");
 
+            var requesterId = runtimeEntityType.AddProperty(
+                "RequesterId",
+                typeof(AgentId?),
+                propertyInfo: typeof(Ticket).GetProperty("RequesterId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Ticket).GetField("<RequesterId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new IdConverter<AgentId>());
+            requesterId.AddAnnotation("Relational:ColumnName", "requester_id");
+
             var subject = runtimeEntityType.AddProperty(
                 "Subject",
                 typeof(string),
@@ -351,6 +360,7 @@ namespace Lupaus.Storage.Sqlite.Model
             ClosureComplexProperty.Create(runtimeEntityType);
             DeadlineGuessComplexProperty.Create(runtimeEntityType);
             PromiseComplexProperty.Create(runtimeEntityType);
+            UnderstandingComplexProperty.Create(runtimeEntityType);
             var key = runtimeEntityType.AddKey(
                 new[] { id });
             runtimeEntityType.SetPrimaryKey(key);
@@ -427,8 +437,19 @@ namespace Lupaus.Storage.Sqlite.Model
             index14.AddAnnotation("Relational:Name", "ix_tickets_owner_id_last_word_at");
 
             var index15 = runtimeEntityType.AddIndex(
+                new[] { requesterId, lastWordAt });
+            index15.AddAnnotation("Relational:Filter", "requester_id IS NOT NULL");
+            index15.AddAnnotation("Relational:Name", "ix_tickets_requester_id_last_word_at");
+
+            var index16 = runtimeEntityType.AddIndex(
                 new[] { topicId, comesUp });
-            index15.AddAnnotation("Relational:Name", "ix_tickets_topic_id_comes_up");
+            index16.AddAnnotation("Relational:Name", "ix_tickets_topic_id_comes_up");
+
+            var ix_tickets_internal = runtimeEntityType.AddIndex(
+                new[] { comesUp },
+                name: "ix_tickets_internal");
+            ix_tickets_internal.AddAnnotation("Relational:Filter", "requester_id IS NOT NULL");
+            ix_tickets_internal.AddAnnotation("Relational:Name", "ix_tickets_internal");
 
             var ix_tickets_lapsed = runtimeEntityType.AddIndex(
                 new[] { comesUp },
@@ -692,6 +713,76 @@ namespace Lupaus.Storage.Sqlite.Model
             }
         }
 
+        public static class UnderstandingComplexProperty
+        {
+            public static RuntimeComplexProperty Create(RuntimeEntityType declaringType)
+            {
+                var complexProperty = declaringType.AddComplexProperty("Understanding",
+                    typeof(Understanding),
+                    "Lupaus.Core.Tickets.Ticket.Understanding#Understanding",
+                    typeof(Understanding),
+                    propertyInfo: typeof(Ticket).GetProperty("Understanding", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    fieldInfo: typeof(Ticket).GetField("<Understanding>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    nullable: true,
+                    propertyCount: 5);
+
+                var complexType = complexProperty.ComplexType;
+                var answer = complexType.AddProperty(
+                    "Answer",
+                    typeof(UnderstoodHow?),
+                    propertyInfo: typeof(Understanding).GetProperty("Answer", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    fieldInfo: typeof(Understanding).GetField("<Answer>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    nullable: true,
+                    maxLength: 30,
+                    providerPropertyType: typeof(string));
+                answer.AddAnnotation("Relational:ColumnName", "understanding_answer");
+
+                var answeredAt = complexType.AddProperty(
+                    "AnsweredAt",
+                    typeof(DateTimeOffset?),
+                    propertyInfo: typeof(Understanding).GetProperty("AnsweredAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    fieldInfo: typeof(Understanding).GetField("<AnsweredAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    nullable: true,
+                    valueConverter: new SqliteDb.UtcTicks());
+                answeredAt.AddAnnotation("Relational:ColumnName", "understanding_answered_at");
+
+                var at = complexType.AddProperty(
+                    "At",
+                    typeof(DateTimeOffset),
+                    propertyInfo: typeof(Understanding).GetProperty("At", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    fieldInfo: typeof(Understanding).GetField("<At>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    valueConverter: new SqliteDb.UtcTicks());
+                at.SetSentinelFromProviderValue(0L);
+                at.AddAnnotation("Relational:ColumnName", "understanding_at");
+
+                var cameFrom = complexType.AddProperty(
+                    "CameFrom",
+                    typeof(TicketId?),
+                    propertyInfo: typeof(Understanding).GetProperty("CameFrom", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    fieldInfo: typeof(Understanding).GetField("<CameFrom>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    nullable: true,
+                    valueConverter: new IdConverter<TicketId>());
+                cameFrom.AddAnnotation("Relational:ColumnName", "understanding_came_from");
+
+                var toldIn = complexType.AddProperty(
+                    "ToldIn",
+                    typeof(MessageId),
+                    propertyInfo: typeof(Understanding).GetProperty("ToldIn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    fieldInfo: typeof(Understanding).GetField("<ToldIn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    valueConverter: new IdConverter<MessageId>());
+                toldIn.SetSentinelFromProviderValue(0L);
+                toldIn.AddAnnotation("Relational:ColumnName", "understanding_told_in");
+
+                complexType.AddAnnotation("Relational:FunctionName", null);
+                complexType.AddAnnotation("Relational:Schema", null);
+                complexType.AddAnnotation("Relational:SqlQuery", null);
+                complexType.AddAnnotation("Relational:TableName", "tickets");
+                complexType.AddAnnotation("Relational:ViewName", null);
+                complexType.AddAnnotation("Relational:ViewSchema", null);
+                return complexProperty;
+            }
+        }
+
         public static RuntimeForeignKey CreateForeignKey1(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
             var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("CameWithId") },
@@ -802,6 +893,16 @@ namespace Lupaus.Storage.Sqlite.Model
         }
 
         public static RuntimeForeignKey CreateForeignKey11(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        {
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("RequesterId") },
+                principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
+                principalEntityType);
+
+            runtimeForeignKey.AddAnnotation("Relational:Name", "fk_tickets_agents_requester_id");
+            return runtimeForeignKey;
+        }
+
+        public static RuntimeForeignKey CreateForeignKey12(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
             var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("TopicId") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),

@@ -26,6 +26,10 @@ public abstract class SearchDialect
     /// <summary>Entries of the tickets in which at least one of them stands.</summary>
     public IQueryable<SearchEntry> Any(IReadOnlyList<SoughtPhrase> phrases, IReadOnlyList<TicketId> tickets, LupausDb db) => Among(tickets, string.Join(Or, phrases.Select(Match)), db);
 
+    /// <summary>The newest entries in which all the phrases of one of the ways stand.</summary>
+    public IQueryable<SearchEntry> Newest(IReadOnlyList<IReadOnlyList<SoughtPhrase>> ways, int most, LupausDb db) =>
+        Newest(db, string.Join(Or, ways.Select(way => $"({Query(way)})")), most);
+
     internal string Query(IReadOnlyList<SoughtPhrase> phrases) => string.Join(And, phrases.Select(Match));
 
     protected abstract string And { get; }

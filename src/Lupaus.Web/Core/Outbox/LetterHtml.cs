@@ -14,6 +14,7 @@ internal static class LetterHtml
 
     private const string Page = "max-width:40em;font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;font-size:16px;line-height:1.5;overflow-wrap:break-word;word-break:break-word";
     private const string Small = "font-size:14px";
+    private const string SetOff = "margin:1em 0;padding:0 0 0 12px;border-left:3px solid #2f7d5b";
     private const string Quote = "margin:1em 0;padding:0 0 0 12px;border-left:2px solid #999";
 
     private static readonly Dictionary<string, string> Styles = new()
@@ -41,6 +42,7 @@ internal static class LetterHtml
     {
         LetterPart.Written written => MarkedText.ToHtml(written.Words, picture, looks: Styles),
         LetterPart.Said said => said.Link is { } link ? Plain(said).Replace(Escaped(link), Link(link, link), StringComparison.Ordinal) : Plain(said),
+        LetterPart.Understood understood => $"<div style=\"{SetOff}\">\n{Paragraphs(understood.Title, style: "font-weight:600")}{Paragraphs(understood.Words)}</div>\n",
         LetterPart.Signed signed => Paragraphs(signed.Words, p => p.Link is { } link ? Link(link, p.Text) : Escaped(p.Text)),
         LetterPart.Quoted { Quotation: var quoted } => $"{Paragraphs(quoted.Introduction, style: Small)}<blockquote type=\"cite\" style=\"{Quote};{Small}\">\n{Paragraphs(string.Join('\n', quoted.Lines))}</blockquote>\n",
         _ => Paragraphs(part.Text),

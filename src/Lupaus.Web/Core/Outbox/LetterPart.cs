@@ -20,6 +20,12 @@ internal abstract record LetterPart
         public override string Text => Words;
     }
 
+    /// <summary>What its writer understood: a part of its own, set off from the rest.</summary>
+    public sealed record Understood(string Title, string Words) : LetterPart
+    {
+        public override string Text => $"{Title}\n{Words}";
+    }
+
     /// <summary>Who writes, and how to reach them. Its addresses are links.</summary>
     public sealed record Signed(string Words) : LetterPart
     {

@@ -65,6 +65,10 @@ public sealed class LetterWriter(Words words, Telling telling, OpenLinks links, 
         if (message.Call is not null)
             parts.Add(new LetterPart.Said(say["letter.call"]));
         parts.Add(message.Nature is Nature.Human or Nature.Moved or Nature.Reminder ? new LetterPart.Written(message.Body) : new LetterPart.Said(message.Body));
+        if (message.Understood is { } understood)
+            parts.Add(new LetterPart.Understood(say["letter.understood"], understood));
+        if (message.Understood is not null && entry is { Letter: Letter.Message, LinkId: { } theirs } && new Uri(settings.PublicAddress, await links.PathOf(theirs, stop) + "#understood").ToString() is var confirm)
+            parts.Add(new LetterPart.Said(say.Say("letter.understood.confirm", ("link", confirm)), confirm));
         if (message.Nature is Nature.Human or Nature.Reminder && await PromiseToldIn(message, ticket, db, stop) is { } told)
             parts.Add(new LetterPart.Said(telling.Promise(ticket.Language, told.Kind, from.FirstName, told.Due, times)));
         parts.Add(new LetterPart.Signed(message.Nature == Nature.Human && from.Signature is { } own ? own : $"{from.Name}\n{letters?.Signature ?? company.Name + Reach(from, company)}"));

@@ -9,7 +9,7 @@ namespace Lupaus.Web.Core.Queue;
 
 /// <summary>
 /// The heads of the common line for one agent: of each topic they serve, in each language they speak, the first by deadline, by promise, by what can't
-/// be kept any more, and by age. A look-up each, however long the line is.
+/// be kept any more, and by age. A look-up each, however long the line is. What they ask themselves is for others.
 /// </summary>
 internal sealed record LineHeads(IReadOnlyList<Waiting> Firsts, IReadOnlyList<Waiting> Oldest)
 {
@@ -33,13 +33,13 @@ internal sealed record LineHeads(IReadOnlyList<Waiting> Firsts, IReadOnlyList<Wa
     private static IQueryable<Cell> Cells(AgentId agent, TopicId[] topics, LanguageCode language, DateTimeOffset meetable, DateTimeOffset standing, LupausDb db) =>
         db.Topics.Where(topic => topics.Contains(topic.Id) && db.Set<TeamMember>().Any(m => m.TeamId == topic.TeamId && m.AgentId == agent)).Select(topic => new Cell
         {
-            Deadline = db.Tickets.InLine().Where(t => t.TopicId == topic.Id && t.Language == language && t.InLineSince <= standing && t.Deadline >= meetable)
+            Deadline = db.Tickets.InLine().Where(t => t.RequesterId != agent && t.TopicId == topic.Id && t.Language == language && t.InLineSince <= standing && t.Deadline >= meetable)
                 .OrderBy(t => t.Deadline).Select(t => (TicketId?)t.Id).FirstOrDefault(),
-            Promised = db.Tickets.InLine().Where(t => t.TopicId == topic.Id && t.Language == language && t.InLineSince <= standing && t.Promise!.Due >= meetable)
+            Promised = db.Tickets.InLine().Where(t => t.RequesterId != agent && t.TopicId == topic.Id && t.Language == language && t.InLineSince <= standing && t.Promise!.Due >= meetable)
                 .OrderBy(t => t.Promise!.Due).Select(t => (TicketId?)t.Id).FirstOrDefault(),
-            Late = db.Tickets.InLine().Where(t => t.TopicId == topic.Id && t.Language == language && t.InLineSince <= standing && t.Promise!.Due < meetable)
+            Late = db.Tickets.InLine().Where(t => t.RequesterId != agent && t.TopicId == topic.Id && t.Language == language && t.InLineSince <= standing && t.Promise!.Due < meetable)
                 .OrderBy(t => t.Promise!.Due).Select(t => (TicketId?)t.Id).FirstOrDefault(),
-            Oldest = db.Tickets.InLine().Where(t => t.TopicId == topic.Id && t.Language == language && t.InLineSince <= standing)
+            Oldest = db.Tickets.InLine().Where(t => t.RequesterId != agent && t.TopicId == topic.Id && t.Language == language && t.InLineSince <= standing)
                 .OrderBy(t => t.InLineSince).ThenBy(t => t.Id).Select(t => (TicketId?)t.Id).FirstOrDefault(),
         });
 

@@ -37,6 +37,6 @@ internal static class QueueApi
             var sent = await context.Body<TakeJson>();
             await take.For(id, by, sent.Reason.Wanted("reason"), caller.Once("take", known), stop);
             return Api.Answer(await tickets.One(known, stop));
-        }).Told(Area, "Take this one", "A ticket that nobody has touched becomes the agent's before its turn, for a reason that stays in its history; the promise stands.").Takes<TakeJson>(new { reason = "customerIsHere" }, "reason").Gives<TicketJson>().MayRefuse("ticket.closed", "ticket.taken", "ticket.touched");
+        }).Told(Area, "Take this one", "A ticket that nobody has touched becomes the agent's before its turn, for a reason that stays in its history; the promise stands.").Takes<TakeJson>(new { reason = "customerIsHere" }, "reason").Gives<TicketJson>().MayRefuse("ticket.closed", "ticket.taken", "ticket.touched", "request.owner");
     }
 }

@@ -40,10 +40,14 @@ public static class WhoCanOwn
             company.DutyAgent);
     }
 
+    /// <summary>The same for a ticket there is: never the one who asks it.</summary>
+    public static async Task<Roster> Roster(this LupausDb db, CompanyNow company, Ticket ticket, DateTimeOffset now, CancellationToken stop) =>
+        (await db.Roster(company, ticket.TopicId, ticket.Language, now, stop)).Beside(ticket.RequesterId);
+
     /// <summary>Who goes on with a ticket that opens again: the same owner while they are here, else their stand-in, else the duty agent.</summary>
     public static async Task<(ChosenOwner Chosen, Agent Owner)> WhoGoesOn(this LupausDb db, Ticket ticket, CompanyNow company, DateTimeOffset now, CancellationToken stop)
     {
-        var roster = await db.Roster(company, ticket.TopicId, ticket.Language, now, stop);
+        var roster = await db.Roster(company, ticket, now, stop);
         var before = roster.Candidates.FirstOrDefault(c => c.Agent == ticket.OwnerId);
         if (before is { IsAway: false })
             return (new ChosenOwner(ticket.OwnerId, OwnerReason.OwnedBefore), roster.Agent(ticket.OwnerId));
@@ -57,7 +61,28 @@ public static class WhoCanOwn
 }
 
 /// <summary>Everybody who works here, and how the choice of an owner sees them.</summary>
+/// <param name="DutyAgent">Who owns what nobody else can take.</param>
 public sealed record Roster(IReadOnlyList<Agent> Agents, IReadOnlyList<Candidate> Candidates, AgentId DutyAgent)
 {
+    private bool dutyAgentAsks;
+
     public Agent Agent(AgentId id) => Agents.First(a => a.Id == id);
+
+    /// <summary>Whether anybody else is there to answer them.</summary>
+    public bool HasOthersThan(AgentId requester) => Candidates.Any(c => c.Agent != requester);
+
+    /// <summary>Those who may answer for what one of ours asks: everybody else. Who works alone has nobody to ask.</summary>
+    public Roster Beside(AgentId? requester)
+    {
+        if (requester is not { } asks)
+            return this;
+        var duty = OwnerChoice.DutyAgentBeside(asks, Candidates, DutyAgent) ?? throw new RuleBroken(Refusal.Because("request.alone"));
+        return this with { Candidates = [.. Candidates.Where(c => c.Agent != asks)], DutyAgent = duty, dutyAgentAsks = duty != DutyAgent };
+    }
+
+    public ChosenOwner Choose(AgentId? presentOwner)
+    {
+        var chosen = OwnerChoice.For(Candidates, presentOwner, DutyAgent);
+        return dutyAgentAsks && chosen.Why == OwnerReason.DutyAgent ? chosen with { Why = OwnerReason.ForDutyAgent } : chosen;
+    }
 }

@@ -1,3 +1,4 @@
+using Lupaus.Core.Tickets;
 using Lupaus.Storage.Ground.Foundations;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,6 +18,10 @@ public static class LookingAfter
         var duty = await db.DutyAgent(stop);
         return owner => !standIns.TryGetValue(owner, out var found) ? owner : found is { } standIn && !standIns.ContainsKey(standIn) ? standIn : duty;
     }
+
+    /// <summary>Who hears what happens to a ticket. Who asks it doesn't stand in for its owner there.</summary>
+    public static AgentId Of(this Func<AgentId, AgentId> looksAfter, Ticket ticket) =>
+        looksAfter(ticket.OwnerId) is var agent && ticket.WhyNotOwn(agent) is null ? agent : ticket.OwnerId;
 
     public static Task<AgentId> DutyAgent(this LupausDb db, CancellationToken stop) => db.Companies.Select(c => c.DutyAgentId).FirstAsync(stop);
 }

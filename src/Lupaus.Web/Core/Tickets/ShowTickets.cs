@@ -12,8 +12,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Lupaus.Web.Core.Tickets;
 
+/// <summary>What a later room has recognised in these tickets.</summary>
+public sealed record RoomsRecognition(Func<IReadOnlyCollection<TicketId>, LupausDb, CancellationToken, Task<ILookup<TicketId, RecognisedJson>>> In);
+
 /// <summary>Tickets as JSON, with their people read together: as many statements for a hundred as for one.</summary>
-public sealed class ShowTickets(IDbContextFactory<LupausDb> databases, OurCompany ourCompany, OurTags ourTags)
+public sealed class ShowTickets(IDbContextFactory<LupausDb> databases, OurCompany ourCompany, OurTags ourTags, IEnumerable<RoomsRecognition> rooms)
 {
     public async Task<TicketJson> One(Reference reference, CancellationToken stop)
     {
@@ -70,34 +73,41 @@ public sealed class ShowTickets(IDbContextFactory<LupausDb> databases, OurCompan
         var company = await ourCompany.Now(stop);
         var customers = tickets.Select(t => t.CustomerId).Distinct().ToArray();
         var people = await db.People.AsNoTracking().Include(p => p.Contacts).Where(p => customers.Contains(p.Id)).ToDictionaryAsync(p => p.Id, stop);
-        var ours = tickets.SelectMany(t => new[] { t.OwnerId, t.Promise?.Promiser ?? t.OwnerId }).Distinct().ToArray();
+        var ours = tickets.SelectMany(t => new[] { t.OwnerId, t.Promise?.Promiser ?? t.OwnerId, t.RequesterId ?? t.OwnerId }).Distinct().ToArray();
         var agents = await db.Agents.AsNoTracking().IgnoreAutoIncludes().Where(a => ours.Contains(a.Id)).ToDictionaryAsync(a => a.Id, OfAgent, stop);
         TicketId[] merged = [.. tickets.Select(t => t.MergedIntoId).OfType<TicketId>().Distinct()];
         var wholes = merged.Length == 0 ? [] : await db.Tickets.Where(t => merged.Contains(t.Id)).ToDictionaryAsync(t => t.Id, t => t.Reference, stop);
         TicketId[] ids = [.. tickets.Select(t => t.Id)];
         var tagged = await db.TicketTags.Where(t => ids.Contains(t.TicketId)).Select(t => new { t.TicketId, t.TagId }).ToListAsync(stop);
+        MessageId[] told = [.. tickets.Select(t => t.Understanding?.ToldIn).OfType<MessageId>()];
+        var understood = told.Length == 0 ? [] : await db.Messages.Where(m => told.Contains(m.Id)).ToDictionaryAsync(m => m.Id, m => m.Understood, stop);
         var names = await ourTags.Now(stop);
         var tags = tagged.ToLookup(t => t.TicketId, t => names.GetValueOrDefault(t.TagId) ?? "?");
-        return [.. tickets.Select(t => OfTicket(t, company, people[t.CustomerId], agents, wholes, [.. tags[t.Id].Order(StringComparer.OrdinalIgnoreCase)]))];
+        var recognised = new List<ILookup<TicketId, RecognisedJson>>();
+        foreach (var room in rooms)
+            recognised.Add(await room.In(ids, db, stop));
+        return [.. tickets.Select(t => OfTicket(t, company, people[t.CustomerId], agents, wholes, [.. tags[t.Id].Order(StringComparer.OrdinalIgnoreCase)], [.. recognised.SelectMany(r => r[t.Id])], understood))];
     }
 
-    private static TicketJson OfTicket(Ticket t, CompanyNow company, Person customer, Dictionary<AgentId, AgentJson> agents, Dictionary<TicketId, Reference> wholes, IReadOnlyList<string> tags) => new(
+    private static TicketJson OfTicket(Ticket t, CompanyNow company, Person customer, Dictionary<AgentId, AgentJson> agents, Dictionary<TicketId, Reference> wholes, IReadOnlyList<string> tags, IReadOnlyList<RecognisedJson> recognised, Dictionary<MessageId, string?> understood) => new(
         t.Id, t.Reference.Value, t.IsOpen ? "open" : "closed", t.Subject, t.Goal, t.Language,
         new TopicJson(t.TopicId, company.Topic(t.TopicId).NameIn(company.Language)),
         new CustomerJson(customer.Id, customer.Name, customer.Email, customer.Phone),
         agents[t.OwnerId],
+        t.RequesterId is { } asks ? agents[asks] : null,
         t.Promise is { } p ? new PromiseJson(p.Number, p.Kind, p.Due, p.MadeAt, agents[p.Promiser], p.ToldIn, p.Moves) : null,
         t.Closure is { } c ? new ClosureJson(c.At, c.How, c.Outcome, c.ByAgent, c.ByPerson, c.ConfirmedAt) : null,
         t.Deadline, t.ArrivedAt, t.LastWordAt, t.NewestFromCustomer, t.FollowsId, t.PromisesMade, t.PromisesBroken, t.Bounces,
         t.MergedIntoId is { } into ? wholes[into].Value : null, tags, t.AsideUntil,
-        t.DeadlineGuess is { } guess ? new DeadlineGuessJson(guess.Message, guess.At, guess.Until, guess.Latest, guess.Start, guess.Length, t.IsDeadlineGuessed) : null);
+        t.DeadlineGuess is { } guess ? new DeadlineGuessJson(guess.Message, guess.At, guess.Until, guess.Latest, guess.Start, guess.Length, t.IsDeadlineGuessed) : null, recognised,
+        t.Understanding is { } its ? UnderstandingApi.Of(its, understood.GetValueOrDefault(its.ToldIn)) : null);
 
     private static AgentJson OfAgent(Agent agent) => new(agent.Id, agent.Name, agent.Email.Value);
 
     private static MessageJson OfMessage(Message m, Ticket ticket) => new(
         m.Id, m.TicketId, m.At, m.Direction, m.Nature, m.Channel, m.AgentId, m.PersonId, m.Body,
         [.. m.Attachments.Select(a => new AttachmentJson(a.Id, a.Name, a.Type, a.Length, a.Hash))],
-        m.Call is { } c ? new CallJson(c.IsIncoming, c.Outcome, c.StartedAt, c.Minutes, c.IsShared) : null, m.NewSubject, ticket.MayBeApart(m));
+        m.Call is { } c ? new CallJson(c.IsIncoming, c.Outcome, c.StartedAt, c.Minutes, c.IsShared) : null, m.Understood, m.NewSubject, ticket.MayBeApart(m));
 
     private static ObstacleJson OfObstacle(Obstacle o) => new(
         o.Id, o.Kind, o.Text, o.RaisedBy, o.RaisedAt, o.SettledBy, o.SettledAt, o.Settlement,

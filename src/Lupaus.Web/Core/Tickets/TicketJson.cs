@@ -6,6 +6,7 @@ using Lupaus.Ground.Topics;
 namespace Lupaus.Web.Core.Tickets;
 
 /// <summary>A ticket as programs see it. Open, it always has an owner and a promise; closed, an owner and a closure.</summary>
+/// <param name="Requester">Which of ours asks it of colleagues; null for a matter of a customer's.</param>
 /// <param name="Bounces">How often the customer was sent on to another of ours after one had begun.</param>
 public sealed record TicketJson(
     TicketId Id,
@@ -17,6 +18,7 @@ public sealed record TicketJson(
     TopicJson Topic,
     CustomerJson Customer,
     AgentJson Owner,
+    AgentJson? Requester,
     PromiseJson? Promise,
     ClosureJson? Closure,
     DateTimeOffset? Deadline,
@@ -30,7 +32,13 @@ public sealed record TicketJson(
     string? MergedInto,
     IReadOnlyList<string> Tags,
     DateTimeOffset? AsideUntil,
-    DeadlineGuessJson? DeadlineGuess);
+    DeadlineGuessJson? DeadlineGuess,
+    IReadOnlyList<RecognisedJson> Recognised,
+    UnderstandingJson? Understanding);
+
+/// <summary>A trouble that is going on, and that the customer's words seem to be about; nobody has answered it yet, nor said that it is another matter.</summary>
+/// <param name="Message">The customer's message in which it was recognised.</param>
+public sealed record RecognisedJson(PlaybookId Playbook, string Name, MessageId? Message);
 
 /// <summary>A time that the customer's words name and nobody has confirmed yet; `start` and `length` say where in the message they stand.</summary>
 /// <param name="Counts">It is near, so it is the ticket's deadline meanwhile. Setting a deadline, or none, settles it.</param>
@@ -56,9 +64,10 @@ public sealed record WholeTicketJson(
     OfferJson? Offer,
     IReadOnlyList<FactJson>? Facts);
 
+/// <param name="Understood">What its writer has understood of the matter, for the customer to confirm.</param>
 /// <param name="NewSubject">What its writer called it in their mail, where that tells of quite another matter than the ticket does.</param>
 /// <param name="MayBeApart">Nobody has said yet whether what came under the new subject belongs here.</param>
-public sealed record MessageJson(MessageId Id, TicketId Ticket, DateTimeOffset At, Direction Direction, Nature Nature, Channel Channel, AgentId? Agent, PersonId? Person, string Text, IReadOnlyList<AttachmentJson> Files, CallJson? Call, string? NewSubject, bool MayBeApart);
+public sealed record MessageJson(MessageId Id, TicketId Ticket, DateTimeOffset At, Direction Direction, Nature Nature, Channel Channel, AgentId? Agent, PersonId? Person, string Text, IReadOnlyList<AttachmentJson> Files, CallJson? Call, string? Understood, string? NewSubject, bool MayBeApart);
 
 /// <summary>How a call went.</summary>
 public sealed record CallJson(bool IsIncoming, CallOutcome Outcome, DateTimeOffset StartedAt, int Minutes, bool IsShared);

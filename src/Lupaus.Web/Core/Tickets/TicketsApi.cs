@@ -35,6 +35,7 @@ internal static class TicketsApi
             .Told("Promises", "Set the customer's deadline", "When it is too late for them; null takes it away. Where no agent is named, the program speaks for the customer.")
             .Takes<DeadlineJson>(new { deadline = ApiSamples.Tomorrow }).Gives<TicketJson>().ActsFor(AgentWanted.Maybe).MayRefuse("ticket.closed", "deadline.past", "deadline.far");
         api.MapOwingApi();
+        api.MapUnderstandingApi();
     }
 
     /// <summary>As people write references: small letters, dashes, O for 0. What is none is an unknown ticket.</summary>

@@ -29,6 +29,9 @@ public sealed record CustomerWord(TicketId Ticket, string Body, Channel Channel,
     /// <summary>Who wrote it, where it isn't the customer but somebody who takes part.</summary>
     public PersonId? By { get; init; }
 
+    /// <summary>The understanding of ours that they say isn't quite so: the message that told it.</summary>
+    public MessageId? Doubts { get; init; }
+
     /// <summary>They say thanks and nothing else.</summary>
     public bool IsThanksAlone => ThanksOnly.Is(Body);
 }
@@ -73,7 +76,7 @@ public sealed class HearCustomer(Changes changes, OurCompany ourCompany, AnswerF
             ticket = await db.Tickets.One(whole, stop);
         var message =
             ticket.IsOpen ? await InOpen(ticket, word, company, db, now, stop) :
-            !word.SaysNotSolved && !word.SaysItFailed && word.IsThanksAlone ? ticket.HearAfterClosing(word.Body, word.Channel, word.Source, now, word.By) :
+            !word.SaysNotSolved && !word.SaysItFailed && word.Doubts is null && word.IsThanksAlone ? ticket.HearAfterClosing(word.Body, word.Channel, word.Source, now, word.By) :
             ticket.WhyNotReopen(now) is null ? await InReopened(ticket, word, company, db, now, stop) :
             null;
         if (message is null)
@@ -83,6 +86,9 @@ public sealed class HearCustomer(Changes changes, OurCompany ourCompany, AnswerF
         }
         else
             await Name(message, ticket, word, db, stop);
+        // One that a newer has replaced meanwhile is no longer in doubt; what they say is heard all the same.
+        if (word.Doubts is { } understood && ticket.WhyNotDoubtUnderstanding(understood) is null)
+            ticket.DoubtUnderstanding(understood, message.Id, word.By ?? ticket.CustomerId, now);
         message.Attach(await Theirs(await db.Keep(word.Files, now, stop), [word.Ticket, ticket.Id], db, stop), now);
         return ticket;
     }
@@ -135,10 +141,10 @@ public sealed class HearCustomer(Changes changes, OurCompany ourCompany, AnswerF
         var (chosen, owner) = await db.WhoGoesOn(earlier, company, now, stop);
         var customer = await Customer(earlier, db, stop);
         if (await db.IsBlocked(EmailAddress.Read(customer.Email), stop))
-            return await KeepAside(earlier, customer, word, company, db, now, stop);
+            return await KeepAside(earlier, customer, earlier.RequesterId == company.DutyAgent ? owner.Id : company.DutyAgent, word, company, db, now, stop);
         var answer = await forecasts.Again(earlier, owner.Id, company, db, now, stop);
         var words = telling.Acknowledgement(company, earlier.Language, customer, owner, answer.Forecast, null, null, now);
-        var arrival = new Arrival(earlier.CustomerId, earlier.TopicId, earlier.Language, earlier.IsCalledOtherwise(word.Subject) ? word.Subject : earlier.Subject, word.Body, word.Channel, word.Source, Follows: earlier.Id, By: word.By);
+        var arrival = new Arrival(earlier.CustomerId, earlier.TopicId, earlier.Language, earlier.IsCalledOtherwise(word.Subject) ? word.Subject : earlier.Subject, word.Body, word.Channel, word.Source, Follows: earlier.Id, By: word.By, Requester: earlier.RequesterId);
         var ticket = Ticket.Arrive(arrival, Reference.Random(), chosen.Agent, chosen.Why, new AnswerPromised(answer.Due, words, Reckoned: answer.Reckoned), now);
         foreach (var participant in earlier.Participants)
             ticket.LetTakePart(participant.PersonId, participant.Email, Actor.Lupaus, now);
@@ -147,12 +153,12 @@ public sealed class HearCustomer(Changes changes, OurCompany ourCompany, AnswerF
     }
 
     /// <summary>From somebody we don't listen to any more: kept, and not acknowledged.</summary>
-    private async Task<Ticket> KeepAside(Ticket earlier, Person customer, CustomerWord word, CompanyNow company, LupausDb db, DateTimeOffset now, CancellationToken stop)
+    private async Task<Ticket> KeepAside(Ticket earlier, Person customer, AgentId keeper, CustomerWord word, CompanyNow company, LupausDb db, DateTimeOffset now, CancellationToken stop)
     {
-        var duty = await db.Agents.AsNoTracking().FirstAsync(a => a.Id == company.DutyAgent, stop);
+        var duty = await db.Agents.AsNoTracking().FirstAsync(a => a.Id == keeper, stop);
         var until = company.AsideUntil(earlier.TopicId, now);
         var words = telling.Acknowledgement(company, earlier.Language, customer, duty, new Forecast(until + Ticket.AsideBeforeDue, IsInTime: true), null, null, now);
-        var arrival = new Arrival(earlier.CustomerId, earlier.TopicId, earlier.Language, earlier.Subject, word.Body, word.Channel, word.Source, Follows: earlier.Id);
+        var arrival = new Arrival(earlier.CustomerId, earlier.TopicId, earlier.Language, earlier.Subject, word.Body, word.Channel, word.Source, Follows: earlier.Id, Requester: earlier.RequesterId);
         var ticket = Ticket.ArriveAside(arrival, Reference.Random(), duty.Id, until, words, now);
         db.Tickets.Add(ticket);
         return ticket;

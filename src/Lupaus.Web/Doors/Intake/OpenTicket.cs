@@ -41,6 +41,9 @@ public sealed record NewMatter(
 
     /// <summary>One of ours passed it on, and answers for it where they serve its topic.</summary>
     public AgentId? BroughtBy { get; init; }
+
+    /// <summary>One of ours asks it of colleagues: by their own name and address they are its customer, and never its owner.</summary>
+    public AgentId? RequestedBy { get; init; }
 }
 
 /// <summary>How a new matter is received.</summary>
@@ -79,6 +82,7 @@ public sealed class OpenTicket(Changes changes, OurCompany ourCompany, AnswerFor
     /// <summary>As part of a greater change.</summary>
     public async Task<Ticket> From(NewMatter matter, CompanyNow company, LupausDb db, CancellationToken stop)
     {
+        matter = await AsTheyAreCalled(matter, db, stop);
         (Message.WhyNotSay(matter.Body) ?? Person.WhyNotMeet(matter.Name, matter.Email, matter.Phone)).StopIfAny();
         var now = clock.Now();
         await db.Done(matter.Source, stop);
@@ -86,19 +90,20 @@ public sealed class OpenTicket(Changes changes, OurCompany ourCompany, AnswerFor
             return await db.Tickets.One(before, stop);
 
         var (customer, language) = await Meet(matter, company, db, now, stop);
-        matter = matter with { Language = language };
         var topic = company.Topic(matter.Topic);
+        var everybody = await db.Roster(company, topic.Id, language, now, stop);
+        matter = matter with { Language = language, RequestedBy = WhoAsks(matter, everybody) };
+        var roster = everybody.Beside(matter.RequestedBy);
         if (matter.Reception == Reception.Aside || await db.IsBlocked(matter.Email, stop))
-            return await KeepAside(matter, customer, topic, company, db, now, stop);
-        var roster = await db.Roster(company, topic.Id, language, now, stop);
-        var (owner, named) = await ChooseOwner(customer, roster, matter.BroughtBy, db, stop);
+            return await KeepAside(matter, customer, topic, roster, company, db, now, stop);
+        var (owner, named) = await ChooseOwner(customer, roster, matter, db, stop);
         var earlier = await AnswerForecasts.Arrivals(customer.Id, db, now, stop);
         var deadline = matter.Deadline ?? Pressing(matter.Body, company, now);
         var answer = await forecasts.New(topic, roster, earlier, deadline, company, db, now, stop);
         var opens = company.HoursOf(topic.Id) is var hours && hours.IsOpenAt(now) ? null : hours.NextOpening(now);
         var words = telling.Acknowledgement(company, matter.Language!.Value, customer, named, answer.Forecast, deadline, opens, now, topic.Id);
 
-        var arrival = new Arrival(customer.Id, topic.Id, matter.Language!.Value, matter.Subject, matter.Body, matter.Channel, matter.Source, matter.Deadline?.Whole(), InLineSince: answer.InLineSince);
+        var arrival = new Arrival(customer.Id, topic.Id, matter.Language!.Value, matter.Subject, matter.Body, matter.Channel, matter.Source, matter.Deadline?.Whole(), InLineSince: answer.InLineSince, Requester: matter.RequestedBy);
         var ticket = Ticket.Arrive(arrival, Reference.Random(), owner.Agent, owner.Why, new AnswerPromised(answer.Due, words, matter.Reception == Reception.Silent || HaveHadEnough(earlier, now), answer.Reckoned), now);
         return await Store(ticket, matter, db, now, stop);
     }
@@ -111,12 +116,12 @@ public sealed class OpenTicket(Changes changes, OurCompany ourCompany, AnswerFor
         NamedTimes.In(body, now, company.Zone) is { } found && (found.Until?.AddMinutes(-1) ?? found.At) is var latest && latest > now && latest - now <= Ticket.CountsAtOnceWithin ? latest.ToUniversalTime() : null;
 
     /// <summary>From somebody we don't listen to: nothing of it is lost, and nothing is sent to them.</summary>
-    private async Task<Ticket> KeepAside(NewMatter matter, Person customer, Topic topic, CompanyNow company, LupausDb db, DateTimeOffset now, CancellationToken stop)
+    private async Task<Ticket> KeepAside(NewMatter matter, Person customer, Topic topic, Roster roster, CompanyNow company, LupausDb db, DateTimeOffset now, CancellationToken stop)
     {
-        var duty = await db.Agents.AsNoTracking().FirstAsync(a => a.Id == company.DutyAgent, stop);
+        var duty = roster.Agent(roster.DutyAgent);
         var until = company.AsideUntil(topic.Id, now);
         var words = telling.Acknowledgement(company, matter.Language!.Value, customer, duty, new Forecast(until + Ticket.AsideBeforeDue, IsInTime: true), null, null, now, topic.Id);
-        var arrival = new Arrival(customer.Id, topic.Id, matter.Language!.Value, matter.Subject, matter.Body, matter.Channel, matter.Source);
+        var arrival = new Arrival(customer.Id, topic.Id, matter.Language!.Value, matter.Subject, matter.Body, matter.Channel, matter.Source, Requester: matter.RequestedBy);
         return await Store(Ticket.ArriveAside(arrival, Reference.Random(), duty.Id, until, words, now), matter, db, now, stop);
     }
 
@@ -129,6 +134,19 @@ public sealed class OpenTicket(Changes changes, OurCompany ourCompany, AnswerFor
         return ticket;
     }
 
+    /// <summary>Whoever asks colleagues is known to us by name and address.</summary>
+    private static async Task<NewMatter> AsTheyAreCalled(NewMatter matter, LupausDb db, CancellationToken stop)
+    {
+        if (matter.RequestedBy is not { } id)
+            return matter;
+        var agent = await db.Agents.AsNoTracking().FirstOrDefaultAsync(a => a.Id == id && a.Activity != null, stop) ?? throw new RuleBroken(Refusal.Because("agent.inactive"));
+        return matter with { Name = agent.Name, Email = agent.Email, Phone = null, Likely = matter.Likely ?? agent.DeskLanguage };
+    }
+
+    /// <summary>Mail has no page that could say no: where nobody else works here, one's own mail is a matter as any other.</summary>
+    private static AgentId? WhoAsks(NewMatter matter, Roster everybody) =>
+        matter is { Channel: Channel.Mail, RequestedBy: { } asks } && !everybody.HasOthersThan(asks) ? null : matter.RequestedBy;
+
     /// <summary>Who writes, and in what language: as was said, as the words tell, else as is likely.</summary>
     private async Task<(Person, LanguageCode)> Meet(NewMatter matter, CompanyNow company, LupausDb db, DateTimeOffset now, CancellationToken stop)
     {
@@ -136,7 +154,8 @@ public sealed class OpenTicket(Changes changes, OurCompany ourCompany, AnswerFor
         var phone = matter.Phone?.Value;
         var reached = db.Contacts.Where(c => (c.Kind == ContactKind.Email && c.Value == email) || (c.Kind == ContactKind.Phone && c.Value == phone));
         var known = await db.People.Include(p => p.Contacts).Where(p => reached.Select(c => c.PersonId).Contains(p.Id))
-            .OrderByDescending(p => p.Contacts.Any(c => c.Kind == ContactKind.Email && c.Value == email)).ThenBy(p => p.Id).FirstOrDefaultAsync(stop);
+            .OrderByDescending(p => p.Contacts.Any(c => c.Kind == ContactKind.Email && c.Value == email)).ThenBy(p => p.Id).FirstOrDefaultAsync(stop)
+            ?? await WhoAskedBefore(matter, db, now, stop);
         var told = matter.Language ?? reading.LanguageOf($"{matter.Subject}\n{matter.Body}");
         var language = told ?? matter.Likely ?? known?.Language ?? company.Language;
         if (known is not null)
@@ -151,13 +170,27 @@ public sealed class OpenTicket(Changes changes, OurCompany ourCompany, AnswerFor
         return (met, language);
     }
 
-    private static async Task<(ChosenOwner Owner, Agent Named)> ChooseOwner(Person customer, Roster roster, AgentId? broughtBy, LupausDb db, CancellationToken stop)
+    /// <summary>One of ours has another address now than when they asked before: they are the same human, and are written to there.</summary>
+    private static async Task<Person?> WhoAskedBefore(NewMatter matter, LupausDb db, DateTimeOffset now, CancellationToken stop)
     {
-        if (roster.Candidates.FirstOrDefault(c => c.Agent == broughtBy && c is { IsAble: true, IsAway: false }) is { } brought)
+        if (matter is not { RequestedBy: { } asks, Email: { } address })
+            return null;
+        var person = await db.People.Include(p => p.Contacts)
+            .FirstOrDefaultAsync(p => p.Id == db.Tickets.Where(t => t.RequesterId == asks).OrderByDescending(t => t.Id).Select(t => t.CustomerId).FirstOrDefault(), stop);
+        person?.Add(new Contact(person.Id, address), asks, now);
+        person?.Prefer(ContactKind.Email, address.Value, asks, now);
+        return person;
+    }
+
+    private static async Task<(ChosenOwner Owner, Agent Named)> ChooseOwner(Person customer, Roster roster, NewMatter matter, LupausDb db, CancellationToken stop)
+    {
+        if (roster.Candidates.FirstOrDefault(c => c.Agent == matter.BroughtBy && c is { IsAble: true, IsAway: false }) is { } brought)
             return (new ChosenOwner(brought.Agent, OwnerReason.BroughtIt), roster.Agent(brought.Agent));
         var present = await db.Tickets.Where(t => t.CustomerId == customer.Id && t.Closure == null)
             .OrderByDescending(t => t.LastWordAt).Select(t => (AgentId?)t.OwnerId).FirstOrDefaultAsync(stop);
-        var owner = OwnerChoice.For(roster.Candidates, present, roster.DutyAgent);
+        // A colleague asks those who know about it: who answers another request of theirs isn't thereby one of them.
+        var knows = matter.RequestedBy is null || roster.Candidates.Any(c => c.Agent == present && c.IsAble);
+        var owner = roster.Choose(knows ? present : null);
         return (owner, roster.Agent(owner.Agent));
     }
 

@@ -84,7 +84,9 @@ public sealed partial class ReceiveMail(
     {
         var matter = await MatterOf(mail, mail.Name, writer, mail.Body, mail.Subject, stop);
         var our = await ours.Now(stop);
-        return await Open(mail, matter with { Files = mail.Files, Reception = ReceptionOf(mail) }, (ticket, db) => Welcome(mail, ticket, our, db, stop), stop);
+        // What one of ours writes to us on their own is asked of colleagues; what their machine writes is nobody's request.
+        var colleague = mail.Machine is null ? await OneOfOurs(writer, stop) : null;
+        return await Open(mail, matter with { Files = mail.Files, Reception = ReceptionOf(mail), RequestedBy = colleague }, (ticket, db) => Welcome(mail, ticket, our, db, stop), stop);
     }
 
     private async Task<Received> Open(IncomingMail mail, NewMatter matter, Func<Ticket, LupausDb, Task> then, CancellationToken stop)

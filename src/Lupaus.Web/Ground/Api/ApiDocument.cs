@@ -22,7 +22,7 @@ public sealed class ApiDocument(IServiceProvider services, EndpointDataSource en
     public const string Name = "v1";
 
     /// <summary>The headings, in the order a reader needs them; any other stands before these.</summary>
-    private static readonly string[] Areas = ["Tickets", "Views", "Batches", "Spam", "Conversation", "Promises", "Duties and obstacles", "Discrepancies", "Thanks", "Queue", "Drafts and undo", "Saved replies", "Jargon", "Merging", "Customers", "Macros and rules", "Alerts", "Events", "Webhooks", "Lead", "The house"];
+    private static readonly string[] Areas = ["Tickets", "Views", "Batches", "Spam", "Conversation", "Promises", "Duties and obstacles", "Discrepancies", "Goodwill", "Thanks", "Queue", "Drafts and undo", "Saved replies", "Jargon", "Merging", "Customers", "Macros and rules", "Alerts", "Events", "Webhooks", "Lead", "The house"];
 
     private readonly SemaphoreSlim turn = new(1);
     private volatile ApiDocumentWritten? written;
@@ -184,6 +184,7 @@ public sealed class ApiDocument(IServiceProvider services, EndpointDataSource en
         path.Contains("/absences/", StringComparison.Ordinal) ? ApiSamples.Absence :
         path.Contains("/views/", StringComparison.Ordinal) ? ApiSamples.View :
         path.Contains("/blocked/", StringComparison.Ordinal) ? ApiSamples.Blocked :
+        path.Contains("/playbooks/", StringComparison.Ordinal) ? ApiSamples.Playbook :
         path.Contains("/batches/", StringComparison.Ordinal) ? ApiSamples.Batch :
         path.Contains("/macros/", StringComparison.Ordinal) ? ApiSamples.Macro :
         path.Contains("/rules/", StringComparison.Ordinal) ? ApiSamples.Rule :
@@ -291,7 +292,7 @@ public sealed class ApiDocument(IServiceProvider services, EndpointDataSource en
         "owner" => "api.owner",
         "view" => "view.unknown",
         "tag" => "tag.unknown",
-        "team" or "topic" or "turn" or "due" or "language" or "from" or "to" or "cause" or "holds" => "api.filter",
+        "asker" or "team" or "topic" or "turn" or "due" or "language" or "from" or "to" or "cause" or "holds" => "api.filter",
         _ => null,
     }).OfType<string>().Distinct();
 

@@ -26,6 +26,9 @@ internal static class ApiSamples
     public const string Jargon = "257812345678901037";
     public const string Mailbox = "257812345678901036";
     public const string Thanks = "257812345678901038";
+    public const string Playbook = "257812345678901040";
+    public const string Understood = "257812345678901041";
+    public const string Goodwill = "257812345678901042";
     public const string Mail = "257812345678901035";
     public const string Handover = "257812345678901038";
     public const string Consult = "257812345678901039";

@@ -9,6 +9,9 @@ namespace Lupaus.Web.Ground.Identity;
 /// <summary>One of ours as every page shows them.</summary>
 public sealed record Colleague(AgentId Id, string Name, Role Role, LanguageCode DeskLanguage, AgentId? StandIn, bool IsActive)
 {
+    /// <summary>What they may give to customers in a month, in cents; null for as much as everybody.</summary>
+    public int? GoodwillLimit { get; init; }
+
     public string FirstName => Name.Split(' ', 2)[0];
 
     public string Initials => Agent.InitialsOf(Name);
@@ -38,7 +41,7 @@ public sealed class Colleagues
             return fresh.All;
         await using var db = await databases.CreateDbContextAsync(stop);
         var all = await db.Agents.AsNoTracking().OrderBy(a => a.Name)
-            .Select(a => new Colleague(a.Id, a.Name, a.Role, a.DeskLanguage, a.StandInId, a.Activity != null)).ToListAsync(stop);
+            .Select(a => new Colleague(a.Id, a.Name, a.Role, a.DeskLanguage, a.StandInId, a.Activity != null) { GoodwillLimit = a.GoodwillLimit }).ToListAsync(stop);
         known = new Known(all.ToFrozenDictionary(a => a.Id), clock.GetTimestamp());
         return known.All;
     }

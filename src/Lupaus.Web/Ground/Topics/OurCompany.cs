@@ -26,6 +26,9 @@ public sealed record CompanyNow(
     /// <summary>One in so many turns at the common line is for who has waited longest.</summary>
     public int TurnsEvery { get; init; } = 3;
 
+    /// <summary>What each of us may give to customers in a month, in cents, where nothing else is set for them.</summary>
+    public int GoodwillLimit { get; init; }
+
     /// <summary>The share of promises of answers that is to be kept.</summary>
     public double Target { get; init; } = .95;
 
@@ -85,6 +88,7 @@ public sealed class OurCompany
         {
             MailName = company.MailName ?? company.Name,
             TurnsEvery = company.TurnsEvery,
+            GoodwillLimit = company.GoodwillLimit,
             Target = company.PromisesToKeep / 100.0,
             Teams = teams.ToDictionary(t => t.Id, t => t.Name),
         };

@@ -36,7 +36,9 @@ internal sealed class DemoCompany(Changes changes)
             db.AddRange(agents.Select(a => new WorkingHours(a.Value.Id, WeeklyHours.Parse(a.Key.Hours))));
             db.AddRange(teams);
             db.AddRange(Topics(teams, now));
-            db.Add(Company.Open(DemoPeople.CompanyName, DemoPeople.Mailbox, PhoneNumber.Parse("010 123 4567"), LanguageCode.Fi, agents[DemoPeople.Maija], now));
+            var company = Company.Open(DemoPeople.CompanyName, DemoPeople.Mailbox, PhoneNumber.Parse("010 123 4567"), LanguageCode.Fi, agents[DemoPeople.Maija], now);
+            company.AllowGoodwill(6000, agents[DemoPeople.Maija].Id, now);
+            db.Add(company);
             return Task.CompletedTask;
         }, stop);
         return agents.ToDictionary(a => a.Key, a => a.Value.Id);

@@ -1,5 +1,8 @@
+using Lupaus.Care.Playbooks;
+using Lupaus.Core.Promises;
 using Lupaus.Core.Tickets;
 using Lupaus.Storage.Ground.Foundations;
+using Lupaus.Web.Care.Playbooks;
 using Lupaus.Web.Core.Tickets;
 using Lupaus.Web.Work.Automation;
 using Lupaus.Web.Work.Replies;
@@ -31,6 +34,16 @@ internal sealed class DemoHabits(DemoStage stage, IReadOnlyDictionary<DemoAgent,
             "I have sent the invoice again to the right address. It is now due two weeks later.")),
     ];
 
+    /// <summary>Prepared for the day when it happens; nobody says yet that it is going on.</summary>
+    private static readonly PlaybookText TrainIsCancelled = new(
+        "Hangon juna peruttu", "Kun juna Hankoon tai Hangosta ei kulje. Korvaava bussi lähtee aina aseman edestä.",
+        new SavedTexts(
+            "Hei {{firstname}},\n\njunasi on peruttu, ja olen pahoillani siitä. Korvaava bussi lähtee aseman edestä junan aikataulun mukaan, ja lippusi kelpaa siinä. Jos bussi ei sovi sinulle, ota taksi ja lähetä kuitti tänne: me maksamme sen.",
+            "Hej {{firstname}},\n\nditt tåg är inställt, och jag är ledsen för det. En ersättande buss går framför stationen enligt tågets tidtabell, och din biljett gäller. Om bussen inte passar dig, ta en taxi och skicka kvittot hit: vi betalar.",
+            "Hello {{firstname}},\n\nyour train is cancelled, and I am sorry about that. A bus leaves from the front of the station at the train's time, and your ticket is valid on it. If the bus doesn't suit you, take a taxi and send us the receipt: we will pay."),
+        PromiseKind.FindOut, 2, new SavedTexts("milloin junat taas kulkevat", "när tågen går igen", "when the trains run again"),
+        ["juna peruttu", "junavuoro peruttu", "juna ei kulje", "tåg inställt", "tåget inställt", "train cancelled", "train canceled"]);
+
     /// <summary>A tag, and the beginning of a word that tells where it belongs.</summary>
     private static readonly (string Tag, string Word)[] Tags = [("lippu", "lippu"), ("lasku", "lasku"), ("verkkokauppa", "verkkokaup"), ("ryhmä", "ryhmä")];
 
@@ -45,6 +58,7 @@ internal sealed class DemoHabits(DemoStage stage, IReadOnlyDictionary<DemoAgent,
         await stage.The<WriteMacro>().For(null, new WishedMacro("Selvitän toimittajalta", [new LeaveNote("Kysytty toimittajalta."), new ChooseNext(NextStep.FindOut, 4)], true), minna, true, null, stop);
         var rule = await stage.The<WriteRule>().For(null, new RuleText("Peruutus tänään", new Trigger(TicketEvent.Arrived), [new WordsAre(["peruu", "peru", "inställ", "cancel"])], [new AlertByMail(Alerted.Lead)]), minna, null, stop);
         await stage.The<SwitchRule>().For(rule, true, minna, stop);
+        await stage.The<WritePlaybook>().For(null, TrainIsCancelled, minna, null, stop);
         await ReadThePast(stop);
     }
 

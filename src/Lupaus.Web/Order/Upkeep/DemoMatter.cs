@@ -1,6 +1,8 @@
+using Lupaus.Care.Recovery;
 using Lupaus.Core.Outbox;
 using Lupaus.Core.Tickets;
 using Lupaus.Storage.Ground.Foundations;
+using Lupaus.Web.Care.Recovery;
 using Lupaus.Web.Care.Thanks;
 using Lupaus.Web.Core.Tickets;
 using Lupaus.Web.Doors.Intake;
@@ -18,10 +20,10 @@ internal sealed class DemoMatter(DemoStage stage, IReadOnlyDictionary<DemoAgent,
     public static Source NewSource => Source.Of("demo", $"{Interlocked.Increment(ref sources)}-{Guid.NewGuid():N}");
 
     /// <summary>Answers the customer; who does so first takes it before, and is introduced.</summary>
-    public async Task Reply(DemoAgent by, string text, WhatNext next, bool delivers = true, Upload? file = null)
+    public async Task Reply(DemoAgent by, string text, WhatNext next, bool delivers = true, Upload? file = null, string? understood = null)
     {
         await Take(by);
-        await stage.The<SendReply>().For(id, new Reply(text, next, delivers), file is null ? [] : [file], agents[by], null, default);
+        await stage.The<SendReply>().For(id, new Reply(text, next, delivers, Understood: understood), file is null ? [] : [file], agents[by], null, default);
     }
 
     public async Task Note(DemoAgent by, string text)
@@ -64,6 +66,11 @@ internal sealed class DemoMatter(DemoStage stage, IReadOnlyDictionary<DemoAgent,
 
     public Task Settle(Verdict verdict, DemoAgent by) =>
         Change((ticket, now) => ticket.SettleDiscrepancy(ticket.Obstacles.First(o => o.IsOpen && o.Kind == ObstacleKind.Discrepancy).Id, verdict, agents[by], now));
+
+    /// <summary>"Näin se on": the customer says that it was understood right.</summary>
+    public Task SaysItIsSo() => Change((ticket, now) => ticket.ConfirmUnderstanding(ticket.Understanding!.ToldIn, UnderstoodHow.ByPage, ticket.CustomerId, now));
+
+    public Task Give(string what, int cents, string reason, DemoAgent by) => stage.The<GiveGoodwill>().For(id, new Gift(what, cents, reason), null, agents[by], null, default);
 
     public Task Thank(DemoAgent to, string words, DemoAgent by) => stage.The<ThankColleague>().For(id, agents[to], words, agents[by], null, default);
 

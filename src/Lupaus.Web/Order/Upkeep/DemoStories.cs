@@ -59,6 +59,14 @@ internal abstract class DemoStories(DemoStage stage, IReadOnlyDictionary<DemoAge
         return new DemoMatter(stage, agents, (await stage.The<OpenTicket>().From(matter, default)).Id);
     }
 
+    /// <summary>One of ours asks colleagues.</summary>
+    protected async Task<DemoMatter> Asks(DemoAgent who, string topic, string subject, string text, DateTimeOffset? deadline = null)
+    {
+        var company = await stage.The<OurCompany>().Now(default);
+        var matter = new NewMatter(null, null, null, text, LanguageCode.Fi, Channel.Desk, DemoMatter.NewSource, subject, deadline, company.Topics.First(t => t.Finnish == topic).Id) { RequestedBy = agents[who] };
+        return new DemoMatter(stage, agents, (await stage.The<OpenTicket>().From(matter, default)).Id);
+    }
+
     private static DemoCustomer Customer(string name, string? mailbox, string? phone, LanguageCode language) =>
         new(name, mailbox is null ? null : mailbox.Contains('@') ? mailbox : $"{mailbox}@posti.example", phone, language);
 

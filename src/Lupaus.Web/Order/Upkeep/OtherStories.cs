@@ -7,7 +7,7 @@ namespace Lupaus.Web.Order.Upkeep;
 internal sealed class OtherStories(DemoStage stage, IReadOnlyDictionary<DemoAgent, AgentId> agents) : DemoStories(stage, agents)
 {
     public override IEnumerable<Func<Task>> All =>
-        [TheNewAddress, TheCoatOnTheBus, TheHolidays, WhatYouKnowOfMe, TheTraineesPlace, TheSharpTongue, GoodService];
+        [TheNewAddress, TheCoatOnTheBus, TheHolidays, WhatYouKnowOfMe, TheTraineesPlace, TheSharpTongue, GoodService, TheBillForTheGroup];
 
     private async Task TheNewAddress()
     {
@@ -68,6 +68,15 @@ internal sealed class OtherStories(DemoStage stage, IReadOnlyDictionary<DemoAgen
         await Day(1, "15:40");
         await matter.Raise(ObstacleKind.Failure, "Asiakkaalle vastattiin tylysti puhelimessa, ja lippu jäi vaihtamatta.", Riikka);
         await matter.Reply(Riikka, "Hei Veikko, kiitos, että sanoit sen meille. Sinulle puhuttiin väärin, ja pyydän sitä anteeksi. Vaihdan lippusi itse ja soitan sinulle, jotta voit sanoa myös ne asiat, jotka eivät mahdu viestiin.", Act(Ahead(2, "11:00"), "Vaihdetaan lippu ja soitetaan Veikolle"));
+    }
+
+    /// <summary>Now: a colleague waits for a colleague, with an owner and a promise as anybody has.</summary>
+    private async Task TheBillForTheGroup()
+    {
+        await Ago(95);
+        var request = await Asks(Antti, Books, "Lasku kuoron ryhmämatkasta", "Kuoro maksaa Turun-retken kahdessa erässä. Voiko laskun jakaa kahtia, ja mille päivälle toisen erän voi panna?", FromPresent(60 * 30));
+        await Ago(70);
+        await request.Reply(Johan, "Hei Antti, jakaminen onnistuu. Tarkistan vielä, mitä kuoron sopimuksessa sanotaan eräpäivistä, ja kerron sinulle tänään.", FindOut(FromPresent(150), "milloin toinen erä erääntyy"));
     }
 
     private async Task GoodService()

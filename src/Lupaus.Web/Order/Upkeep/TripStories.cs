@@ -86,7 +86,8 @@ internal sealed class TripStories(DemoStage stage, IReadOnlyDictionary<DemoAgent
         await Day(1, "11:05");
         await matter.Reply(Antti,
             "Hej Camilla, vad roligt att barnen får följa med! Rederiet har hytter kvar på er avgång, men jag vet ännu inte vad bytet kostar. Jag frågar dem och återkommer, så behöver du inte ringa någonstans.",
-            FindOut(Ahead(1, "12:00"), "Vad det kostar att byta till en fyrapersonershytt"));
+            FindOut(Ahead(1, "12:00"), "Vad det kostar att byta till en fyrapersonershytt"),
+            understood: "Ni har en hytt för två, men barnen kommer med. Ni vill byta till en hytt för fyra utan att betala hela resan på nytt.");
         await Day(1, "11:40");
         await matter.Writes("Tack! En hytt med fönster vore fint, men det är inte nödvändigt.");
     }
@@ -100,7 +101,10 @@ internal sealed class TripStories(DemoStage stage, IReadOnlyDictionary<DemoAgent
         await Day(2, "09:30");
         await matter.Reply(Maija,
             "Hi Daniel, no queueing needed: when an airline cancels, you may choose money instead of a voucher (Regulation (EC) No 261/2004, article 8). I'm filing the claim for both tickets and will tell you as soon as the airline has confirmed it.",
-            Act(Ahead(2, "15:00"), "File the refund claim and tell when it is confirmed"));
+            Act(Ahead(2, "15:00"), "File the refund claim and tell when it is confirmed"),
+            understood: "You would rather have the money back than a voucher, for both tickets on the booking.");
+        await matter.Give("A coffee voucher for the airport", 900, "They queued for an hour before they wrote to us.", Maija);
+        await matter.SaysItIsSo();
         await matter.Owe("Refund of two tickets from the airline", Ahead(4, "15:00"), Maija);
     }
 

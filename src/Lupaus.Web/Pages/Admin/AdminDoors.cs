@@ -1,7 +1,9 @@
 using System.Globalization;
+using Lupaus.Care.Recovery;
 using Lupaus.Ground.Api;
 using Lupaus.Ground.Identity;
 using Lupaus.Ground.Topics;
+using Lupaus.Web.Care.Recovery;
 using Lupaus.Web.Core.Promises;
 using Lupaus.Web.Core.Queue;
 using Lupaus.Web.Doors.Mailboxes;
@@ -45,10 +47,10 @@ public static class AdminDoors
         admin.MapRules();
         admin.MapWebhooks();
         admin.MapMailboxes();
-        admin.MapGet("/log", async (long? agent, string? about, string? after, AuditLog log, HouseKeeping house, KnownAutomation automation, KnownWebhooks webhooks, CancellationToken stop) =>
+        admin.MapGet("/log", async (long? agent, string? about, string? after, AuditLog log, HouseKeeping house, KnownAutomation automation, KnownWebhooks webhooks, Lupaus.Web.Care.Playbooks.KnownPlaybooks playbooks, CancellationToken stop) =>
         {
             var filter = new AuditFilter(agent is { } id ? new AgentId(id) : null, Enum.TryParse<AuditKind>(about, ignoreCase: true, out var kind) && Enum.IsDefined(kind) ? kind : null);
-            return PageResults.Page<AuditPage>(new { Log = await log.Show(filter, after, stop), Filter = filter, House = await house.Look(stop), Automation = await automation.Now(stop), Webhooks = await webhooks.Now(stop), IsFirst = after is null });
+            return PageResults.Page<AuditPage>(new { Log = await log.Show(filter, after, stop), Filter = filter, House = await house.Look(stop), Automation = await automation.Now(stop), Webhooks = await webhooks.Now(stop), Playbooks = await playbooks.Now(stop), IsFirst = after is null });
         });
     }
 
@@ -57,6 +59,7 @@ public static class AdminDoors
         MapPage<CompanyPage>(admin, "/company");
         MapForm<CompanyPage, DescribeCompany>(admin, "/company", "/company", "company", (slice, form, by, stop) => slice.As(
             new CompanyWish(form["Name"].ToString(), form["Email"].ToString(), form["Phone"], form["MailName"], form["Zone"].ToString(), LanguageCodes.Read(form["Language"]) ?? LanguageCode.Fi), by, stop));
+        MapForm<CompanyPage, LimitGoodwill>(admin, "/company/goodwill", "/company", "goodwill", (slice, form, by, stop) => slice.ForAll(Euros.Read(form["Goodwill"]) ?? -1, by, stop));
     }
 
     private static void MapHours(RouteGroupBuilder admin)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Lupaus.Care.Playbooks;
 using Lupaus.Doors.Mailboxes;
 using Lupaus.Ground.Api;
 using Lupaus.Ground.Identity;
@@ -31,15 +32,16 @@ public sealed class AuditLog(IDbContextFactory<LupausDb> databases)
         [AuditKind.People] =
         [
             nameof(AgentInvited), nameof(InvitationRenewed), nameof(InvitationWithdrawn), nameof(AgentActivated), nameof(AgentDeactivated), nameof(AgentDescribed),
-            nameof(AgentEmailChanged), nameof(RoleChanged), nameof(AdminLeft), nameof(TeamsChosen), nameof(DutyMoved),
+            nameof(AgentEmailChanged), nameof(RoleChanged), nameof(AdminLeft), nameof(TeamsChosen), nameof(DutyMoved), nameof(GoodwillLimited),
         ],
         [AuditKind.Absences] = [nameof(AgentAway), nameof(AgentBack), nameof(StandInNamed), nameof(HoursChosen)],
         [AuditKind.House] =
         [
-            nameof(CompanyOpened), nameof(CompanyDescribed), nameof(QueueOrdered), nameof(DayClosed), nameof(DayOpened), nameof(BackupAsked), nameof(TeamFounded), nameof(TeamDescribed),
+            nameof(CompanyOpened), nameof(CompanyDescribed), nameof(QueueOrdered), nameof(GoodwillAllowed), nameof(DayClosed), nameof(DayOpened), nameof(BackupAsked), nameof(TeamFounded), nameof(TeamDescribed),
             nameof(TopicOpened), nameof(TopicDescribed), nameof(TopicRetired), nameof(TopicRevived), nameof(TopicMadeDefault), nameof(SenderBlocked), nameof(SenderUnblocked),
             nameof(MailboxMade), nameof(MailboxChanged), nameof(MailboxKeyChanged), nameof(MailboxStopped), nameof(MailboxResumed), nameof(MailboxDropped),
             nameof(MailReadAgain), nameof(MailOpenedAnyway), nameof(MailDismissed), nameof(JargonNoted), nameof(JargonDropped),
+            nameof(PlaybookWritten), nameof(PlaybookDropped), nameof(TroubleGoesOn), nameof(TroubleIsOver),
         ],
         [AuditKind.Keys] = [nameof(ApiKeyMade), nameof(ApiKeyRevoked)],
         [AuditKind.Automation] =

@@ -20,6 +20,9 @@ public sealed record PersonShown(PersonRow Row, bool HasSecondFactor, DateTimeOf
 
     public IReadOnlyList<Team> Teams { get; init; } = [];
 
+    /// <summary>What each of us may give to customers in a month, in cents, where nothing else is set for them.</summary>
+    public int GoodwillOfAll { get; init; }
+
     public IReadOnlyList<SessionShown> Sessions { get; init; } = [];
 }
 
@@ -45,6 +48,7 @@ public sealed class People(IDbContextFactory<LupausDb> databases, Colleagues eve
             HasSecondFactor = db.Users.Any(l => l.Id == id.Value && l.TwoFactorEnabled),
             InvitedUntil = db.SignInLinks.Where(l => l.AgentId == id && l.Kind == SignInLinkKind.Invitation).OrderByDescending(l => l.MadeAt).Select(l => (DateTimeOffset?)l.HoldsUntil).FirstOrDefault(),
             Hours = db.WorkingHours.Where(h => h.AgentId == id).Select(h => h.Weekly).FirstOrDefault(),
+            GoodwillOfAll = db.Companies.Select(c => c.GoodwillLimit).FirstOrDefault(),
         }).FirstAsync(stop);
         var absences = await db.Absences.AsNoTracking().Where(a => a.AgentId == id && (a.Until == null || (a.Until > now && a.Until > a.From))).OrderBy(a => a.From).ToListAsync(stop);
         var heir = row.Agent.IsActive ? await Work.Handovers.Heirs.HeirOf(db, id, row.Agent.StandInId, now, stop) : null;
@@ -54,6 +58,7 @@ public sealed class People(IDbContextFactory<LupausDb> databases, Colleagues eve
             others)
         {
             Hours = more.Hours,
+            GoodwillOfAll = more.GoodwillOfAll,
             Teams = await db.Teams.AsNoTracking().OrderBy(t => t.Name).ToListAsync(stop),
             Sessions = await sessions.Of(id, stop),
         };

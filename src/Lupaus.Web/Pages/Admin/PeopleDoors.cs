@@ -1,7 +1,9 @@
 using System.Globalization;
+using Lupaus.Care.Recovery;
 using Lupaus.Ground.Calendar;
 using Lupaus.Ground.Identity;
 using Lupaus.Ground.Topics;
+using Lupaus.Web.Care.Recovery;
 using Lupaus.Web.Ground.Foundations;
 using Lupaus.Web.Ground.Identity;
 using Lupaus.Web.Ground.Topics;
@@ -64,6 +66,7 @@ public static class PeopleDoors
         MapOne<ChooseTeams>(people, OfAdmins, "teams", (slice, id, by, form, stop) => slice.For(id, ReadTeams(form), by, stop));
         MapOne<EndSession>(people, OfAdmins, "session", (slice, id, by, form, stop) => slice.Of(id, new SessionId(ReadId(form["Session"])), by, stop), part: "sessions");
         MapOne<EndSession>(people, OfAdmins, "sessions", (slice, id, by, _, stop) => slice.All(id, by, stop));
+        MapOne<LimitGoodwill>(people, OfAdmins, "goodwill", (slice, id, by, form, stop) => slice.For(id, string.IsNullOrWhiteSpace(form["Goodwill"]) ? null : Euros.Read(form["Goodwill"]) ?? -1, by, stop));
         MapOne<GiveDuty>(people, OfAdmins, "duty", (slice, id, by, _, stop) => slice.To(id, by, stop));
         MapOne<ResetSecondFactor>(people, OfAdmins, "secondfactor", (slice, id, by, _, stop) => slice.For(id, by, stop));
         MapOne<LetGo>(people, OfAdmins, "leave", (slice, id, by, _, stop) => slice.For(id, by, stop));

@@ -83,6 +83,28 @@ public sealed class CustomerActions(
         return new SeeOther(visit.Path + "#deadline");
     }
 
+    /// <summary>"Näin se on": what we understood is so.</summary>
+    public async Task<IResult> SayUnderstood(HttpContext context, CancellationToken stop)
+    {
+        var posted = await Posted.Read(context);
+        if (posted.WhyNot is not null)
+            return await pages.Show(CustomerDraft.Of(CustomerDraft.NotQuite, posted), posted.Status, stop);
+        await change.For(visit.Link.TicketId, posted.Source(Page), (ticket, now) => ticket.ConfirmUnderstanding(Which(posted), UnderstoodHow.ByPage, visit.Link.PersonId, now), stop);
+        return new SeeOther($"{visit.Path}?said=understood");
+    }
+
+    /// <summary>"Ei aivan". What it is instead is a word of theirs like any other.</summary>
+    public async Task<IResult> SayNotQuite(HttpContext context, CancellationToken stop)
+    {
+        var posted = await Posted.Read(context);
+        var draft = CustomerDraft.Of(CustomerDraft.NotQuite, posted, ("not-quite", Message.WhyNotSay(posted["not-quite"])));
+        if (draft.Slips.Count > 0)
+            return await pages.Show(draft, posted.Status, stop);
+        return await Hear(new CustomerWord(visit.Link.TicketId, posted["not-quite"], Channel.Page, posted.Source(Page)) { Doubts = Which(posted) }, draft, wasClosed: false, stop);
+    }
+
+    private static MessageId Which(Posted posted) => long.TryParse(posted["which"], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var id) ? new MessageId(id) : default;
+
     public async Task<IResult> Withdraw(HttpContext context, CancellationToken stop)
     {
         var posted = await Posted.Read(context);

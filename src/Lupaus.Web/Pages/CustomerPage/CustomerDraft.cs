@@ -10,11 +10,12 @@ public sealed record CustomerDraft(string Form, string Text, WishedTime Deadline
     public const string When = "deadline";
     public const string NotYet = "not-yet";
     public const string Wrong = "wrong";
+    public const string NotQuite = "not-quite";
 
     public static readonly CustomerDraft None = new("", "", default, new Dictionary<string, Refusal>(), false, "");
 
     public static CustomerDraft Of(string form, Posted posted, params (string Field, Refusal? Why)[] slips) => new(
-        form, posted[form == Wrong ? "wrong" : "message"], new WishedTime(posted["deadline-day"], posted["deadline-time"]),
+        form, posted[form is Wrong or NotQuite ? form : "message"], new WishedTime(posted["deadline-day"], posted["deadline-time"]),
         posted.WhyNot is { } whole ? new Dictionary<string, Refusal> { ["form"] = whole } : slips.Where(s => s.Why is not null).ToDictionary(s => s.Field, s => s.Why!),
         posted.HasFiles, posted.Nonce is { Length: > 0 } nonce ? nonce : Posted.NewNonce());
 
@@ -25,7 +26,7 @@ public sealed record CustomerDraft(string Form, string Text, WishedTime Deadline
 /// <summary>What the visitor has just done here, for a word of thanks.</summary>
 public sealed record WhatWasSaid(string? Key, bool ByMail = false)
 {
-    private static readonly HashSet<string> Known = ["new", "sent", "thanks", "reopened", "again", "wrong"];
+    private static readonly HashSet<string> Known = ["new", "sent", "thanks", "reopened", "again", "wrong", "understood"];
 
     public string? Words => Key is { } key && Known.Contains(key) ? $"customerpage.said.{key}" : null;
 }

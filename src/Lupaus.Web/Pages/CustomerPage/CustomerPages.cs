@@ -38,6 +38,8 @@ public static class CustomerPages
         customers.MapPost("/wrong", (HttpContext http, CustomerActions act, CancellationToken stop) => act.SayItFailed(http, stop));
         customers.MapPost("/deadline/mine", (HttpContext http, CustomerActions act, CancellationToken stop) => act.SettleDeadline(http, stop));
         customers.MapPost("/deadline", (HttpContext http, CustomerActions act, CancellationToken stop) => act.SetDeadline(http, stop));
+        customers.MapPost("/understood", (HttpContext http, CustomerActions act, CancellationToken stop) => act.SayUnderstood(http, stop));
+        customers.MapPost("/not-quite", (HttpContext http, CustomerActions act, CancellationToken stop) => act.SayNotQuite(http, stop));
         customers.MapPost("/done", (HttpContext http, CustomerActions act, CancellationToken stop) => act.Withdraw(http, stop));
         customers.MapPost("/solved", (HttpContext http, CustomerActions act, CancellationToken stop) => act.SaySolved(http, stop));
         forms.MapPost("/language", (HttpContext http, CustomerActions act, CancellationToken stop) => act.ChooseLanguage(http, stop));

@@ -35,11 +35,21 @@ public sealed record CustomerView(
     /// <summary>A time that their own words name, where nobody has said yet whether it is a deadline.</summary>
     public DeadlineGuess? MaybeDeadline { get; init; }
 
+    /// <summary>What was understood last, with its words and whose they are.</summary>
+    public UnderstoodView? Understood { get; init; }
+
     public bool IsOpen => Closure is null;
 
     /// <summary>We didn't do what we said, and no person of ours has written since.</summary>
     public bool IsLate(DateTimeOffset now) =>
         Promise is { Kind: not PromiseKind.CheckBack } live && (BrokeAt is not null || live.IsLapsed(now));
+}
+
+public sealed record UnderstoodView(Understanding Now, string Words, Helper? By)
+{
+    public MessageId ToldIn => Now.ToldIn;
+
+    public bool IsWaiting => Now.IsWaiting;
 }
 
 /// <summary>One of ours, as customers know them.</summary>
@@ -67,6 +77,12 @@ public sealed record Said(
     Call? Call = null,
     string? Writer = null)
 {
+    /// <summary>What its writer understood, as a part of its own.</summary>
+    public string? Understood { get; init; }
+
+    /// <summary>Of the latest understanding, what became of it.</summary>
+    public Understanding? Answered { get; init; }
+
     /// <summary>Written by Lupaus itself: shown quietly, from what happened, and never word for word.</summary>
     public bool IsEvent => !IsCustomers && Nature is Nature.Acknowledgement or Nature.Receipt or Nature.Late or Nature.Closing or Nature.NewOwner or Nature.Merged or Nature.Parted or Nature.Tried || Call is { IsShared: false };
 }

@@ -40,7 +40,8 @@ public sealed class ShowCustomer(IDbContextFactory<LupausDb> databases)
             ? await db.PromiseWords.AsNoTracking().Where(w => w.TicketId == ticket.Id && w.Number == number).Select(w => w.Text).FirstOrDefaultAsync(stop)
             : null;
         var named = await Named(db, ticket, messages, ends, stop);
-        var helpers = await Helpers(db, ticket, messages, ends, named, stop);
+        var understood = await Understood(db, ticket, messages, stop);
+        var helpers = await Helpers(db, ticket, messages, ends, named, understood?.AgentId, stop);
 
         return new CustomerView(
             path, ticket.Id, ticket.Reference, ticket.Subject, ticket.Language,
@@ -52,6 +53,7 @@ public sealed class ShowCustomer(IDbContextFactory<LupausDb> databases)
         {
             Others = [.. ticket.Participants.Where(p => p.PersonId != link.PersonId).OrderBy(p => p.Since).Select(p => people.GetValueOrDefault(p.PersonId).Name).OfType<string>()],
             MaybeDeadline = ticket.DeadlineGuess,
+            Understood = understood is { Understood: { } said, AgentId: { } writer } ? new UnderstoodView(ticket.Understanding!, said, helpers[writer]) : null,
             TakesPartWith = link.TakesPart ? people[ticket.CustomerId].Name : null,
         };
     }
@@ -115,6 +117,10 @@ public sealed class ShowCustomer(IDbContextFactory<LupausDb> databases)
     private static IQueryable<Attachment> Shown(LupausDb db, TicketId[] whole) =>
         db.Attachments.AsNoTracking().Where(a => db.Messages.Any(m => m.Id == a.MessageId && whole.Contains(m.TicketId) && m.Direction != Direction.Note && m.Nature != Nature.Machine));
 
+    /// <summary>The message that told what was understood last; asked for only where it isn't among those shown.</summary>
+    private static async Task<Message?> Understood(LupausDb db, Ticket ticket, List<Message> messages, CancellationToken stop) => ticket.Understanding is not { ToldIn: var told } ? null :
+        messages.Find(m => m.Id == told) ?? await db.Messages.AsNoTracking().FirstOrDefaultAsync(m => m.Id == told, stop);
+
     /// <summary>Whom each message named as the promiser. Asked only where somebody may have gone on from another since.</summary>
     private static async Task<IReadOnlyDictionary<MessageId, AgentId>> Named(LupausDb db, Ticket ticket, List<Message> messages, List<PromiseEnd> ends, CancellationToken stop)
     {
@@ -126,9 +132,9 @@ public sealed class ShowCustomer(IDbContextFactory<LupausDb> databases)
         return isOneAllAlong ? promisers : await db.PromisersAsTold(ticket.Id, stop);
     }
 
-    private static async Task<Dictionary<AgentId, Helper>> Helpers(LupausDb db, Ticket ticket, List<Message> messages, List<PromiseEnd> ends, IReadOnlyDictionary<MessageId, AgentId> named, CancellationToken stop)
+    private static async Task<Dictionary<AgentId, Helper>> Helpers(LupausDb db, Ticket ticket, List<Message> messages, List<PromiseEnd> ends, IReadOnlyDictionary<MessageId, AgentId> named, AgentId? understood, CancellationToken stop)
     {
-        AgentId[] ids = [.. messages.Select(m => m.AgentId).Append(ticket.Promise?.Promiser).OfType<AgentId>().Concat(ends.Select(e => e.Promiser)).Concat(named.Values).Append(ticket.OwnerId).Append(ticket.IntroducedId).Distinct()];
+        AgentId[] ids = [.. messages.Select(m => m.AgentId).Append(ticket.Promise?.Promiser).Append(understood).OfType<AgentId>().Concat(ends.Select(e => e.Promiser)).Concat(named.Values).Append(ticket.OwnerId).Append(ticket.IntroducedId).Distinct()];
         return await db.Agents.AsNoTracking().IgnoreAutoIncludes().Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, Helper.Of, stop);
     }
 
@@ -144,6 +150,10 @@ public sealed class ShowCustomer(IDbContextFactory<LupausDb> databases)
         var by = isCustomers ? null : message.AgentId is { } agent ? helpers[agent] : told?.Promiser;
         // What was written down of a call is ours, unless it was written for the customer too.
         var body = message.Call is { IsShared: false } ? "" : message.Body;
-        return new Said(message.Id, message.Call?.StartedAt ?? message.At, isCustomers, message.Nature, by, body, message.Introduces, [.. files], told, Call: message.Call);
+        return new Said(message.Id, message.Call?.StartedAt ?? message.At, isCustomers, message.Nature, by, body, message.Introduces, [.. files], told, Call: message.Call)
+        {
+            Understood = message.Understood,
+            Answered = ticket.Understanding is { IsWaiting: false } answered && answered.ToldIn == message.Id ? answered : null,
+        };
     }
 }

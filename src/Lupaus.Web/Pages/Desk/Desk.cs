@@ -1,4 +1,5 @@
 using Lupaus.Core.Tickets;
+using Lupaus.Web.Care.Playbooks;
 using Lupaus.Web.Core.Outbox;
 using Lupaus.Web.Core.Queue;
 using Lupaus.Web.Core.Tickets;
@@ -27,12 +28,15 @@ public static class Desk
         var desk = routes.MapGroup("/desk").RequireAuthorization(SignedIn.Agents);
         desk.MapGet("", Overview);
         desk.MapPost("/next", Next);
+        desk.MapPost("/attention", Attention.Turn);
         desk.MapLists();
         desk.MapBlocked();
+        desk.MapPlaybooks();
         desk.MapGet("/files/{id:long}/{name}", FilesAtDesk.Send);
         desk.MapGet("/mails/{mail:long}/original", MailForms.Original);
         desk.MapDesignedMail();
         desk.MapCalls();
+        desk.MapRequests();
         desk.MapGet("/{reference}", (HttpContext context, string reference, TicketDoor door, CancellationToken stop) => door.Show(context, reference, null, stop));
         desk.MapGet("/{reference}/history", HistoryDoor.Show);
         desk.MapGet("/{reference}/print", PrintDoor.Show);
@@ -71,13 +75,14 @@ public static class Desk
         desk.MapPost("/batches/{id:long}/undo", (HttpContext context, IFormCollection form, long id, ListDoor door, CancellationToken stop) => door.Undo(context, form, id, stop)).WithPageRefusals(_ => "/desk/batches");
     }
 
-    private static async Task<IResult> ShowBatches(HttpContext context, ReadBatches batches, Colleagues colleagues, OurCompany company, OurTags tags, CancellationToken stop) =>
+    private static async Task<IResult> ShowBatches(HttpContext context, ReadBatches batches, Colleagues colleagues, OurCompany company, OurTags tags, KnownPlaybooks playbooks, CancellationToken stop) =>
         PageResults.Page<BatchesPage>(new
         {
             Batches = await batches.Newest(stop),
             Colleagues = await colleagues.Now(stop),
             Company = await company.Now(stop),
             Tags = await tags.Now(stop),
+            Playbooks = await playbooks.Now(stop),
             Me = context.User.AgentId(),
         });
 }

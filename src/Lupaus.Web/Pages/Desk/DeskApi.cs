@@ -110,6 +110,7 @@ internal static class DeskApi
     private static string DraftOf(Reply reply) => UnsentForm.Write(
     [
         ("body", reply.Body),
+        ("understood", reply.Understood ?? ""),
         .. reply.Next switch
         {
             WhatNext.Solves => [("next", "solves")],

@@ -2,6 +2,7 @@ using System.Globalization;
 using Lupaus.Core.Tickets;
 using Lupaus.Storage.Core.Tickets;
 using Lupaus.Storage.Ground.Foundations;
+using Lupaus.Web.Care.Playbooks;
 using Lupaus.Web.Ground.Topics;
 using Lupaus.Web.Work.Lateness;
 using Lupaus.Web.Work.Search;
@@ -36,7 +37,7 @@ internal readonly record struct Cursor(DateTimeOffset At, int Shown)
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{At.ToUnixTimeMilliseconds()}-{Shown}");
 }
 
-public sealed class DeskLists(IDbContextFactory<LupausDb> databases, OurCompany ourCompany, WhereFound where, TightPromises tight, TimeProvider clock)
+public sealed class DeskLists(IDbContextFactory<LupausDb> databases, OurCompany ourCompany, WhereFound where, KnownPlaybooks playbooks, TightPromises tight, TimeProvider clock)
 {
     public const int PartLength = 50;
     public const int MostLetters = SearchText.MostLetters;
@@ -57,7 +58,7 @@ public sealed class DeskLists(IDbContextFactory<LupausDb> databases, OurCompany 
             { Filter: { } filter } => await InOrder(db.Fitting(filter, me, moment), filter.OrderUsed, me, from, db, stop, filter.Text is not null),
             { View: DeskView.Find } => wish.Words.OneLine() is { Length: > 0 and <= MostLetters } sought
                 ? await Found(sought, await InOrder(db.Tickets.Matching(sought, Seeker.Now(me, moment.Zone, moment.Now), db), ViewOrder.NewestWord, me, from, db, stop, isSought: true), db, stop) : new DeskPart([], null),
-            { View: DeskView.Closed or DeskView.Aside } => await InOrder(db.InView(wish.View, me, moment), ViewOrder.NewestWord, me, from, db, stop),
+            { View: DeskView.Closed or DeskView.Asked or DeskView.Aside } => await InOrder(db.InView(wish.View, me, moment), ViewOrder.NewestWord, me, from, db, stop),
             _ => await InOrder(db.InView(wish.View, me, moment), ViewOrder.ComesUp, me, from, db, stop),
         };
     }
@@ -68,7 +69,7 @@ public sealed class DeskLists(IDbContextFactory<LupausDb> databases, OurCompany 
         return part with { Rows = [.. part.Rows.Select(r => places.GetValueOrDefault(r.Id) is { } found ? r with { Found = found } : r)] };
     }
 
-    private static async Task<DeskPart> InOrder(IQueryable<Ticket> tickets, ViewOrder order, AgentId me, Cursor? from, LupausDb db, CancellationToken stop, bool isSought = false)
+    private async Task<DeskPart> InOrder(IQueryable<Ticket> tickets, ViewOrder order, AgentId me, Cursor? from, LupausDb db, CancellationToken stop, bool isSought = false)
     {
         var ordered = order switch
         {
@@ -83,12 +84,13 @@ public sealed class DeskLists(IDbContextFactory<LupausDb> databases, OurCompany 
     }
 
     /// <summary>Of what is sought, which ones they are is asked first: to put thousands of whole lines in order takes three times as long.</summary>
-    private static async Task<List<DeskRow>> Lines(IQueryable<Ticket> ordered, bool isSought, AgentId me, LupausDb db, CancellationToken stop)
+    private async Task<List<DeskRow>> Lines(IQueryable<Ticket> ordered, bool isSought, AgentId me, LupausDb db, CancellationToken stop)
     {
+        var troubles = (await playbooks.Now(stop)).GoingOn(clock.Now()).Select(p => p.Id).ToArray();
         if (!isSought)
-            return await ordered.AsRows(db, me).ToListAsync(stop);
+            return await ordered.AsRows(db, me, troubles).ToListAsync(stop);
         var ids = await ordered.Select(t => t.Id).ToArrayAsync(stop);
-        var lines = await db.Tickets.Where(t => ids.Contains(t.Id)).AsRows(db, me).ToDictionaryAsync(r => r.Id, stop);
+        var lines = await db.Tickets.Where(t => ids.Contains(t.Id)).AsRows(db, me, troubles).ToDictionaryAsync(r => r.Id, stop);
         return [.. ids.Select(id => lines.GetValueOrDefault(id)).OfType<DeskRow>()];
     }
 

@@ -22,6 +22,9 @@ public sealed record DeskRow
 
     public required AgentId Owner { get; init; }
 
+    /// <summary>Which of ours asks it.</summary>
+    public AgentId? Requester { get; init; }
+
     public PromiseKind? Kind { get; init; }
 
     public DateTimeOffset? Due { get; init; }
@@ -57,6 +60,9 @@ public sealed record DeskRow
     /// <summary>More is promised than there is time to work until its time.</summary>
     public bool IsTight { get; init; }
 
+    /// <summary>A trouble that is going on and that it seems to be about, by name.</summary>
+    public string? Seems { get; init; }
+
     public bool WaitsForCustomer => Kind == PromiseKind.CheckBack;
 
     /// <summary>What comes up first: the promise, or the customer's deadline when that is sooner.</summary>
@@ -81,9 +87,12 @@ internal static class DeskRows
 
     /// <summary>Lines in the order given, in one statement.</summary>
     /// <param name="reader">To whom something may be new; nobody in particular when it isn't given.</param>
-    public static IQueryable<DeskRow> AsRows(this IQueryable<Ticket> tickets, LupausDb db, AgentId reader = default)
+    /// <param name="goingOn">The troubles that are going on: which of them it seems to be about is asked only while there are any.</param>
+    public static IQueryable<DeskRow> AsRows(this IQueryable<Ticket> tickets, LupausDb db, AgentId reader = default, IReadOnlyCollection<PlaybookId>? goingOn = null)
     {
         var isRead = reader != default;
+        var asksTrouble = goingOn is { Count: > 0 };
+        PlaybookId[] troubles = [.. goingOn ?? []];
         return tickets.AsNoTracking().IgnoreAutoIncludes().Select(t => new DeskRow
         {
             Id = t.Id,
@@ -92,6 +101,7 @@ internal static class DeskRows
             Subject = t.Subject,
             Goal = t.Goal,
             Owner = t.OwnerId,
+            Requester = t.RequesterId,
             Kind = (PromiseKind?)t.Promise!.Kind,
             Due = (DateTimeOffset?)t.Promise!.Due,
             MadeAt = (DateTimeOffset?)t.Promise!.MadeAt,
@@ -105,6 +115,8 @@ internal static class DeskRows
                     m.TicketId == t.Id && m.Id > l.Seen && m.AgentId != reader && m.Nature == Nature.Human)))
                 || (t.OwnerId == reader && t.Closure == null && !db.LastLooks.Any(l => l.TicketId == t.Id && l.AgentId == reader))),
             AsideUntil = t.AsideUntil,
+            Seems = asksTrouble ? db.PlaybookMatches.Where(m => m.TicketId == t.Id && m.AnsweredAt == null && m.DismissedAt == null && troubles.Contains(m.PlaybookId) && t.Closure == null)
+                .OrderBy(m => m.PlaybookId).Select(m => db.Playbooks.Where(p => p.Id == m.PlaybookId).Select(p => p.Name).First()).FirstOrDefault() : null,
         });
     }
 }

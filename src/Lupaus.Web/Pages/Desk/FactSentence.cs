@@ -1,4 +1,6 @@
 using System.Globalization;
+using Lupaus.Care.Playbooks;
+using Lupaus.Care.Recovery;
 using Lupaus.Care.Thanks;
 using Lupaus.Core.Promises;
 using Lupaus.Core.Tickets;
@@ -29,6 +31,8 @@ public sealed record FactNames(Func<AgentId, string> Agent, string Customer, Fun
     public Func<RuleId, string> Rule { get; init; } = _ => "?";
 
     public Func<MacroId, string> Macro { get; init; } = _ => "?";
+
+    public Func<PlaybookId, string> Playbook { get; init; } = _ => "?";
 
     public Func<MailboxId, string> Mailbox { get; init; } = _ => "?";
 
@@ -111,8 +115,24 @@ public sealed class FactSentence(Phrases words, CivilTime times, FactNames names
         TagAdded f => Say("tag.added", ("who", Who(by)), ("tag", names.Tag(f.Tag))),
         TagRemoved f => Say("tag.removed", ("who", Who(by)), ("tag", names.Tag(f.Tag))),
         PutAside f => Say("aside", ("time", times.At(f.Until))),
+        UnderstandingWritten => Say("understood", ("who", Who(by))),
+        UnderstandingConfirmed f => Say($"understood.{f.How.ToString().ToLowerInvariant()}", ("who", Who(by))),
+        UnderstandingDoubted => Say("understood.notquite", ("who", Who(by))),
+        UnderstandingCame => Say("understood.came"),
+        GoodwillGiven f => Say("goodwill", ("who", Who(by)), ("worth", EuroText.Of(f.Cents, words.Language))),
+        GoodwillTakenBack f => Say("goodwill.back", ("who", Who(by)), ("worth", EuroText.Of(f.Cents, words.Language))),
+        GoodwillAllowed f => Say("goodwill.allowed", ("who", Who(by)), ("worth", EuroText.Of(f.Cents, words.Language))),
+        GoodwillLimited { Cents: { } cents } f => Say("goodwill.limited", ("who", Who(by)), ("agent", names.Agent(f.Agent)), ("worth", EuroText.Of(cents, words.Language))),
+        GoodwillLimited f => Say("goodwill.limited.asall", ("who", Who(by)), ("agent", names.Agent(f.Agent))),
         ColleagueThanked f => Say("thanked", ("who", Who(by)), ("to", names.Agent(f.To))),
         ThanksTakenBack f => Say("thanked.back", ("who", Who(by)), ("to", names.Agent(f.To))),
+        TroubleRecognised f => Say("trouble.recognised", ("name", names.Playbook(f.Playbook))),
+        RecognitionDismissed f => Say("trouble.dismissed", ("who", Who(by)), ("name", names.Playbook(f.Playbook))),
+        FirstAidGiven f => Say("firstaid", ("who", Who(by)), ("name", names.Playbook(f.Playbook))),
+        PlaybookWritten f => Say("playbook.written", ("who", Who(by)), ("name", names.Playbook(f.Playbook))),
+        PlaybookDropped f => Say("playbook.dropped", ("who", Who(by)), ("name", names.Playbook(f.Playbook))),
+        TroubleGoesOn f => Say("trouble.goeson", ("who", Who(by)), ("name", names.Playbook(f.Playbook)), ("time", times.At(f.Until))),
+        TroubleIsOver f => Say("trouble.over", ("who", Who(by)), ("name", names.Playbook(f.Playbook))),
         BroughtBack => Say("broughtback", ("who", Who(by))),
         SenderBlocked f => Say($"blocked.{f.Kind.ToString().ToLowerInvariant()}", ("who", Who(by))),
         SenderUnblocked f => Say($"unblocked.{f.Kind.ToString().ToLowerInvariant()}", ("who", Who(by))),

@@ -17,6 +17,7 @@ internal static class FilterForm
         {
             Whose = owner == "me" ? WhoseMatter.Mine : one is null ? WhoseMatter.Anybodys : WhoseMatter.Ones,
             Owner = one,
+            Asker = Word<Asker>(fields.GetValueOrDefault("asker")),
             Team = Id<TeamId>(fields.GetValueOrDefault("team").ToString()),
             Topic = Id<TopicId>(fields.GetValueOrDefault("topic").ToString()),
             Tag = Id<TagId>(fields.GetValueOrDefault("tag").ToString()),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Lupaus.Web.Care.Playbooks;
 using Lupaus.Web.Ground.Identity;
 using Lupaus.Web.Looks;
 using Lupaus.Web.Work.Views;
@@ -16,9 +17,9 @@ internal static class FindAnything
     private const int MostPeople = 3;
 
     // What desk.js knows to do, and only on the page of a ticket.
-    private static readonly string[] Acts = ["reply", "note", "next", "saved", "as-customer", "call", "move", "undivided", "history", "print", "unread", "tag"];
+    private static readonly string[] Acts = ["reply", "note", "next", "saved", "understand", "as-customer", "call", "move", "undivided", "history", "print", "unread", "tag"];
 
-    public static async Task<IResult> Show(HttpContext context, string? q, bool? ticket, DeskLists lists, Reader reader, Macros macros, PeopleAtDesk people, IEnumerable<Place> places, IAuthorizationService authorization, CancellationToken stop)
+    public static async Task<IResult> Show(HttpContext context, string? q, bool? ticket, DeskLists lists, Reader reader, Macros macros, KnownPlaybooks playbooks, TimeProvider clock, PeopleAtDesk people, IEnumerable<Place> places, IAuthorizationService authorization, CancellationToken stop)
     {
         var sought = q.OneLine().CutTo(DeskLists.MostLetters);
         var choices = new List<Choice>();
@@ -30,6 +31,9 @@ internal static class FindAnything
         choices.AddRange(doable.Select(act => new Choice(reader.Words[$"desk.act.{act}"], null, null, act)).Where(c => Fits(c, sought)));
         if (ticket == true)
             choices.AddRange((await macros.For(context.User.AgentId(), stop)).Where(c => Fits(c, sought)).Take(MostMatters));
+        // On a ticket's page its own is what they are chosen for.
+        choices.AddRange((await playbooks.Now(stop)).InUse(clock.GetUtcNow())
+            .Select(p => new Choice($"{reader.Words["playbooks.title"]}: {p.Name}", p.UseWhen, ticket == true ? null : $"/desk/playbooks/{p.Id.Value}", ticket == true ? $"playbook-{p.Id.Value}" : null)).Where(c => Fits(c, sought)).Take(MostMatters));
         foreach (var place in places.OrderBy(p => p.Order))
         {
             if (Fits(reader.Words[place.Key], sought) && (place.Policy is null || (await authorization.AuthorizeAsync(context.User, place.Policy)).Succeeded))
@@ -37,7 +41,9 @@ internal static class FindAnything
         }
         choices.AddRange(Enum.GetValues<DeskView>().Where(v => v is not (DeskView.Find or DeskView.Saved))
             .Select(view => new Choice(reader.Words[$"views.short.{view.ToString().ToLowerInvariant()}"], null, ListDoor.PathOf(view, null), null))
+            .Append(new Choice(reader.Words["desk.request.new"], null, "/desk/request", null))
             .Append(new Choice(reader.Words["replies.saved.title"], null, "/desk/saved", null))
+            .Append(new Choice(reader.Words["playbooks.title"], null, "/desk/playbooks", null))
             .Append(new Choice(reader.Words["batches.title"], null, "/desk/batches", null))
             .Append(new Choice(reader.Words["spam.blocked.title"], null, "/desk/blocked", null)).Where(c => Fits(c, sought)));
         return Results.Json(choices);

@@ -14,9 +14,11 @@ namespace Lupaus.Web.Pages.Desk;
 
 /// <summary>How much there is in the house, the same for everybody.</summary>
 /// <param name="Team">Open ones of the topics each of us serves.</param>
+/// <param name="Internal">Open ones that we ask of each other.</param>
+/// <param name="Requests">Open ones that each of us asks.</param>
 /// <param name="Calls">Matters in which each of us has to ring somebody now.</param>
 /// <param name="Asked">Those a colleague has offered something or asked, or who have asked themselves.</param>
-public sealed record HouseNow(int Common, int Open, int Waiting, int Today, int AtRisk, int Aside, FrozenDictionary<AgentId, int> Team, FrozenDictionary<AgentId, int> Calls, FrozenSet<AgentId> Asked);
+public sealed record HouseNow(int Common, int Open, int Waiting, int Today, int AtRisk, int Aside, int Internal, FrozenDictionary<AgentId, int> Requests, FrozenDictionary<AgentId, int> Team, FrozenDictionary<AgentId, int> Calls, FrozenSet<AgentId> Asked);
 
 /// <summary>
 /// Counts what is in the house once for all desks: again as soon as anything happens to a ticket, and after a few
@@ -69,6 +71,7 @@ public sealed class HouseCounts
             Aside = db.Tickets.Count(t => t.AsideUntil != null),
         }).SingleAsync(stop);
         var topics = await open.GroupBy(t => t.TopicId).Select(g => new { Topic = g.Key, Open = g.Count() }).ToDictionaryAsync(g => g.Topic, g => g.Open, stop);
+        var requests = await db.InView(DeskView.Internal, default, moment).GroupBy(t => t.RequesterId!.Value).Select(g => new { Agent = g.Key, Open = g.Count() }).ToDictionaryAsync(g => g.Agent, g => g.Open, stop);
         var served = await db.Topics.Join(db.Set<TeamMember>(), t => t.TeamId, m => m.TeamId, (t, m) => new { m.AgentId, Topic = t.Id }).ToListAsync(stop);
         var calls = await db.Outbox.Where(o => o.Way == Way.Call && o.State == Dispatch.Waiting && o.NotBefore <= moment.Now)
             .Join(db.Tickets, o => o.TicketId, t => t.Id, (o, t) => new { t.OwnerId, t.Id }).Distinct()
@@ -76,7 +79,7 @@ public sealed class HouseCounts
         var asked = await db.Tickets.Where(t => t.OfferedTo != null).Select(t => t.OfferedTo!.Value)
             .Union(db.Duties.Where(d => d.DoneAt == null && d.AskedBy != null).Select(d => d.Doer)).Union(db.Duties.Where(d => d.DoneAt == null && d.AskedBy != null).Select(d => d.AskedBy!.Value)).ToListAsync(stop);
         return new HouseNow(
-            counts.Common, counts.Open, counts.Waiting, counts.Today, counts.AtRisk, counts.Aside,
+            counts.Common, counts.Open, counts.Waiting, counts.Today, counts.AtRisk, counts.Aside, requests.Values.Sum(), requests.ToFrozenDictionary(),
             served.GroupBy(s => s.AgentId).ToFrozenDictionary(s => s.Key, s => s.Sum(one => topics.GetValueOrDefault(one.Topic))),
             calls.ToFrozenDictionary(c => c.Agent, c => c.Calls),
             asked.ToFrozenSet());

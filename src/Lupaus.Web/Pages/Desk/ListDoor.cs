@@ -4,6 +4,7 @@ using Lupaus.Ground.People;
 using Lupaus.Ground.Topics;
 using Lupaus.Storage.Core.Tickets;
 using Lupaus.Storage.Ground.Foundations;
+using Lupaus.Web.Care.Playbooks;
 using Lupaus.Web.Core.Tickets;
 using Lupaus.Web.Ground.Foundations;
 using Lupaus.Web.Ground.Identity;
@@ -23,8 +24,8 @@ public sealed record ListDraft(string Part, IFormCollection Typed, Refusal Refus
 
 /// <summary>Lists beyond one's own: shown, filtered, saved as views, and what is done to many of their tickets at once.</summary>
 public sealed class ListDoor(
-    DeskLists lists, MyDesk desk, SavedViews savedViews, SaveView save, DropView drop, DoBatch batch, UndoBatch undo, ReadBatches readBatches, OurTags ourTags,
-    PeopleAtDesk people, OurCompany ourCompany, Colleagues colleagues, IDbContextFactory<LupausDb> databases)
+    DeskLists lists, MyDesk desk, SavedViews savedViews, SaveView save, DropView drop, DoBatch batch, UndoBatch undo, ReadBatches readBatches, OurTags ourTags, GiveFirstAid give, KnownPlaybooks playbooks,
+    PeopleAtDesk people, OurCompany ourCompany, Colleagues colleagues, IDbContextFactory<LupausDb> databases, TimeProvider clock)
 {
     private static readonly string[] Passing = ["after", "batch", "done"];
 
@@ -38,7 +39,10 @@ public sealed class ListDoor(
         try
         {
             var wish = await Wish(form, stop);
-            var id = await batch.For(await Ticked(form, stop), wish, context.User.AgentId(), Source.Of("batch", form["nonce"].ToString()), stop);
+            var (ticked, source) = (await Ticked(form, stop), Source.Of("batch", form["nonce"].ToString()));
+            var id = wish.Act == BatchAct.FirstAid
+                ? await give.To(ticked, new Giving(Chosen(form), PlaybookDoors.SeenIn(form)), context.User.AgentId(), source, stop)
+                : await batch.For(ticked, wish, context.User.AgentId(), source, stop);
             return Results.LocalRedirect(Link(view, saved, query, ("batch", id.Value.ToString(CultureInfo.InvariantCulture))));
         }
         catch (RuleBroken broken)
@@ -51,6 +55,8 @@ public sealed class ListDoor(
     {
         await undo.For(BatchId.From(id), context.User.AgentId(), stop);
         var (view, saved, query) = WhereFrom(form);
+        if (Number(form["playbook"]) is { } playbook)
+            return Results.LocalRedirect(string.Create(CultureInfo.InvariantCulture, $"/desk/playbooks/{playbook}?batch={id}"));
         return Results.LocalRedirect(form["view"].Count == 0 ? "/desk/batches" : Link(view, saved, query, ("batch", id.ToString(CultureInfo.InvariantCulture))));
     }
 
@@ -94,7 +100,9 @@ public sealed class ListDoor(
                 Company = await ourCompany.Now(stop),
                 Teams = await Teams(filter is not null, stop),
                 Tags = await ourTags.Now(stop),
+                Playbooks = await playbooks.Now(stop),
                 Me = me,
+                Seen = PlaybookDoors.SeenBy(clock.Now()),
                 Saved = mine,
                 Filter = filter,
                 Query = query.Where(q => !Passing.Contains(q.Key) || q.Key == "after").ToDictionary(),
@@ -154,6 +162,8 @@ public sealed class ListDoor(
             Enum.TryParse<BlockKind>(form["block"], out var block) && Enum.IsDefined(block) ? block : null,
             form["text"].ToString());
     }
+
+    private static PlaybookId Chosen(IFormCollection form) => PlaybookId.From(Number(form["playbook"]) ?? throw new RuleBroken(Refusal.Because("batch.playbook")));
 
     private static long? Number(StringValues text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

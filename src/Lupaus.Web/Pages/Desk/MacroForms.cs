@@ -23,7 +23,7 @@ internal static partial class MacroForms
             foreach (var file in await post.Form.Files.Read(post.Stop))
                 await keep.For(ticket, post.Me, isNote: false, file, post.Stop);
             await run.For(ticket, MacroId.From(id), post.Me, put => Joined(post, put), Source.Of("macro", post["nonce"]), post.Stop);
-            return Results.LocalRedirect($"/desk/{known}?done=macro{(post.Context.Request.Query["focus"] == "1" ? "&focus=1" : "")}");
+            return Results.LocalRedirect($"/desk/{known}?done=macro");
         }
         catch (RuleBroken broken)
         {

@@ -13,7 +13,7 @@ internal static class PostedReply
         // A greeting that stands there by itself says nothing yet.
         (body.Cleaned() == form["greeting"].ToString().Cleaned() ? Refusal.Because("message.empty") : null).StopIfAny();
         var asksDelivery = form["asksDelivery"] == "1";
-        return new Reply(body, form.NextIn(zone, now), Delivers: !asksDelivery || form["delivers"] == "1", SeenIn(form), EmailAddress.Read(form["to"])?.Value, CopiesIn(form));
+        return new Reply(body, form.NextIn(zone, now), Delivers: !asksDelivery || form["delivers"] == "1", SeenIn(form), EmailAddress.Read(form["to"])?.Value, CopiesIn(form), form["understood"]);
     }
 
     public static WhatNext NextIn(this IFormCollection form, TimeZoneInfo zone, DateTimeOffset now) => form["next"].ToString() switch

@@ -36,11 +36,17 @@ internal static class ReplyAsCustomer
         {
             Shown = new ReplyShown(form["body"].ToString().Cleaned(), promise, trouble is null ? null : reader.Words.Refusal(trouble), head.Language, me,
                 [.. pictures.Select(p => p.Name)],
-                name => pictures.Find(p => p.Name == name && SniffedType.IsPicture(p.Type)) is { } file ? $"/desk/unsent/{file.Id.Value}/{Uri.EscapeDataString(file.Name)}" : null),
+                name => pictures.Find(p => p.Name == name && SniffedType.IsPicture(p.Type)) is { } file ? $"/desk/unsent/{file.Id.Value}/{Uri.EscapeDataString(file.Name)}" : null)
+            {
+                Understood = form["understood"].ToString().Cleaned() is { Length: > 0 } understood ? understood : null,
+            },
             Reference = known,
         });
     }
 }
 
 /// <param name="Trouble">Why the promise can't be made as it stands; for the agent alone.</param>
-public sealed record ReplyShown(string Body, string? Promise, string? Trouble, LanguageCode Language, Colleague From, IReadOnlyList<string> Files, Func<string, string?> Picture);
+public sealed record ReplyShown(string Body, string? Promise, string? Trouble, LanguageCode Language, Colleague From, IReadOnlyList<string> Files, Func<string, string?> Picture)
+{
+    public string? Understood { get; init; }
+}

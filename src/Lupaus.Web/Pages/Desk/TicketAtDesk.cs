@@ -1,4 +1,6 @@
 using System.Globalization;
+using Lupaus.Care.Playbooks;
+using Lupaus.Care.Recovery;
 using Lupaus.Care.Thanks;
 using Lupaus.Core.Outbox;
 using Lupaus.Core.Promises;
@@ -10,7 +12,9 @@ using Lupaus.Mail.Machines;
 using Lupaus.Storage.Core.Tickets;
 using Lupaus.Storage.Ground.Audit;
 using Lupaus.Storage.Ground.Foundations;
+using Lupaus.Web.Care.Recovery;
 using Lupaus.Web.Doors.Mailboxes;
+using Lupaus.Web.Ground.Topics;
 using Lupaus.Web.Work.Views;
 using Lupaus.Work.Merging;
 using Lupaus.Work.Replies;
@@ -85,8 +89,17 @@ public sealed record TicketAtDesk(
     /// <summary>Those beside the customer: who takes part has an address here.</summary>
     public IReadOnlyList<Besides> Besides { get; init; } = [];
 
+    /// <summary>What it has to do with prepared first aid.</summary>
+    public IReadOnlyList<PlaybookMatch> Matches { get; init; } = [];
+
     /// <summary>Thanks said here and not taken back.</summary>
     public IReadOnlyList<ThankYou> Thanks { get; init; } = [];
+
+    /// <summary>What the customer was given here, taken back or not.</summary>
+    public IReadOnlyList<GoodwillRow> Goodwill { get; init; } = [];
+
+    /// <summary>What the reader has given in this month, in cents; not only here.</summary>
+    public int GivenByReader { get; init; }
 
     /// <summary>The newest offer of it to a colleague.</summary>
     public Handover? Offer { get; init; }
@@ -143,7 +156,7 @@ public sealed record TicketAtDesk(
 
 public sealed record TicketInShort(TicketId Id, Person Customer, string Subject, LanguageCode Language);
 
-public sealed class ReadTicket(IDbContextFactory<LupausDb> databases, OurAddresses ours, TimeProvider clock)
+public sealed class ReadTicket(IDbContextFactory<LupausDb> databases, OurAddresses ours, OurCompany ourCompany, TimeProvider clock)
 {
     private const int MostMatters = 12;
     private const int MostAlike = 3;
@@ -157,6 +170,7 @@ public sealed class ReadTicket(IDbContextFactory<LupausDb> databases, OurAddress
     /// <summary>Null when there is no such ticket.</summary>
     public async Task<TicketAtDesk?> By(Reference reference, AgentId reader, CancellationToken stop)
     {
+        var (monthBegins, monthEnds) = GoodwillMonth.At(clock.Now(), (await ourCompany.Now(stop)).Zone);
         await using var db = await databases.CreateDbContextAsync(stop);
         var found = await (
             from t in db.Tickets.AsNoTracking()
@@ -177,6 +191,8 @@ public sealed class ReadTicket(IDbContextFactory<LupausDb> databases, OurAddress
                 Matters = db.Tickets.Count(o => o.CustomerId == t.CustomerId && o.MergedIntoId == null),
                 Tags = db.TicketTags.Where(x => x.TicketId == t.Id).Select(x => x.TagId).ToList(),
                 UnsureCopies = db.Outbox.Where(o => o.TicketId == t.Id && o.Letter == Letter.Copy && o.State == Dispatch.Unknown).Select(o => new UnsureCopy(o.Id, o.CopyOf!.Value, o.Address)).ToList(),
+                Matches = db.PlaybookMatches.Where(m => m.TicketId == t.Id && m.AnsweredAt == null && m.DismissedAt == null).ToList(),
+                Given = db.Standing(monthBegins, monthEnds).Where(g => g.GiverId == reader).Sum(g => g.Cents),
                 LastLook = db.LastLooks.Where(l => l.TicketId == t.Id && l.AgentId == reader).ToList(),
             }).FirstOrDefaultAsync(stop);
         if (found is not { Ticket: var ticket, Customer: var customer })
@@ -202,6 +218,9 @@ public sealed class ReadTicket(IDbContextFactory<LupausDb> databases, OurAddress
         {
             Offer = happened.Any(h => h.Fact is HandoverOffered) ? await db.Handovers.AsNoTracking().Where(h => h.TicketId == ticket.Id).OrderByDescending(h => h.Id).FirstOrDefaultAsync(stop) : null,
             UnsureCopies = found.UnsureCopies,
+            Matches = found.Matches,
+            GivenByReader = found.Given,
+            Goodwill = found.Parts.Count > 0 || happened.Any(h => h.Fact is GoodwillGiven) ? await db.GoodwillIn(ticket.Id, stop) : [],
             Thanks = happened.Any(h => h.Fact is ColleagueThanked) ? await db.ThankYous.AsNoTracking().Where(y => y.TicketId == ticket.Id && y.TakenBackAt == null).OrderBy(y => y.Id).ToListAsync(stop) : [],
             Waiting = await Waiting(ticket, happened, db, stop),
             Besides = [.. besides.Where(b => !b.IsAddress).Select(b => new Besides(b.Id, b.Text, ticket.Participating(b.Id)?.Email.Value))],
@@ -263,7 +282,7 @@ public sealed class ReadTicket(IDbContextFactory<LupausDb> databases, OurAddress
             return [];
         var since = clock.Now() - Lately;
         var mine = $"{ticket.Subject}\n{sayings.Find(s => s.Message.TicketId == ticket.Id && s.Message.Direction == Direction.FromCustomer)?.Message.Body.CutTo(EnoughWords)}";
-        return [.. others.Where(o => o.IsTheirs && !o.IsLinked && !o.IsNotTheSame && o.Row.How is null && o.ArrivedAt > since && Likeness.AreAlike(mine, $"{o.Row.Subject}\n{o.FirstWords}")).Take(MostAlike).Select(o => o.Named)];
+        return [.. others.Where(o => o.IsTheirs && o.Row.Requester == ticket.RequesterId && !o.IsLinked && !o.IsNotTheSame && o.Row.How is null && o.ArrivedAt > since && Likeness.AreAlike(mine, $"{o.Row.Subject}\n{o.FirstWords}")).Take(MostAlike).Select(o => o.Named)];
     }
 
     private sealed record OtherMatter(DeskRow Row, DateTimeOffset ArrivedAt, string? FirstWords, bool IsTheirs, bool IsLinked, bool IsNotTheSame)

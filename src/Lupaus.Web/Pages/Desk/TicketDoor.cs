@@ -3,6 +3,7 @@ using Lupaus.Core.Promises;
 using Lupaus.Core.Tickets;
 using Lupaus.Ground.Files;
 using Lupaus.Web.Care.Discrepancies;
+using Lupaus.Web.Care.Playbooks;
 using Lupaus.Web.Core.Tickets;
 using Lupaus.Web.Ground.Foundations;
 using Lupaus.Web.Ground.Identity;
@@ -40,7 +41,7 @@ public sealed record TicketPost(HttpContext Context, string Reference, IFormColl
 /// Shows a ticket's page; and lets a form in: done, it leads back to the page; refused, the page comes again with
 /// the reason in its place and everything typed kept.
 /// </summary>
-public sealed class TicketDoor(ReadTicket read, MyDesk desk, OurCompany ourCompany, Colleagues colleagues, OurTags ourTags, LookAt lookAt, HowItFeels feels, Words words, Telling telling, ReadAlerts alerts, KnownAutomation automation, KnownSystems systems, TightPromises tight, LaterPromise later, TimeProvider clock)
+public sealed class TicketDoor(ReadTicket read, MyDesk desk, OurCompany ourCompany, Colleagues colleagues, OurTags ourTags, LookAt lookAt, HowItFeels feels, Words words, Telling telling, ReadAlerts alerts, KnownAutomation automation, KnownSystems systems, KnownPlaybooks playbooks, FirstAidOffers offers, TightPromises tight, LaterPromise later, TimeProvider clock)
 {
     public async Task<IResult> Show(HttpContext context, string reference, Draft? draft, CancellationToken stop)
     {
@@ -70,8 +71,7 @@ public sealed class TicketDoor(ReadTicket read, MyDesk desk, OurCompany ourCompa
             if (Reference.Read(post.Reference) is not { } known || await read.IdOf(known, post.Stop) is not { } id)
                 return await Show(post.Context, post.Reference, null, post.Stop);
             await act(id, Source.Of("desk", post["nonce"]));
-            var focus = post.Context.Request.Query["focus"] == "1" ? "&focus=1" : "";
-            return Results.LocalRedirect($"/desk/{known}?done={part.Split('-')[0]}{focus}");
+            return Results.LocalRedirect($"/desk/{known}?done={part.Split('-')[0]}");
         }
         catch (RuleBroken broken)
         {
@@ -109,7 +109,9 @@ public sealed class TicketDoor(ReadTicket read, MyDesk desk, OurCompany ourCompa
             Draft = draft,
             Preview = draft?.Part == "reply" ? Preview(draft.Typed, at.Ticket.Language, all[context.User.AgentId()], company, now) : null,
             Automation = await automation.Now(stop),
-            IsUndivided = context.Request.Query["focus"] == "1",
+            Playbooks = await playbooks.Now(stop),
+            Offers = await offers.In(at.Ticket, at.Customer, at.Matches, id => at.Sayings.FirstOrDefault(s => s.Message.Id == id)?.Message.Body, all[context.User.AgentId()], company, stop),
+            IsUndivided = context.Request.IsUndivided(),
         };
     }
 

@@ -51,6 +51,8 @@ internal static class TicketForms
             post.Change("failure", (t, now) => t.Raise(ObstacleKind.Failure, post["text"], post.Me, now)));
         ticket.MapDiscrepancyForms();
         ticket.MapThanksForms();
+        ticket.MapPlaybookForms();
+        ticket.MapCareForms();
         ticket.MapPost("/calls/{message:long}/made", ([AsParameters] TicketPost post, long message, MarkCalled called) =>
             post.Try("called", (id, source) => called.For(id, MessageId.From(message), post.Me, source, post.Stop)));
         ticket.MapPost("/withdraw", ([AsParameters] TicketPost post) => post.Change("withdraw", (t, now) => t.Withdraw(post.Me, now)));

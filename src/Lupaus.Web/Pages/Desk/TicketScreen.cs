@@ -1,8 +1,10 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using Lupaus.Care.Recovery;
 using Lupaus.Core.Promises;
 using Lupaus.Core.Tickets;
 using Lupaus.Ground.Topics;
+using Lupaus.Web.Care.Playbooks;
 using Lupaus.Web.Ground.Identity;
 using Lupaus.Web.Ground.Topics;
 using Lupaus.Web.Looks;
@@ -77,12 +79,21 @@ public sealed class TicketScreen
     /// <summary>The macros one can run here, and the names of rules and macros that the history speaks of.</summary>
     public AutomationNow Automation { get; init; } = AutomationNow.Nothing;
 
-    /// <summary>Nothing but the ticket: undivided attention.</summary>
+    /// <summary>Nothing but the ticket and its person: undivided attention.</summary>
     public bool IsUndivided { get; init; }
+
+    /// <summary>Troubles that are going on and that this seems to be about, each with what is prepared for it.</summary>
+    public IReadOnlyList<FirstAidOffer> Offers { get; init; } = [];
+
+    /// <summary>The names of the playbooks that the history speaks of.</summary>
+    public PlaybooksNow Playbooks { get; init; } = PlaybooksNow.None;
 
     public Ticket Ticket => At.Ticket;
 
     public bool IsMine => Ticket.OwnerId == Me.Id;
+
+    /// <summary>The reader asks it of colleagues, and is its customer here.</summary>
+    public bool IsMyRequest => Ticket.RequesterId == Me.Id;
 
     /// <summary>The reader is a lead or an admin.</summary>
     public bool Leads => Me.Role is not Lupaus.Ground.Identity.Role.Agent;
@@ -103,9 +114,21 @@ public sealed class TicketScreen
 
     public string Path => $"/desk/{Ticket.Reference}";
 
-    public string PathTo(string action) => $"{Path}/{action}{(IsUndivided ? "?focus=1" : "")}";
+    public string PathTo(string action) => $"{Path}/{action}";
+
+    /// <summary>Those who work here and may answer for it.</summary>
+    public IEnumerable<Colleague> MayOwn => AtWork.Where(c => Ticket.WhyNotOwn(c.Id) is null);
 
     public IEnumerable<Colleague> AtWork => Colleagues.Values.Where(c => c.IsActive).OrderBy(c => c.Name, StringComparer.Ordinal);
+
+    /// <summary>What was understood last, in the words the customer read.</summary>
+    public string? WordsUnderstood => Ticket.Understanding is { ToldIn: var told } ? At.Sayings.FirstOrDefault(s => s.Message.Id == told)?.Message.Understood : null;
+
+    /// <summary>What the reader may give in this month.</summary>
+    public Purse Purse => new(Me.GoodwillLimit ?? Company.GoodwillLimit, At.GivenByReader);
+
+    /// <summary>Something may still be given here, and the reader has a limit of their own.</summary>
+    public bool MayGive => Purse.Limit > 0 && Goodwill.WhyNotGiveIn(Ticket, Now) is null;
 
     /// <summary>A colleague who works here, and whom one hasn't thanked here yet.</summary>
     public bool MayThank(AgentId agent) =>

@@ -7,7 +7,7 @@ namespace Lupaus.Web.Pages.Desk;
 /// <summary>The composer's fields, kept while they are typed and put back when the page is opened again.</summary>
 internal static class UnsentForm
 {
-    private static readonly string[] Fields = ["body", "next", "when", "date", "time", "what", "reminder", "asksDelivery", "delivers", "to", "asksCc", "cc", "addcc"];
+    private static readonly string[] Fields = ["body", "next", "when", "date", "time", "what", "reminder", "asksDelivery", "delivers", "to", "asksCc", "cc", "addcc", "understood"];
 
     public static async Task<IResult> Keep([AsParameters] TicketPost post, ReadTicket read, KeepUnsent keep)
     {
@@ -21,7 +21,7 @@ internal static class UnsentForm
         reply is null ? new Dictionary<string, StringValues>() : QueryHelpers.ParseQuery(reply);
 
     /// <summary>A greeting that was there from the start is nothing that anybody has typed.</summary>
-    private static bool IsBegun(TicketPost post) => post["body"].Cleaned() is { Length: > 0 } body && body != post["greeting"].Cleaned();
+    private static bool IsBegun(TicketPost post) => (post["body"].Cleaned() is { Length: > 0 } body && body != post["greeting"].Cleaned()) || post["understood"].Cleaned().Length > 0;
 
     public static string Write(TicketPost post) => Write(Fields.Select(f => (f, post[f])));
 

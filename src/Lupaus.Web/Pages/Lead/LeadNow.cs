@@ -1,4 +1,5 @@
 using Lupaus.Ground.Calendar;
+using Lupaus.Web.Care.Recovery;
 using Lupaus.Web.Pages.Desk;
 
 namespace Lupaus.Web.Pages.Lead;
@@ -20,7 +21,11 @@ public sealed record LeadNow(
     IReadOnlyList<UnansweredRow> Unadvised,
     IReadOnlyList<LoadRow> Load,
     UntouchedPool Pool,
-    Ledger Week);
+    Ledger Week)
+{
+    /// <summary>What customers were given in this month.</summary>
+    public required GoodwillOfMonth Goodwill { get; init; }
+}
 
 /// <summary>A promise that broke.</summary>
 /// <param name="AnsweredAt">When a person of ours wrote after it; null while the customer still waits.</param>

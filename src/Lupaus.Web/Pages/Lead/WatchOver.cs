@@ -4,6 +4,7 @@ using Lupaus.Ground.Calendar;
 using Lupaus.Ground.Topics;
 using Lupaus.Storage.Core.Tickets;
 using Lupaus.Storage.Ground.Foundations;
+using Lupaus.Web.Care.Recovery;
 using Lupaus.Web.Ground.Topics;
 using Lupaus.Web.Looks;
 using Lupaus.Web.Pages.Desk;
@@ -14,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Lupaus.Web.Pages.Lead;
 
 /// <summary>Reads what the lead's page shows, in as many statements however much there is.</summary>
-public sealed class WatchOver(IDbContextFactory<LupausDb> databases, OurCompany ourCompany, TightPromises tight, TimeProvider clock)
+public sealed class WatchOver(IDbContextFactory<LupausDb> databases, OurCompany ourCompany, TightPromises tight, GoodwillSeen goodwill, TimeProvider clock)
 {
     /// <summary>More than this in one part isn't read line by line; the lists of the desk have the rest.</summary>
     public const int Most = 100;
@@ -32,10 +33,14 @@ public sealed class WatchOver(IDbContextFactory<LupausDb> databases, OurCompany 
         var (threatened, rest) = Split(risky.Concat(dontFit), r => r.StateAt(now).IsAtRisk());
         var (wentWrong, lapsed) = Split(rest, r => r.WentWrong);
         var today = broken.Select(b => b.Reference).ToHashSet();
+        var (pool, week) = await PoolAndLedger(now, db, stop);
         return new LeadNow(
             now, threatened, broken, [.. lapsed.Where(r => !today.Contains(r.Reference))],
             [.. wentWrong.Concat(threatened.Where(r => r.WentWrong))],
-            await Again(now, db, stop), await Offered(now, db, stop), await Unadvised(now, db, stop), await Load(company, now, db, stop), await Pool(db, stop), await Ledger(now, db, stop));
+            await Again(now, db, stop), await Offered(now, db, stop), await Unadvised(now, db, stop), await Load(company, now, db, stop), pool, week)
+        {
+            Goodwill = await goodwill.Month(now, stop),
+        };
     }
 
     /// <summary>For which there is too little time to work, though they aren't due soon.</summary>
@@ -98,19 +103,19 @@ public sealed class WatchOver(IDbContextFactory<LupausDb> databases, OurCompany 
         ];
     }
 
-    private static async Task<UntouchedPool> Pool(LupausDb db, CancellationToken stop)
-    {
-        var untouched = db.Tickets.Untouched();
-        var oldest = untouched.OrderBy(t => t.ArrivedAt);
-        return await db.Companies.Where(c => c.Id == Lupaus.Ground.Identity.Company.OnlyId).Select(_ => new UntouchedPool(
-            untouched.Count(), oldest.Select(t => (Reference?)t.Reference).FirstOrDefault(), oldest.Select(t => (DateTimeOffset?)t.ArrivedAt).FirstOrDefault())).SingleAsync(stop);
-    }
-
-    private static async Task<Ledger> Ledger(DateTimeOffset now, LupausDb db, CancellationToken stop)
+    /// <summary>What is one number each comes in one answer.</summary>
+    private static async Task<(UntouchedPool Pool, Ledger Week)> PoolAndLedger(DateTimeOffset now, LupausDb db, CancellationToken stop)
     {
         var weekAgo = now - Week;
-        var ends = await db.PromiseEnds.Where(e => e.At >= weekAgo).GroupBy(e => e.How).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, stop);
-        return new Ledger(ends.GetValueOrDefault(HowItEnded.Kept), ends.GetValueOrDefault(HowItEnded.Broken));
+        var untouched = db.Tickets.Untouched();
+        var oldest = untouched.OrderBy(t => t.ArrivedAt);
+        var found = await db.Companies.Where(c => c.Id == Lupaus.Ground.Identity.Company.OnlyId).Select(_ => new
+        {
+            Pool = new UntouchedPool(untouched.Count(), oldest.Select(t => (Reference?)t.Reference).FirstOrDefault(), oldest.Select(t => (DateTimeOffset?)t.ArrivedAt).FirstOrDefault()),
+            Kept = db.PromiseEnds.Count(e => e.At >= weekAgo && e.How == HowItEnded.Kept),
+            Broken = db.PromiseEnds.Count(e => e.At >= weekAgo && e.How == HowItEnded.Broken),
+        }).SingleAsync(stop);
+        return (found.Pool, new Ledger(found.Kept, found.Broken));
     }
 }
 

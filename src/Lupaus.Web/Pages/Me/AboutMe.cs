@@ -1,6 +1,8 @@
 using System.Buffers.Text;
+using Lupaus.Care.Recovery;
 using Lupaus.Ground.Calendar;
 using Lupaus.Ground.Identity;
+using Lupaus.Web.Care.Recovery;
 using Lupaus.Web.Ground.Identity;
 using Lupaus.Work.Alerts;
 using Microsoft.AspNetCore.Identity;
@@ -26,9 +28,12 @@ public sealed record Myself(
     public IReadOnlyList<SessionShown> Sessions { get; init; } = [];
 
     public required AlertWishes Wishes { get; init; }
+
+    /// <summary>What they may give to customers in this month.</summary>
+    public required Purse Purse { get; init; }
 }
 
-public sealed class AboutMe(LupausDb db, Colleagues everybody, SecondFactor secondFactor, Sessions sessions, TimeProvider clock)
+public sealed class AboutMe(LupausDb db, Colleagues everybody, SecondFactor secondFactor, Sessions sessions, GoodwillSeen goodwill, TimeProvider clock)
 {
     public async Task<Myself> For(AgentId id, CancellationToken stop)
     {
@@ -47,6 +52,7 @@ public sealed class AboutMe(LupausDb db, Colleagues everybody, SecondFactor seco
             colleagues)
         {
             Sessions = await sessions.Of(id, stop),
+            Purse = await goodwill.Of(id, now, stop),
             Wishes = await db.AlertWishes.AsNoTracking().FirstOrDefaultAsync(w => w.AgentId == id, stop) ?? new AlertWishes(id),
         };
     }

@@ -13,7 +13,7 @@ namespace Lupaus.Web.Work.Alerts;
 
 /// <summary>An alert as a desk shows it.</summary>
 /// <param name="Reference">What it is about: of two that are about the same, the newer takes the older one's place.</param>
-public sealed record AlertShown(string Id, string Title, string Words, string Icon, string Reference, string Path, bool Pressing);
+public sealed record AlertShown(string Id, string Title, string Words, string Icon, string Reference, string Path, bool Pressing, bool Urgent);
 
 /// <summary>
 /// The line by which one browser of an agent hears of alerts, as server-sent events. A new line first tells what no
@@ -99,7 +99,7 @@ public sealed class AlertLine(IDbContextFactory<LupausDb> databases, AlertBell b
                 .Concat(house.Select(a => (Alert: a, Box: boxes.FirstOrDefault(m => m.Id == a.MailboxId))).Where(h => h.Alert.Holds(h.Box, now)).Select(h => (h.Alert, About: AlertAbout.Mailbox(h.Box!.Id, h.Box.Address))));
             IReadOnlyList<(AlertId, AlertShown)> news = [.. those.Where(w => w.Alert.IsFresh(now) && said.Add(w.Alert.Id)).OrderBy(w => w.Alert.Id.Value).Select(w => (w.Alert.Id, new AlertShown(
                 w.Alert.Id.Value.ToString(CultureInfo.InvariantCulture), w.Alert.Title(reader.Words, times, id => names[id].FirstName),
-                w.About.Words, w.Alert.Kind.Icon(), w.About.Reference?.Value ?? w.About.Path, w.About.Path, w.Alert.Kind.IsPressing())))];
+                w.About.Words, w.Alert.Kind.Icon(), w.About.Reference?.Value ?? w.About.Path, w.About.Path, w.Alert.Kind.IsPressing(), w.Alert.Kind == AlertKind.Urgent)))];
             return new Heard(news, Math.Max(news.Count, await unread.Of(me, stop)));
         }
         catch (OperationCanceledException)

@@ -39,7 +39,7 @@ public sealed class WatchAlerts(Changes changes, OurCompany ourCompany, AlertBel
         {
             foreach (var cause in Lupaus.Work.Alerts.Alert.ComingUp(ticket, now))
             {
-                var hearers = new HashSet<AgentId> { looksAfter(ticket.OwnerId) };
+                var hearers = new HashSet<AgentId> { looksAfter.Of(ticket) };
                 if (cause.Kind == AlertKind.Urgent)
                     hearers.Add(looksAfter(duty));
                 foreach (var agent in hearers.Where(a => !told.Contains(new { TicketId = ticket.Id, cause.Kind, cause.What, AgentId = a })))

@@ -17,7 +17,7 @@ public sealed class WhenPromiseBroken : IListener<PromiseEnded>
             return;
         foreach (var ticket in db.ChangeTracker.Entries<Ticket>().Select(e => e.Entity).Where(t => IsIt(t, fact)).ToArray())
         {
-            var hearers = new HashSet<AgentId> { (await db.WhoLooksAfter(happening.At, stop))(ticket.OwnerId) };
+            var hearers = new HashSet<AgentId> { (await db.WhoLooksAfter(happening.At, stop)).Of(ticket) };
             hearers.UnionWith(await Leads(db, stop));
             var cause = new Cause(AlertKind.Broken, fact.Number, ticket.Promise!.Due);
             foreach (var agent in hearers.Where(a => !db.Alerts.Local.Any(known => known.TicketId == ticket.Id && known.Kind == cause.Kind && known.What == cause.What && known.AgentId == a)))

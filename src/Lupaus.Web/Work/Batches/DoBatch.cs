@@ -25,7 +25,7 @@ public sealed class DoBatch(Changes changes, OurCompany ourCompany, Telling tell
     public async Task<BatchId> For(IReadOnlyCollection<TicketId> tickets, BatchWish wish, AgentId by, Source? source, CancellationToken stop)
     {
         TicketId[] chosen = [.. tickets.Distinct()];
-        Batch.WhyNotDo(chosen.Length).StopIfAny();
+        (Batch.WhyNotDo(chosen.Length) ?? (wish.Act == BatchAct.FirstAid ? Refusal.Because("batch.act") : null)).StopIfAny();
         var company = await ourCompany.Now(stop);
         return await changes.Make(async db =>
         {
@@ -103,7 +103,7 @@ public sealed class DoBatch(Changes changes, OurCompany ourCompany, Telling tell
                 default:
                     await NothingOnItsWay(ticket, stop);
                     var reply = new Reply($"{await Greeting(ticket, stop)}\n\n{wish.Text.Cleaned()}", new WhatNext.Solves());
-                    ticket.WhyNotAnswer(reply, now).StopIfAny();
+                    (ticket.WhyNotServe(me.Id) ?? ticket.WhyNotAnswer(reply, now)).StopIfAny();
                     ticket.Answer(reply, me.Id, now);
                     return true;
             }

@@ -20,14 +20,14 @@ public sealed class UndoBatch(Changes changes, TimeProvider clock)
         if (batch.IsUndone)
             return;
         var me = await db.Agents.AsNoTracking().IgnoreAutoIncludes().FirstAsync(a => a.Id == by, stop);
-        (batch.WhyNotUndo() ?? (batch.By == by || me.Role != Role.Agent ? null : Refusal.Because("batch.others"))).StopIfAny();
+        (batch.WhyNotUndo(now) ?? (batch.By == by || me.Role != Role.Agent ? null : Refusal.Because("batch.others"))).StopIfAny();
         TicketId[] done = [.. batch.Lines.Where(l => l.Outcome == BatchOutcome.Done).Select(l => l.TicketId)];
         var tickets = await db.Tickets.Where(t => done.Contains(t.Id)).ToDictionaryAsync(t => t.Id, stop);
         foreach (var line in batch.Lines.Where(l => l.Outcome == BatchOutcome.Done))
         {
             try
             {
-                line.WhyNotUndo(tickets[line.TicketId].Version).StopIfAny();
+                (batch.Act == BatchAct.FirstAid ? null : line.WhyNotUndo(tickets[line.TicketId].Version)).StopIfAny();
                 await TakeBack(batch, line, tickets[line.TicketId], db, by, now, stop);
                 line.Undone();
             }
@@ -58,10 +58,22 @@ public sealed class UndoBatch(Changes changes, TimeProvider clock)
             case BatchAct.Topic:
                 ticket.ChangeTopic(line.TopicBefore!.Value, by, now);
                 break;
+            case BatchAct.FirstAid:
+                await Unsay(batch, ticket, db, by, now, stop);
+                break;
             default:
                 await OpenAsItWas(line, ticket, db, by, now, stop);
                 break;
         }
+    }
+
+    /// <summary>What hasn't left yet. It was nobody's draft, so it becomes none: the words stand where they were prepared.</summary>
+    private static async Task Unsay(Batch batch, Ticket ticket, LupausDb db, AgentId by, DateTimeOffset now, CancellationToken stop)
+    {
+        var held = await db.HeldReplies.FirstOrDefaultAsync(h => h.TicketId == ticket.Id && h.AgentId == batch.By && h.SentAt == batch.At, stop);
+        (held is null ? Refusal.Because("reply.gone") : held.WhyNotTakeBack(by)).StopIfAny();
+        db.HeldReplies.Remove(held!);
+        ticket.AnswerCameBack(null, by, now);
     }
 
     private static async Task OpenAsItWas(BatchLine line, Ticket ticket, LupausDb db, AgentId by, DateTimeOffset now, CancellationToken stop)

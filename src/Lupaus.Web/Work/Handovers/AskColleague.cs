@@ -52,8 +52,8 @@ public sealed class AskColleague(Changes changes, TimeProvider clock)
             return agent;
         }
         var team = whom.Team ?? throw new RuleBroken(Refusal.Because("consult.nobody"));
-        var owner = ticket.OwnerId;
-        var present = await db.Set<TeamMember>().Where(m => m.TeamId == team && m.AgentId != by && m.AgentId != owner)
+        var (owner, requester) = (ticket.OwnerId, ticket.RequesterId);
+        var present = await db.Set<TeamMember>().Where(m => m.TeamId == team && m.AgentId != by && m.AgentId != owner && m.AgentId != requester)
             .Where(m => db.ActiveAgents.Any(a => a.AgentId == m.AgentId) && !db.Absences.Any(a => a.AgentId == m.AgentId && a.From <= now && (a.Until == null || a.Until > now)))
             .Select(m => new
             {

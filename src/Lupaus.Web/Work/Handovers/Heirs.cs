@@ -11,9 +11,10 @@ internal static class Heirs
     /// Who goes on when somebody can't: their stand-in, else the duty agent; and when they are the duty agent
     /// themselves, another who is here, admins first. Null when there is nobody else.
     /// </summary>
-    public static async Task<AgentId?> HeirOf(this LupausDb db, AgentId from, AgentId? standIn, DateTimeOffset now, CancellationToken stop)
+    /// <param name="requester">Who asks it, where one of ours does: another than they goes on.</param>
+    public static async Task<AgentId?> HeirOf(this LupausDb db, AgentId from, AgentId? standIn, DateTimeOffset now, CancellationToken stop, AgentId? requester = null)
     {
-        var others = await db.Agents.AsNoTracking().Where(a => a.Activity != null && a.Id != from).Select(a => new
+        var others = await db.Agents.AsNoTracking().Where(a => a.Activity != null && a.Id != from && a.Id != requester).Select(a => new
         {
             a.Id,
             a.Role,
@@ -26,7 +27,7 @@ internal static class Heirs
         var candidates = others.Select(a => new Candidate(a.Id, IsAble: true, IsOnDuty: true, a.IsAway, OpenTickets: 0, a.StandInId)).ToArray();
 
         var heir = OwnerChoice.Instead(candidates, from, standIn, others[0].Duty, OwnerReason.OwnerLeft).Agent;
-        return heir != from ? heir : others.OrderBy(a => a.IsAway).ThenByDescending(a => a.Role).ThenBy(a => a.Id.Value).First().Id;
+        return heir != from && heir != requester ? heir : others.OrderBy(a => a.IsAway).ThenByDescending(a => a.Role).ThenBy(a => a.Id.Value).First().Id;
     }
 
     public static Task<int> OtherAdmins(this LupausDb db, AgentId than, CancellationToken stop) =>

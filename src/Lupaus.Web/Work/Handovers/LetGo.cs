@@ -29,7 +29,7 @@ public sealed class LetGo(Changes changes, OurCompany ourCompany, PassOn passOn,
 
         var heir = await db.Agents.One((await db.HeirOf(id, leaving.StandInId, now, stop))!.Value, stop);
         await PassDuty(id, heir, db, by, now, stop);
-        await passOn.All(id, heir, OwnerReason.OwnerLeft, company, db, by, now, stop);
+        await passOn.All(id, heir, leaving.StandInId, OwnerReason.OwnerLeft, company, db, by, now, stop);
         await PassWhatTheyOweElsewhere(id, db, by, now, stop);
         await EndOffersTo(id, db, by, now, stop);
         await NameOtherStandIns(leaving, db, by, now, stop);

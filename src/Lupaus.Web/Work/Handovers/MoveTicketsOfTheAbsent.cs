@@ -49,7 +49,7 @@ public sealed class MoveTicketsOfTheAbsent(IDbContextFactory<LupausDb> databases
         var ours = await db.Companies.FirstAsync(stop);
         if (ours.DutyAgentId == agent.Id)
             ours.GiveDutyTo(heir, Actor.Lupaus, now);
-        await passOn.All(agent.Id, heir, OwnerReason.LongAbsence, company, db, Actor.Lupaus, now, stop);
+        await passOn.All(agent.Id, heir, absence.StandInId ?? agent.StandInId, OwnerReason.LongAbsence, company, db, Actor.Lupaus, now, stop);
         absence.TicketsMoved(now);
     }
 

@@ -7,12 +7,27 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Lupaus.Web.Work.Handovers;
 
-/// <summary>All open tickets of one agent become another's. Promises stand; customers who have heard from us hear who goes on.</summary>
+/// <summary>
+/// All open tickets of one agent become another's; what that one asks themselves, somebody else's. Promises stand; customers
+/// who have heard from us hear who goes on.
+/// </summary>
 public sealed class PassOn(Telling telling)
 {
-    public async Task All(AgentId from, Agent to, OwnerReason why, CompanyNow company, LupausDb db, Actor by, DateTimeOffset now, CancellationToken stop)
+    public async Task All(AgentId from, Agent heir, AgentId? standIn, OwnerReason why, CompanyNow company, LupausDb db, Actor by, DateTimeOffset now, CancellationToken stop)
     {
         foreach (var ticket in await db.Tickets.OwnedBy(from).ToListAsync(stop))
-            ticket.PassTo(to.Id, why, ticket.IsUntouched ? null : telling.TakesOver(company, ticket.Language, to, ticket.Promise!, now), by, now);
+            if (await HeirTo(ticket, heir, standIn, why, db, now, stop) is { } to)
+                ticket.PassTo(to.Id, why, ticket.IsUntouched ? null : telling.TakesOver(company, ticket.Language, to, ticket.Promise!, now), by, now);
+    }
+
+    /// <summary>Where nobody is left but the one who asks: whoever is away keeps it, and nobody leaves before it is answered.</summary>
+    private static async Task<Agent?> HeirTo(Ticket ticket, Agent heir, AgentId? standIn, OwnerReason why, LupausDb db, DateTimeOffset now, CancellationToken stop)
+    {
+        if (ticket.WhyNotOwn(heir.Id) is null)
+            return heir;
+        if (await db.HeirOf(ticket.OwnerId, standIn, now, stop, ticket.RequesterId) is { } another)
+            return await db.Agents.One(another, stop);
+        (why == OwnerReason.OwnerLeft ? Refusal.Because("people.request").With("reference", ticket.Reference.Value) : null).StopIfAny();
+        return null;
     }
 }

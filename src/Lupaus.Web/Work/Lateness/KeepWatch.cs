@@ -129,8 +129,8 @@ public sealed class KeepWatch(IDbContextFactory<LupausDb> databases, Changes cha
     }
 
     private static async Task<Agent> Lead(Ticket ticket, CompanyNow company, LupausDb db, CancellationToken stop) =>
-        await db.Agents.AsNoTracking().Where(a => a.Activity != null && a.Role != Role.Agent && a.Id != ticket.OwnerId).OrderBy(a => a.Role == Role.Lead ? 0 : 1).ThenBy(a => a.Id).FirstOrDefaultAsync(stop)
-        ?? await db.Agents.AsNoTracking().FirstAsync(a => a.Id == company.DutyAgent, stop);
+        await db.Agents.AsNoTracking().Where(a => a.Activity != null && a.Role != Role.Agent && a.Id != ticket.OwnerId && a.Id != ticket.RequesterId).OrderBy(a => a.Role == Role.Lead ? 0 : 1).ThenBy(a => a.Id).FirstOrDefaultAsync(stop)
+        ?? await db.Agents.AsNoTracking().FirstAsync(a => a.Id == (company.DutyAgent == ticket.RequesterId ? ticket.OwnerId : company.DutyAgent), stop);
 
     private sealed record Lapse(TicketId Ticket, PersonId Customer, AgentId Owner, int Place);
 

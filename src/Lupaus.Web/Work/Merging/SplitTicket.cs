@@ -26,8 +26,8 @@ public sealed class SplitTicket(Changes changes, OurCompany ourCompany, AnswerFo
         var now = clock.Now();
         var ticket = await db.Tickets.One(id, stop);
         var parting = await db.PartingOf(id, messages, stop);
-        var roster = await db.Roster(company, ticket.TopicId, ticket.Language, now, stop);
-        var chosen = OwnerChoice.For(roster.Candidates, ticket.OwnerId, roster.DutyAgent);
+        var roster = await db.Roster(company, ticket, now, stop);
+        var chosen = roster.Choose(ticket.OwnerId);
         var customer = await db.People.Include(p => p.Contacts).FirstAsync(p => p.Id == ticket.CustomerId, stop);
         var due = (await forecasts.Again(ticket, chosen.Agent, company, db, now, stop)).Due;
         var words = telling.Split(company, ticket, subject, customer, roster.Agent(chosen.Agent), due, now);

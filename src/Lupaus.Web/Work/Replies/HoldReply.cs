@@ -28,6 +28,7 @@ public sealed class HoldReply(Changes changes, SendReply send, HeldLeave held, S
                 return;
             var now = clock.Now();
             var ticket = await db.Tickets.One(id, stop);
+            ticket.WhyNotServe(by).StopIfAny();
             await db.TakeAway(by, id, unsent => unsent.SentReply(), stop);
             if (await db.HeldReplies.FindAsync([id], stop) is { } earlier)
                 await db.Leave(earlier, ticket, now, stop);

@@ -14,7 +14,7 @@ internal static class RepliesApi
     public static readonly string[] MayStop =
     [
         "ticket.closed", "ticket.newer", "ticket.merged", "message.empty", "message.long", "promise.past", "promise.far", "promise.kind", "promise.lapsed", "promise.answered", "promise.missing",
-        "promise.afterduty", "promise.words.long", "api.field.needless",
+        "promise.afterduty", "promise.words.long", "understanding.long", "understanding.closes", "api.field.needless", "request.own",
     ];
 
     public static void MapRepliesApi(this RouteGroupBuilder api)
@@ -24,7 +24,7 @@ internal static class RepliesApi
             .Takes<ReplyJson>(new { text = "Hei Aino, selvitän asian asemalta.", next = new { kind = "promises", promise = "findOut", due = ApiSamples.Tomorrow, words = "miksi lippu ei kelpaa" } }, "text", "next").Gives<TicketJson>(201).MayRefuse(MayStop);
         api.MapPost("/tickets/{reference}/notes", Note)
             .Told(Area, "Write a note", "A word among ourselves; the customer never sees it.").Takes<NoteJson>(new { text = "Soitin asemalle, he tarkistavat." }, "text").Gives<TicketJson>(201)
-            .MayRefuse("message.empty", "message.long", "ticket.merged");
+            .MayRefuse("message.empty", "message.long", "ticket.merged", "request.own");
         api.MapPost("/tickets/{reference}/close", Close)
             .Told(Area, "Close the ticket", "`solved` and `cannotHelp` carry a reply; `withdrawn` and `notService` go without a word. An open mistake or discrepancy keeps it from being solved.")
             .Takes<CloseJson>(new { how = "solved", text = "Rahat ovat tilillä. Pahoittelut vaivasta!" }, "how").Gives<TicketJson>().MayRefuse([.. MayStop, "api.close.text"]);

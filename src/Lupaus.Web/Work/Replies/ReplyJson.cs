@@ -16,14 +16,16 @@ public sealed record NoteJson(string? Text, IReadOnlyList<string>? Files);
 /// <param name="FileIds">Ids of files kept with the draft of the reply.</param>
 /// <param name="To">Which of the customer's e-mail addresses; the one they prefer when it isn't given.</param>
 /// <param name="Cc">The ids of those taking part who get it too; all of them when it isn't given.</param>
-public sealed record ReplyJson(string? Text, NextJson? Next, bool? Delivers, MessageId? Seen, string? To, IReadOnlyList<PersonId>? Cc, [property: JsonPropertyName("files")] IReadOnlyList<string>? FileIds)
+/// <param name="Understood">What its writer has understood of the matter, for the customer to confirm.</param>
+public sealed record ReplyJson(string? Text, NextJson? Next, bool? Delivers, MessageId? Seen, string? To, IReadOnlyList<PersonId>? Cc, [property: JsonPropertyName("files")] IReadOnlyList<string>? FileIds, string? Understood = null)
 {
     internal Reply Read()
     {
         Message.WhyNotSay(Text.Wanted("text")).StopIfAny("text");
+        Understanding.WhyNotWrite(Understood).StopIfAny("understood");
         if (To is not null && EmailAddress.Read(To) is null)
             throw ApiChecks.Wrong("to", Refusal.Because("email.shape"));
-        return new Reply(Text!, Next.Wanted("next").Read(), Delivers ?? true, Seen, EmailAddress.Read(To)?.Value, Cc);
+        return new Reply(Text!, Next.Wanted("next").Read(), Delivers ?? true, Seen, EmailAddress.Read(To)?.Value, Cc, Understood);
     }
 
     internal static IReadOnlyList<AttachmentId> Files(IReadOnlyList<string>? ids) =>

@@ -80,6 +80,13 @@ internal static class SearchQueries
             case SearchBy.Has:
                 var withFiles = db.Messages.Where(m => m.Attachments.Any()).Select(m => m.TicketId);
                 return tickets.Where(t => withFiles.Contains(t.Id));
+            case SearchBy.Requester when filter.IsAll:
+                return tickets.Where(t => t.RequesterId != null);
+            case SearchBy.Requester when filter.IsMe:
+                return tickets.Where(t => t.RequesterId == seeker.Me);
+            case SearchBy.Requester:
+                var requesters = db.Agents.Where(a => a.Name.ToLower().Contains(value) || a.Name.Contains(filter.Value)).Select(a => (AgentId?)a.Id);
+                return tickets.Where(t => requesters.Contains(t.RequesterId));
             default:
                 var tags = db.Tags.Where(tag => tag.Name.ToLower().Contains(value) || tag.Name.Contains(filter.Value)).Select(tag => tag.Id);
                 return tickets.Where(t => db.TicketTags.Any(x => x.TicketId == t.Id && tags.Contains(x.TagId)));

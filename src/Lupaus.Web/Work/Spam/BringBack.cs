@@ -22,8 +22,8 @@ public sealed class BringBack(Changes changes, OurCompany ourCompany, AnswerFore
             var now = clock.Now();
             var ticket = await db.Tickets.One(id, stop);
             ticket.WhyNotBringBack().StopIfAny();
-            var roster = await db.Roster(company, ticket.TopicId, ticket.Language, now, stop);
-            var chosen = OwnerChoice.For(roster.Candidates, null, roster.DutyAgent);
+            var roster = await db.Roster(company, ticket, now, stop);
+            var chosen = roster.Choose(null);
             var customer = await db.People.Include(p => p.Contacts).FirstAsync(p => p.Id == ticket.CustomerId, stop);
             var answer = await forecasts.New(company.Topic(ticket.TopicId), roster, [], null, company, db, now, stop);
             var hours = company.HoursOf(ticket.TopicId);

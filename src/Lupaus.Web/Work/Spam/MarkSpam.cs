@@ -33,7 +33,7 @@ internal static class Blocking
     /// <summary>Answers whom it has blocked, when nobody had before.</summary>
     public static async Task<BlockedSender?> MarkSpam(this LupausDb db, Ticket ticket, BlockKind? block, EmailAddress ours, AgentId by, DateTimeOffset now, CancellationToken stop)
     {
-        ticket.WhyNotSetAside().StopIfAny();
+        (ticket.WhyNotServe(by) ?? ticket.WhyNotSetAside()).StopIfAny();
         var blocked = block is { } kind ? await db.BlockSenderOf(ticket, kind, ours, by, now, stop) : null;
         ticket.SetAside(by, now);
         return blocked;

@@ -23,6 +23,12 @@ public enum DeskView
     Risk,
     Closed,
 
+    /// <summary>What we ask of each other.</summary>
+    Internal,
+
+    /// <summary>What I have asked of colleagues.</summary>
+    Asked,
+
     /// <summary>Suspected spam that waits for somebody to judge it, and what has been judged to be.</summary>
     Aside,
     Find,

@@ -37,6 +37,8 @@ public static class ViewQuery
         DeskView.Today => db.Tickets.Open().ComingUpBy(moment.EndOfDay).Where(t => t.Promise!.Kind != PromiseKind.CheckBack),
         DeskView.Risk => db.Tickets.AtRisk(db.Obstacles, moment.Soon),
         DeskView.Closed => db.Tickets.Where(t => t.Closure != null),
+        DeskView.Internal => db.Tickets.Open().Internal(),
+        DeskView.Asked => db.Tickets.Where(t => t.RequesterId == me),
         DeskView.Aside => db.SetAside(),
         _ => throw new ArgumentOutOfRangeException(nameof(view), view, "It has a filter of its own."),
     };
@@ -52,6 +54,8 @@ public static class ViewQuery
         };
         if ((filter.Whose == WhoseMatter.Mine ? me : filter.Whose == WhoseMatter.Ones ? filter.Owner : null) is { } owner)
             tickets = filter.State == OpenOrClosed.Open ? tickets.OwnedBy(owner) : tickets.Where(t => t.OwnerId == owner);
+        if (filter.Asker != Asker.Anybody)
+            tickets = filter.Asker switch { Asker.Me => tickets.Where(t => t.RequesterId == me), Asker.Colleagues => tickets.Internal(), _ => tickets.Where(t => t.RequesterId == null) };
         if (filter.Team is { } team)
             tickets = tickets.Where(t => db.Topics.Any(topic => topic.Id == t.TopicId && topic.TeamId == team));
         if (filter.Topic is { } topicId)

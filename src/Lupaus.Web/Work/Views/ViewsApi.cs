@@ -12,7 +12,7 @@ namespace Lupaus.Web.Work.Views;
 
 /// <param name="Owner">An agent's e-mail address, or "me"; null for anybody's.</param>
 public sealed record ViewFilterJson(
-    string? Owner, TeamId? Team, TopicId? Topic, string? Tag, OpenOrClosed? State, Turn? Turn, DueBy? Due, LanguageCode? Language, string? Query, bool? Unread, ViewOrder? Order);
+    string? Owner, Asker? Asker, TeamId? Team, TopicId? Topic, string? Tag, OpenOrClosed? State, Turn? Turn, DueBy? Due, LanguageCode? Language, string? Query, bool? Unread, ViewOrder? Order);
 
 public sealed record SavedViewJson(string? Name, ViewFilterJson? Filter, bool? Shared);
 
@@ -21,19 +21,19 @@ public sealed record ViewJson(SavedViewId Id, string Name, bool Shared, AgentId 
 public sealed record ViewListJson(IReadOnlyList<ViewJson> Views);
 
 /// <summary>What a program asks a list for, as it stands in the address.</summary>
-public sealed record TicketsAsked(string? View, string? Owner, string? Team, string? Topic, string? Tag, string? State, string? Turn, string? Due, string? Language, string? Query, string? Unread, string? After, string? Limit);
+public sealed record TicketsAsked(string? View, string? Owner, string? Asker, string? Team, string? Topic, string? Tag, string? State, string? Turn, string? Due, string? Language, string? Query, string? Unread, string? After, string? Limit);
 
 internal static class ViewsApi
 {
     private const string Area = "Views";
 
     private static readonly DeskView[] BuiltIn =
-        [DeskView.Mine, DeskView.Common, DeskView.Team, DeskView.Open, DeskView.Waiting, DeskView.Today, DeskView.Risk, DeskView.Closed, DeskView.Aside];
+        [DeskView.Mine, DeskView.Common, DeskView.Team, DeskView.Open, DeskView.Waiting, DeskView.Today, DeskView.Risk, DeskView.Closed, DeskView.Internal, DeskView.Asked, DeskView.Aside];
 
     public static void MapViewsApi(this RouteGroupBuilder api)
     {
         api.MapGet("/tickets", List)
-            .Told("Tickets", "List tickets", "Newest first. A page stays where it is while new tickets come in before it. All there are, unless it is asked for fewer: what is asked for holds together. A `view`, `owner=me` and `unread` are an agent's, and need one.")
+            .Told("Tickets", "List tickets", "Newest first. A page stays where it is while new tickets come in before it. All there are, unless it is asked for fewer: what is asked for holds together. A `view`, `owner=me`, `asker=me` and `unread` are an agent's, and need one.")
             .Gives<TicketListJson>().ActsFor(AgentWanted.Maybe).MayRefuse("view.unknown", "api.agent.missing");
         api.MapGet("/views", async (ApiCaller caller, SavedViews views, IDbContextFactory<LupausDb> databases, OurTags tags, CancellationToken stop) =>
             Api.Answer(new ViewListJson(await Json(await views.For(await caller.SomeAgent(stop), stop), databases, tags, stop))))
@@ -106,6 +106,7 @@ internal static class ViewsApi
         {
             Whose = string.IsNullOrWhiteSpace(f.Owner) ? WhoseMatter.Anybodys : f.Owner == "me" ? WhoseMatter.Mine : WhoseMatter.Ones,
             Owner = string.IsNullOrWhiteSpace(f.Owner) || f.Owner == "me" ? null : await reading.Agent(f.Owner, stop),
+            Asker = f.Asker ?? Asker.Anybody,
             Team = f.Team,
             Topic = f.Topic,
             Tag = await reading.Tag(f.Tag, stop),
@@ -131,7 +132,7 @@ internal static class ViewsApi
         var agents = await db.Agents.Where(a => owners.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Email.Value, stop);
         return [.. views.Select(v => new ViewJson(v.Id, v.Name, v.IsShared, v.MadeBy, new ViewFilterJson(
             v.Filter.Whose == WhoseMatter.Mine ? "me" : v.Filter.Owner is { } owner ? agents.GetValueOrDefault(owner) : null,
-            v.Filter.Team, v.Filter.Topic, v.Filter.Tag is { } tag ? tags.GetValueOrDefault(tag) : null,
+            v.Filter.Asker, v.Filter.Team, v.Filter.Topic, v.Filter.Tag is { } tag ? tags.GetValueOrDefault(tag) : null,
             v.Filter.State, v.Filter.Turn, v.Filter.Due, v.Filter.Language, v.Filter.Text, v.Filter.Unread, v.Filter.Order)))];
     }
 }
@@ -142,12 +143,13 @@ internal sealed class FilterReading(IDbContextFactory<LupausDb> databases, OurTa
     public async Task<ViewFilter> Read(TicketsAsked asked, AgentId? me, CancellationToken stop)
     {
         var isMine = asked.Owner == "me";
-        if ((isMine || asked.Unread == "true") && me is null)
+        if ((isMine || string.Equals(asked.Asker, nameof(Asker.Me), StringComparison.OrdinalIgnoreCase) || asked.Unread == "true") && me is null)
             throw new ApiRefused(StatusCodes.Status403Forbidden, Refusal.Because("api.agent.missing"));
         var filter = new ViewFilter
         {
             Whose = string.IsNullOrWhiteSpace(asked.Owner) ? WhoseMatter.Anybodys : isMine ? WhoseMatter.Mine : WhoseMatter.Ones,
             Owner = string.IsNullOrWhiteSpace(asked.Owner) || isMine ? null : await Agent(asked.Owner, stop),
+            Asker = Word<Asker>(asked.Asker, "asker"),
             Team = Id<TeamId>(asked.Team, "team"),
             Topic = Id<TopicId>(asked.Topic, "topic"),
             Tag = await Tag(asked.Tag, stop),

@@ -5,6 +5,8 @@ const shelf = document.querySelector('[data-toasts]');
 const me = shelf?.dataset.toasts ?? '';
 const here = document.querySelector('[data-live]')?.dataset.live || '';
 const most = matchMedia('(max-width: 799px)').matches ? 1 : 3, newsLasts = 10_000, apart = 2000;
+// Whoever gives a ticket their undivided attention is disturbed by a customer's own clock alone; all else waits in the list.
+const disturbs = alert => alert.urgent || !document.querySelector('.undivided');
 const wait = time => new Promise(done => setTimeout(done, time));
 // Where a page isn't served securely, browsers keep locks and notifications to themselves: then each page in sight holds a line of its own.
 const locks = navigator.locks;
@@ -51,7 +53,7 @@ function draw(alert) {
 }
 
 function show() {
-  const all = kept.toasts, shown = all.slice(-most);
+  const all = kept.toasts.filter(disturbs), shown = all.slice(-most);
   for (const [place, pressing] of [['[data-pressing]', true], ['[data-news]', false]]) {
     const box = shelf.querySelector(place), mine = shown.filter(one => one.pressing === pressing);
     for (const toast of [...box.querySelectorAll('.toast')])
@@ -146,6 +148,8 @@ async function claim(alert) {
   if (!answer?.ok)
     return;
   const may = await answer.json();
+  if (!disturbs(alert))
+    return;
   if (may.sounds && !(isInSight() && here === alert.reference))
     sound();
   if (may.rings && !isInSight() && mayNotify()) {
@@ -180,6 +184,7 @@ function listen() {
 }
 
 if (shelf) {
+  document.addEventListener('undivided', show);
   tabs?.addEventListener('message', ({ data }) => {
     if (data.alert)
       take(data.alert);

@@ -36,6 +36,7 @@ const acts = {
   unread: () => $('[data-unread]')?.click(),
   deadline: () => $('[data-guess]')?.click(),
   accept: () => $('[data-accept]')?.click(),
+  'first-aid': () => $('[data-firstaid]')?.click(),
   tag: () => {
     const tag = $('details#tag') ?? $('[data-tag]');
     if (tag)
@@ -45,6 +46,16 @@ const acts = {
     const row = document.activeElement?.closest?.('.rows li:has([name=ticket])') ?? $('.rows li:has([name=ticket])');
     row?.querySelector('[name=ticket]').click();
     row?.querySelector('a').focus();
+  },
+  understand: () => {
+    const part = $('[data-understand]');
+    if (part)
+      write('#way-reply'), part.open = true, part.querySelector('textarea').focus();
+  },
+  give: () => {
+    const part = $('[data-give]');
+    if (part)
+      part.open = true, part.querySelector('input:not([type=hidden])').focus();
   },
   call: () => ($('#ticket [data-call]') ?? $('[data-call]'))?.click(),
   move: () => {
@@ -59,7 +70,7 @@ const rowHere = () => document.activeElement?.closest?.('.rows li')?.querySelect
 const overtake = which => $(`[data-overtake="${which}"]`)?.click();
 const keys = {
   n: acts.next, r: acts.reply, m: acts.note, c: acts['as-customer'], f: acts.undivided, z: acts.undo, e: acts.move, l: acts.call,
-  p: acts.print, t: acts.tag, d: acts.deadline, a: acts.accept, u: acts.unread, x: acts.tick,
+  p: acts.print, t: acts.tag, d: acts.deadline, a: acts.accept, s: acts['first-aid'], u: acts.unread, x: acts.tick, y: acts.understand, g: acts.give,
   1: () => overtake(1), 2: () => overtake(2), 3: () => overtake(3), 4: () => overtake(4),
   j: () => step(1), k: () => step(-1), '/': () => onTicket && $('[data-saved]') ? acts.saved() : $('#find')?.focus(),
   '?': () => $('[data-keys]').showModal(),
@@ -97,6 +108,10 @@ addEventListener('keydown', event => {
     event.target.blur();
     return;
   }
+  if (event.key === 'Escape' && !event.repeat && !$('dialog[open]') && $('.undivided')) {
+    acts.undivided();
+    return;
+  }
   if (mod || event.altKey || event.repeat || isWriting(event.target) || $('dialog[open]'))
     return;
   const act = keys[event.key.length === 1 ? event.key.toLowerCase() : event.key];
@@ -114,6 +129,23 @@ addEventListener('click', event => {
 });
 if (onTicket && location.hash === '#move')
   acts.move();
+// Undivided attention, without leaving the page and what is typed there; the server hears of it for the pages that follow.
+addEventListener('submit', event => {
+  const form = event.target, desk = $('.desk');
+  if (!form.matches('[data-undivide]'))
+    return;
+  event.preventDefault();
+  const on = !desk.classList.contains('undivided'), words = new FormData(form), button = form.querySelector('button');
+  words.set('on', on ? '1' : '0');
+  fetch(form.action, { method: 'POST', body: words, redirect: 'manual', keepalive: true }).catch(() => {});
+  desk.classList.toggle('undivided', on);
+  form.elements.on.value = on ? '0' : '1';
+  button.setAttribute('aria-pressed', on);
+  button.title = on ? button.dataset.end : button.dataset.begin;
+  if (document.activeElement?.closest('.side, .rail'))
+    button.focus();
+  document.dispatchEvent(new Event('undivided'));
+});
 
 const anything = $('[data-anything]');
 const field = anything.querySelector('input');
@@ -127,6 +159,8 @@ const finder = chooser(field, anything.querySelector('ul'), {
     anything.close();
     if (one.href)
       location.assign(one.href);
+    else if (one.act.startsWith('playbook-'))
+      location.assign(`/desk/playbooks/${one.act.slice(9)}?ticket=${location.pathname.split('/')[2]}`);
     else if (one.act.startsWith('macro-'))
       $(`[data-macro="${one.act.slice(6)}"]`)?.click();
     else

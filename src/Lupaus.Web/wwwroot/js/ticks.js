@@ -1,7 +1,7 @@
 // Ticking many at once: Shift and a click takes all between; one box ticks all. It works without this, one by one.
 const form = document.querySelector('[data-batch]');
 if (form) {
-  const boxes = () => [...form.querySelectorAll('[name=ticket]')];
+  const boxes = () => [...form.querySelectorAll('[name=ticket]:not(:disabled)')];
   const all = form.querySelector('[data-all]'), count = form.querySelector('[data-count]');
   let last = null;
 

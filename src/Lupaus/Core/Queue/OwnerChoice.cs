@@ -39,6 +39,15 @@ public static class OwnerChoice
         return new ChosenOwner(dutyAgent, why);
     }
 
+    /// <summary>
+    /// Who owns what nobody else can take, where one of ours asks it: the duty agent; and where they are the one who asks,
+    /// another who is here, able before others and with least work ahead. Null when nobody else works here.
+    /// </summary>
+    public static AgentId? DutyAgentBeside(AgentId requester, IReadOnlyCollection<Candidate> candidates, AgentId dutyAgent) =>
+        requester != dutyAgent ? dutyAgent : candidates.Where(c => c.Agent != requester)
+            .OrderBy(c => c.IsAway).ThenByDescending(c => c.IsAble).ThenByDescending(c => c.IsOnDuty).ThenBy(c => c.OpenTickets).ThenBy(c => c.Agent.Value)
+            .Select(c => (AgentId?)c.Agent).FirstOrDefault();
+
     private static ChosenOwner? Present(IReadOnlyCollection<Candidate> candidates, AgentId present)
     {
         var owner = candidates.FirstOrDefault(c => c.Agent == present);

@@ -49,7 +49,7 @@ public sealed partial class Ticket
     /// <param name="toDo">What the duty to ring again is called; having reached them, it is done.</param>
     public Message LogCall(CallMade made, string toDo, AgentId by, DateTimeOffset now)
     {
-        WhyNotLogCall(made, toDo, now).StopIfAny();
+        (WhyNotServe(by) ?? WhyNotLogCall(made, toDo, now)).StopIfAny();
         var isReached = made.Call.IsReached;
         var call = made.Call with { StartedAt = made.Call.StartedAt.Whole() };
         var message = Say(Message.OfCall(Id, by, call, made.Summary, now, introduces: isReached && by == OwnerId && IntroducedId != by), now, onPageOnly: !isReached);

@@ -41,6 +41,9 @@ public sealed class Message
 
     public string Body { get; private init; } = "";
 
+    /// <summary>What its writer has understood of the matter: a part of its own, which the customer may confirm.</summary>
+    public string? Understood { get; private init; }
+
     /// <summary>What its writer called it in their mail, where that tells of quite another matter than the ticket does.</summary>
     public string? NewSubject { get; private set; }
 
@@ -95,7 +98,7 @@ public sealed class Message
         SourceKey = source.Key,
     };
 
-    internal static Message ToCustomer(TicketId ticket, AgentId? by, Nature nature, string body, DateTimeOffset now, bool introduces = false, string? sendTo = null) => new()
+    internal static Message ToCustomer(TicketId ticket, AgentId? by, Nature nature, string body, DateTimeOffset now, bool introduces = false, string? sendTo = null, string? understood = null) => new()
     {
         Id = MessageId.New(now),
         TicketId = ticket,
@@ -107,6 +110,7 @@ public sealed class Message
         Body = body.Cleaned(),
         Introduces = introduces,
         SendTo = sendTo,
+        Understood = understood.Cleaned() is { Length: > 0 } words ? words : null,
     };
 
     internal static Message OfCall(TicketId ticket, AgentId by, Call call, string summary, DateTimeOffset now, bool introduces) => new()

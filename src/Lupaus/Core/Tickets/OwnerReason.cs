@@ -12,6 +12,9 @@ public enum OwnerReason
     /// <summary>Nobody else could take it.</summary>
     DutyAgent,
 
+    /// <summary>Nobody else could take it, and the duty agent is the one who asks.</summary>
+    ForDutyAgent,
+
     /// <summary>The owner was away and this is their stand-in.</summary>
     StandIn,
 

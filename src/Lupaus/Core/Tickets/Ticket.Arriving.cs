@@ -4,6 +4,7 @@ using Lupaus.Ground.Topics;
 namespace Lupaus.Core.Tickets;
 
 /// <summary>A new matter as it came in.</summary>
+/// <param name="Requester">Which of ours asks it of colleagues, where it is no customer's.</param>
 /// <param name="InLineSince">When it comes into the common line, where its customer brought many at once and it isn't at once.</param>
 /// <param name="By">Who wrote it, where it is somebody who takes part in the customer's matters.</param>
 public sealed record Arrival(
@@ -17,7 +18,8 @@ public sealed record Arrival(
     DateTimeOffset? Deadline = null,
     TicketId? Follows = null,
     PersonId? By = null,
-    DateTimeOffset? InLineSince = null);
+    DateTimeOffset? InLineSince = null,
+    AgentId? Requester = null);
 
 /// <summary>A promise of an answer and the words that tell it to the customer.</summary>
 /// <param name="OnPageOnly">It stands on the customer's page and isn't sent: a machine wrote, or they have had enough of our receipts.</param>
@@ -32,12 +34,13 @@ public sealed partial class Ticket
     /// <summary>A matter arrives and has an owner and a promise in the same moment.</summary>
     public static Ticket Arrive(Arrival arrival, Reference reference, AgentId owner, OwnerReason why, AnswerPromised promised, DateTimeOffset now)
     {
-        WhyNotArrive(arrival, promised, now).StopIfAny();
+        (WhyNotArrive(arrival, promised, now) ?? (owner == arrival.Requester ? Refusal.Because("request.owner") : null)).StopIfAny();
         var ticket = new Ticket
         {
             Id = TicketId.New(now),
             Reference = reference,
             CustomerId = arrival.Customer,
+            RequesterId = arrival.Requester,
             OwnerId = owner,
             IntroducedId = owner,
             TopicId = arrival.Topic,

@@ -37,7 +37,7 @@ public sealed partial class Ticket
     /// <summary>It was no spam: it goes on with an owner and a promise, and the customer is acknowledged as anybody would have been.</summary>
     public void BringBack(AgentId owner, OwnerReason why, AnswerPromised promised, AgentId by, DateTimeOffset now)
     {
-        (WhyNotBringBack() ?? Promise.WhyNotPromise(promised.Due, now)).StopIfAny();
+        (WhyNotBringBack() ?? WhyNotOwn(owner) ?? Promise.WhyNotPromise(promised.Due, now)).StopIfAny();
         if (IsOpen)
         {
             AsideUntil = null;

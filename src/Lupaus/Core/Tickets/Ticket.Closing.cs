@@ -30,7 +30,7 @@ public sealed partial class Ticket
     /// <summary>Spam and the like. Nobody was served, so nobody is told, and nothing reopens it.</summary>
     public void SetAside(AgentId by, DateTimeOffset now)
     {
-        WhyNotSetAside().StopIfAny();
+        (WhyNotServe(by) ?? WhyNotSetAside()).StopIfAny();
         Close(HowClosed.NotService, HowItEnded.Withdrawn, by, now);
     }
 
@@ -66,7 +66,7 @@ public sealed partial class Ticket
     /// <summary>Opens again with a promise of an answer, told by a short receipt unless a person answers first.</summary>
     public void Reopen(AgentId owner, OwnerReason why, AnswerPromised promised, Actor by, DateTimeOffset now)
     {
-        WhyNotReopen(promised, now).StopIfAny();
+        WhyNotReopen(owner, promised, now).StopIfAny();
         OpenAgain(owner, why, by, now);
         PromiseAnswer(promised, owner, now);
     }
@@ -95,13 +95,13 @@ public sealed partial class Ticket
         now > Closure.At + Closure.Reopenable ? Refusal.Because("ticket.closedlongago") :
         null;
 
-    private Refusal? WhyNotReopen(AnswerPromised promised, DateTimeOffset now) =>
-        WhyNotReopen(now) ?? Promise.WhyNotPromise(promised.Due, now);
+    private Refusal? WhyNotReopen(AgentId owner, AnswerPromised promised, DateTimeOffset now) =>
+        WhyNotReopen(now) ?? WhyNotOwn(owner) ?? Promise.WhyNotPromise(promised.Due, now);
 
     /// <summary>The customer writes after closing and it goes on: what they wrote is heard first, then the ticket reopens.</summary>
     public Message CustomerReopens(string body, Channel channel, Source source, AgentId owner, OwnerReason why, AnswerPromised promised, DateTimeOffset now, PersonId? by = null)
     {
-        (Message.WhyNotSay(body) ?? WhyNotReopen(promised, now)).StopIfAny();
+        (Message.WhyNotSay(body) ?? WhyNotReopen(owner, promised, now)).StopIfAny();
         var message = Hear(body, channel, source, now, by);
         Reopen(owner, why, promised, by ?? CustomerId, now);
         return message;

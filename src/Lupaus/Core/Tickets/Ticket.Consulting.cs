@@ -11,6 +11,8 @@ public sealed partial class Ticket
 
     public Refusal? WhyNotAsk(string question, AgentId whom, DateTimeOffset due, AgentId by, DateTimeOffset now) =>
         WhyNotTouch() ??
+        WhyNotServe(by) ??
+        WhyNotAskThem(whom) ??
         (whom == by ? Refusal.Because("consult.self") : null) ??
         (question.OneLine().Length is 0 or > Limits.Reason ? Refusal.Because("consult.question").With("limit", Limits.Reason) : null) ??
         Duty.WhyNotOwe(question, due, now);
@@ -45,8 +47,13 @@ public sealed partial class Ticket
     public Refusal? WhyNotPassQuestion(DutyId id, AgentId to, string reason, AgentId by, bool byLead) =>
         WhyNotAnswerQuestion(id) ??
         (Question(id)!.Doer == by || byLead ? null : Refusal.Because("consult.notyours")) ??
+        WhyNotServe(by) ??
+        WhyNotAskThem(to) ??
         (to == Question(id)!.Doer || to == Question(id)!.AskedBy ? Refusal.Because("consult.back") : null) ??
         (reason.OneLine().Length is 0 or > Limits.Reason ? Refusal.Because("consult.reason").With("limit", Limits.Reason) : null);
+
+    /// <summary>Whoever asks this is written to as its customer, so that they are asked once and in one place.</summary>
+    private Refusal? WhyNotAskThem(AgentId whom) => whom == RequesterId ? Refusal.Because("request.ask") : null;
 
     private Duty? Question(DutyId id) => duties.Find(d => d.Id == id && d.IsQuestion);
 }

@@ -5,7 +5,7 @@ public sealed partial class Ticket
     /// <summary>The customer's word and the record's stand side by side until a person has settled which holds.</summary>
     public Obstacle Disagree(Disagreement words, AgentId by, DateTimeOffset now)
     {
-        (WhyNotTouch() ?? words.WhyNotRecord()).StopIfAny();
+        (WhyNotTouch() ?? WhyNotServe(by) ?? words.WhyNotRecord()).StopIfAny();
         var obstacle = new Obstacle(Id, words, by, now);
         obstacles.Add(obstacle);
         Happened(new ObstacleRaised(obstacle.Id, obstacle.Kind), by, now);
@@ -18,7 +18,7 @@ public sealed partial class Ticket
         var obstacle = obstacles.Find(o => o.Id == id && o.Kind == ObstacleKind.Discrepancy) ?? throw new RuleBroken(Refusal.Because("discrepancy.unknown"));
         if (!obstacle.IsOpen)
             return;
-        WhyNotSettle(obstacle, verdict).StopIfAny();
+        (WhyNotServe(by) ?? WhyNotSettle(obstacle, verdict)).StopIfAny();
         obstacle.Settle(verdict, by, now);
         Happened(new ObstacleSettled(id, obstacle.Kind, verdict.Holds, verdict.Cause), by, now);
     }

@@ -38,11 +38,13 @@ public sealed partial class Ticket
         WhyNotHandOver(by, byLead, now) ??
         (to == OwnerId ? Refusal.Because("handover.owner") : null) ??
         (to == by ? Refusal.Because("handover.self") : null) ??
+        WhyNotOwn(to) ??
         words.WhyNot();
 
     /// <summary>Whether this agent may offer it to anybody at this moment.</summary>
     public Refusal? WhyNotHandOver(AgentId by, bool byLead, DateTimeOffset now) =>
         WhyNotTouch() ??
+        WhyNotServe(by) ??
         (by == OwnerId || byLead ? null : Refusal.Because("handover.notyours")) ??
         (IsForLeads && !byLead ? Refusal.Because("handover.bounced").With("count", Bounces) : null) ??
         (IsOffered(now) ? Refusal.Because("handover.open") : null) ??
@@ -109,6 +111,8 @@ public sealed partial class Ticket
     /// </summary>
     public Refusal? WhyNotGive(AgentId to, AgentId by, bool byLead) =>
         WhyNotTouch() ??
+        WhyNotServe(by) ??
+        WhyNotOwn(to) ??
         (byLead || OwnerId == by || (IsUntouched && to == by) ? null : Refusal.Because("owner.notyours")) ??
         (byLead || IsUntouched ? null : Refusal.Because("owner.offer"));
 

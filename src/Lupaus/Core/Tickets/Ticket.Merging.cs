@@ -43,6 +43,7 @@ public sealed partial class Ticket
         var stands = goesOn.As == mine && goesOn.Due == mine.Due && goesOn.Kind == mine.Kind && !other.OwesBefore(mine);
         Happened(new TicketJoined(other.Id), by, now);
         TakeOverFrom(other, now);
+        TakeOverUnderstanding(other, by, now);
         Bounces += other.Bounces;
         CarryFrom(other, _ => true, keepsOrigin: true, by, now);
         UniteParticipants(other, by, now);
@@ -68,6 +69,7 @@ public sealed partial class Ticket
     public Refusal? WhyNotTakeIn(Ticket other) =>
         other.Id == Id ? Refusal.Because("merge.self") :
         other.CustomerId != CustomerId ? Refusal.Because("merge.customer") :
+        other.RequesterId != RequesterId ? Refusal.Because("merge.request") :
         other.IsMerged ? Refusal.Because("merge.already") :
         WhyNotTouch();
 
@@ -94,7 +96,7 @@ public sealed partial class Ticket
     /// <param name="others">All that are merged into the whole.</param>
     public void PartFrom(Ticket whole, IReadOnlyList<Ticket> others, AgentId owner, OwnerReason why, AnswerPromised promised, Actor by, DateTimeOffset now)
     {
-        WhyNotPartFrom(whole, promised, now).StopIfAny();
+        (WhyNotPartFrom(whole, promised, now) ?? WhyNotOwn(owner)).StopIfAny();
         var back = ComesBackWith(others);
         TakeBackBounces(whole, others);
         MergedIntoId = null;
@@ -108,6 +110,7 @@ public sealed partial class Ticket
         var due = AnswerAfterParting(whole, others, promised.Due, now);
         OpenAgain(owner, why, by, now);
         CarryFrom(whole, origin => origin is { } from && back.Contains(from), keepsOrigin: false, by, now);
+        TakeBackUnderstanding(whole, back, by, now);
         var told = Say(Message.ToCustomer(Id, null, Nature.Parted, promised.TellingWords, now), now);
         Make(new Promise(NextPromise, PromiseKind.Answer, due, now, owner, told.Id), by);
     }
@@ -135,6 +138,7 @@ public sealed partial class Ticket
             Id = TicketId.New(now),
             Reference = part.Reference,
             CustomerId = CustomerId,
+            RequesterId = RequesterId,
             OwnerId = part.Owner,
             IntroducedId = part.Owner,
             TopicId = TopicId,
@@ -155,6 +159,7 @@ public sealed partial class Ticket
 
     public Refusal? WhyNotSplitOff(Parting parting, NewPart part, DateTimeOffset now) =>
         WhyNotGive(parting) ??
+        WhyNotOwn(part.Owner) ??
         (parting.Going.Any(m => m.IsCustomersWord) ? null : Refusal.Because("split.nothing")) ??
         WhyNotRename(part.Subject) ??
         Promise.WhyNotPromise(part.Promised.Due, now);
@@ -174,6 +179,7 @@ public sealed partial class Ticket
     private Refusal? WhyNotMoveTo(Ticket other, Parting parting, AnswerPromised? promised, DateTimeOffset now) =>
         other.Id == Id ? Refusal.Because("merge.self") :
         other.CustomerId != CustomerId ? Refusal.Because("merge.customer") :
+        other.RequesterId != RequesterId ? Refusal.Because("merge.request") :
         other.WhyNotTouch() ??
         (!other.WaitsForCustomer || parting.Going.All(m => !m.IsCustomersWord) ? null :
             promised is null ? Refusal.Because("promise.missing") : Promise.WhyNotPromise(promised.Due, now));

@@ -4,7 +4,7 @@ public sealed partial class Ticket
 {
     public Duty TakeOn(string what, AgentId doer, DateTimeOffset due, bool isTold, AgentId by, DateTimeOffset now)
     {
-        WhyNotTakeOn(what, due, isTold, now).StopIfAny();
+        (WhyNotServe(by) ?? WhyNotOwn(doer) ?? WhyNotTakeOn(what, due, isTold, now)).StopIfAny();
         return Owe(what, doer, due, isTold, by, now);
     }
 
@@ -49,7 +49,7 @@ public sealed partial class Ticket
     /// <summary>Records a mistake of ours. Of a discrepancy one side alone would be half: see <see cref="Disagree"/>.</summary>
     public Obstacle Raise(ObstacleKind kind, string text, AgentId by, DateTimeOffset now)
     {
-        (WhyNotTouch() ?? (kind == ObstacleKind.Discrepancy ? Refusal.Because("discrepancy.sides") : Obstacle.WhyNotRaise(text))).StopIfAny();
+        (WhyNotTouch() ?? WhyNotServe(by) ?? (kind == ObstacleKind.Discrepancy ? Refusal.Because("discrepancy.sides") : Obstacle.WhyNotRaise(text))).StopIfAny();
         var obstacle = new Obstacle(Id, kind, text, by, now);
         obstacles.Add(obstacle);
         Happened(new ObstacleRaised(obstacle.Id, kind), by, now);
@@ -80,7 +80,7 @@ public sealed partial class Ticket
     public void SettleObstacle(ObstacleId id, string how, AgentId by, DateTimeOffset now)
     {
         var obstacle = obstacles.Find(o => o.Id == id) ?? throw new RuleBroken(Refusal.Because("obstacle.unknown"));
-        Obstacle.WhyNotRaise(how).StopIfAny();
+        (WhyNotServe(by) ?? Obstacle.WhyNotRaise(how)).StopIfAny();
         if (!obstacle.IsOpen)
             return;
         (obstacle.Kind == ObstacleKind.Discrepancy ? Refusal.Because("discrepancy.cause") : null).StopIfAny();

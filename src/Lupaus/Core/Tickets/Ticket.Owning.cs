@@ -67,6 +67,7 @@ public sealed partial class Ticket
 
     public Refusal? WhyNotPassTo(AgentId owner, OwnerReason why, string? tellingWords) =>
         WhyNotTouch() ??
+        WhyNotOwn(owner) ??
         (why == OwnerReason.TookNext && !IsUntouched ? Refusal.Because("ticket.touched") : null) ??
         (owner != OwnerId && !IsUntouched && tellingWords is null ? Refusal.Because("owner.untold") : null);
 

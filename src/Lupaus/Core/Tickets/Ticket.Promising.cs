@@ -7,7 +7,7 @@ public sealed partial class Ticket
     /// <summary>The same thing later, decided before due; the customer is told why.</summary>
     public Message MovePromiseTo(DateTimeOffset due, string tellingWords, AgentId by, DateTimeOffset now)
     {
-        WhyNotMovePromiseTo(due, tellingWords, now).StopIfAny();
+        (WhyNotServe(by) ?? WhyNotMovePromiseTo(due, tellingWords, now)).StopIfAny();
         var moved = Promise!;
         End(HowItEnded.Moved, by, now);
         var told = Say(Message.ToCustomer(Id, by, Nature.Moved, tellingWords, now), now);
@@ -32,7 +32,7 @@ public sealed partial class Ticket
     /// </summary>
     public void Lapse(DateTimeOffset newDue, AgentId lead, string tellingWords, TimeSpan hold, bool onPageOnly, DateTimeOffset now, Reckoned? reckoned = null)
     {
-        WhyNotLapse(newDue, now).StopIfAny();
+        (WhyNotOwn(lead) ?? WhyNotLapse(newDue, now)).StopIfAny();
         var broken = Promise!;
         End(HowItEnded.Broken, Actor.Lupaus, now);
         LapsesSinceOurWord++;

@@ -7,18 +7,21 @@ namespace Lupaus.Core.Tickets;
 /// <param name="Seen">The newest message of the customer that the writer saw; null where nobody looks.</param>
 /// <param name="To">Which of the customer's addresses; the one they prefer when it isn't said.</param>
 /// <param name="Cc">Who of those taking part get it too; all of them when it isn't said.</param>
-public sealed record Reply(string Body, WhatNext Next, bool Delivers = true, MessageId? Seen = null, string? To = null, IReadOnlyList<PersonId>? Cc = null);
+/// <param name="Understood">What its writer has understood of the matter, for the customer to confirm.</param>
+public sealed record Reply(string Body, WhatNext Next, bool Delivers = true, MessageId? Seen = null, string? To = null, IReadOnlyList<PersonId>? Cc = null, string? Understood = null);
 
 public sealed partial class Ticket
 {
     public Message Answer(Reply reply, AgentId by, DateTimeOffset now)
     {
-        WhyNotAnswer(reply, now).StopIfAny();
-        var message = Say(Message.ToCustomer(Id, by, Nature.Human, reply.Body, now, introduces: by == OwnerId && IntroducedId != by, sendTo: reply.To), now);
+        (WhyNotServe(by) ?? WhyNotAnswer(reply, now)).StopIfAny();
+        var message = Say(Message.ToCustomer(Id, by, Nature.Human, reply.Body, now, introduces: by == OwnerId && IntroducedId != by, sendTo: reply.To, understood: reply.Understood), now);
         Copy(message.Id, reply.Cc, by, now);
         Touched(now);
         if (message.Introduces)
             IntroducedId = by;
+        if (message.Understood is not null)
+            WriteBack(message, by, now);
         Settle(reply.Next, reply.Delivers, message.Id, by, now);
         return message;
     }
@@ -29,7 +32,7 @@ public sealed partial class Ticket
     /// </summary>
     public void HoldAnswer(Reply reply, DateTimeOffset leavesAt, AgentId by, DateTimeOffset now)
     {
-        WhyNotAnswer(reply, now).StopIfAny();
+        (WhyNotServe(by) ?? WhyNotAnswer(reply, now)).StopIfAny();
         Touched(now);
         Happened(new ReplyHeld(leavesAt), by, now);
     }
@@ -42,6 +45,7 @@ public sealed partial class Ticket
         WhyNotGoOn(reply.Seen) ??
         Message.WhyNotSay(reply.Body) ??
         WhyNotCopyTo(reply.Cc) ??
+        WhyNotWriteBack(reply) ??
         WhyNotLeave(reply.Next, now);
 
     /// <summary>How a word of ours may leave the ticket as it stands.</summary>
@@ -101,7 +105,7 @@ public sealed partial class Ticket
     /// <summary>A word among ourselves: the customer never sees it, and no promise is settled by it.</summary>
     public Message Note(string body, AgentId by, DateTimeOffset now)
     {
-        Message.WhyNotSay(body).StopIfAny();
+        (WhyNotServe(by) ?? Message.WhyNotSay(body)).StopIfAny();
         var note = Message.Note(Id, by, body, now);
         messages.Add(note);
         Touched(now);

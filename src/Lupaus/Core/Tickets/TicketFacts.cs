@@ -164,6 +164,17 @@ public sealed record MessageMoved(MessageId Message, TicketId To) : Fact;
 
 public sealed record MessageCame(MessageId Message, TicketId From) : Fact;
 
+/// <summary>What was understood has been written back to the customer.</summary>
+public sealed record UnderstandingWritten(MessageId Message) : Fact;
+
+public sealed record UnderstandingConfirmed(MessageId Message, UnderstoodHow How) : Fact;
+
+/// <param name="Said">In which they tell what it is really about.</param>
+public sealed record UnderstandingDoubted(MessageId Message, MessageId Said) : Fact;
+
+/// <summary>What was understood came with a merge, or went back with a part.</summary>
+public sealed record UnderstandingCame(MessageId Message, TicketId From) : Fact;
+
 public sealed record DutyCame(DutyId Duty, TicketId From) : Fact;
 
 public sealed record ObstacleCame(ObstacleId Obstacle, TicketId From) : Fact;

@@ -19,6 +19,11 @@ public abstract class Remembering
         Version++;
     }
 
+    /// <summary>
+    /// Nothing of its own has changed, but something that counts against it: two who do so at once meet here all the same.
+    /// </summary>
+    protected void CountsAgainst() => Version++;
+
     /// <summary>Hands over what happened since the last call; the store writes it down.</summary>
     public IReadOnlyList<Happening> TakeHappenings()
     {

@@ -46,3 +46,8 @@ public readonly record struct RuleId(long Value) : IId<RuleId>
 {
     public static RuleId From(long value) => new(value);
 }
+
+public readonly record struct PlaybookId(long Value) : IId<PlaybookId>
+{
+    public static PlaybookId From(long value) => new(value);
+}

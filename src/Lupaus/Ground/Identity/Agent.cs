@@ -31,6 +31,9 @@ public sealed class Agent : Remembering
 
     public AgentId? StandInId { get; private set; }
 
+    /// <summary>What they may give to customers in a month, in cents; null for as much as the company gives everybody.</summary>
+    public int? GoodwillLimit { get; private set; }
+
     /// <summary>Present while they work here; null once they have left, or before they took up the invitation.</summary>
     public ActiveAgent? Activity { get; private set; }
 
@@ -148,6 +151,18 @@ public sealed class Agent : Remembering
         !IsActive ? Refusal.Because("agent.inactive") :
         otherActiveAgents == 0 ? Refusal.Because("agent.last") :
         null;
+
+    /// <summary>They give of their limit. On their own record, so that two gifts at the same moment can't both take the last of it.</summary>
+    public void GivesGoodwill() => CountsAgainst();
+
+    public void LimitGoodwill(int? cents, Actor by, DateTimeOffset now)
+    {
+        Company.WhyNotLimitGoodwill(cents).StopIfAny();
+        if (GoodwillLimit == cents)
+            return;
+        GoodwillLimit = cents;
+        Happened(new GoodwillLimited(Id, cents), by, now);
+    }
 
     public void NameStandIn(AgentId? standIn, Actor by, DateTimeOffset now)
     {

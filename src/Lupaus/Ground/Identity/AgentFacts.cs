@@ -30,6 +30,12 @@ public sealed record CompanyDescribed : AboutUs;
 /// <summary>Whose turn it is in the common line, and how many promises in a hundred are to be kept.</summary>
 public sealed record QueueOrdered(int TurnsEvery, int PromisesToKeep) : AboutUs;
 
+/// <summary>What each of us may give to customers in a month, where nothing else is set for them.</summary>
+public sealed record GoodwillAllowed(int Cents) : AboutUs;
+
+/// <param name="Cents">Null for as much as everybody.</param>
+public sealed record GoodwillLimited(AgentId Agent, int? Cents) : AboutUs;
+
 public sealed record AgentEmailChanged(AgentId Agent) : AboutUs;
 
 public sealed record InvitationWithdrawn(AgentId Agent) : AboutUs;

@@ -33,6 +33,12 @@ public sealed class Company : Remembering
     /// <summary>So many promises of answers in a hundred are to be kept: more of them, and each is made for later.</summary>
     public int PromisesToKeep { get; private set; } = 95;
 
+    /// <summary>What each of us may give to customers in a month, in cents, where nothing else is set for them.</summary>
+    public int GoodwillLimit { get; private set; }
+
+    /// <summary>Cents in a month.</summary>
+    public const int MostGoodwill = 1_000_000;
+
     public const int FewestTurns = 2, MostTurns = 4, FewestPromises = 80, MostPromises = 99;
 
     /// <summary>The jourhavande, päivystäjä: an active agent, always.</summary>
@@ -96,6 +102,18 @@ public sealed class Company : Remembering
         turnsEvery is < FewestTurns or > MostTurns ? Refusal.Because("queue.turns").With("fewest", FewestTurns).With("most", MostTurns) :
         promisesToKeep is < FewestPromises or > MostPromises ? Refusal.Because("queue.promises").With("fewest", FewestPromises).With("most", MostPromises) :
         null;
+
+    public void AllowGoodwill(int cents, Actor by, DateTimeOffset now)
+    {
+        WhyNotLimitGoodwill(cents).StopIfAny();
+        if (GoodwillLimit == cents)
+            return;
+        GoodwillLimit = cents;
+        Happened(new GoodwillAllowed(cents), by, now);
+    }
+
+    public static Refusal? WhyNotLimitGoodwill(int? cents) =>
+        cents is < 0 or > MostGoodwill ? Refusal.Because("goodwill.limit").With("most", MostGoodwill / 100) : null;
 
     public void KeepEves(bool closed, Actor by, DateTimeOffset now)
     {

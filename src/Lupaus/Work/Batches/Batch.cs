@@ -10,7 +10,7 @@ public readonly record struct BatchId(long Value) : IId<BatchId>
 }
 
 /// <summary>What is done to many tickets at once.</summary>
-public enum BatchAct { Give, Tag, Untag, Topic, Spam, Withdraw, Solve }
+public enum BatchAct { Give, Tag, Untag, Topic, Spam, Withdraw, Solve, FirstAid }
 
 /// <summary>What came of it for one ticket.</summary>
 public enum BatchOutcome
@@ -56,6 +56,12 @@ public sealed class Batch
 
     public TopicId? Topic { get; init; }
 
+    /// <summary>What they were answered with.</summary>
+    public PlaybookId? Playbook { get; init; }
+
+    /// <summary>Until then it may be taken back; always when it isn't set.</summary>
+    public DateTimeOffset? UndoUntil { get; init; }
+
     public AgentId? UndoneBy { get; private set; }
 
     public DateTimeOffset? UndoneAt { get; private set; }
@@ -74,9 +80,9 @@ public sealed class Batch
     }
 
     /// <summary>Words that have been said can't be unsaid.</summary>
-    public Refusal? WhyNotUndo() =>
+    public Refusal? WhyNotUndo(DateTimeOffset now) =>
         IsUndone ? Refusal.Because("batch.undone") :
-        Act == BatchAct.Solve ? Refusal.Because("undo.said") :
+        Act == BatchAct.Solve || UndoUntil <= now ? Refusal.Because("undo.said") :
         lines.All(l => l.Outcome != BatchOutcome.Done) ? Refusal.Because("batch.nothing") :
         null;
 

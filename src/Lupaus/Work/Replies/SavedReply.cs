@@ -50,8 +50,11 @@ public sealed partial class SavedReply
         name.OneLine().Length > Limits.Name ? Refusal.Because("saved.name.long").With("limit", Limits.Name) :
         texts.All.All(t => t.Cleaned().Length == 0) ? Refusal.Because("saved.text.missing") :
         texts.All.Any(t => t.Cleaned().Length > MaxLength) ? Refusal.Because("saved.text.long").With("limit", MaxLength) :
-        texts.All.SelectMany(t => Named(t.Cleaned())).Except(Variables).FirstOrDefault() is { } unknown ? Refusal.Because("saved.variable").With("name", unknown) :
+        UnknownIn(texts) is { } unknown ? Refusal.Because("saved.variable").With("name", unknown) :
         null;
+
+    /// <summary>A name in double braces that nothing stands for.</summary>
+    public static string? UnknownIn(SavedTexts texts) => texts.All.SelectMany(t => Named(t.Cleaned())).Except(Variables).FirstOrDefault();
 
     /// <summary>Nobody changes what is a colleague's own.</summary>
     public Refusal? WhyNotChange(AgentId by) => OwnedBy is null || OwnedBy == by ? null : Refusal.Because("saved.others");
@@ -78,4 +81,16 @@ public sealed partial class SavedReply
 public sealed record SavedTexts(string? Finnish, string? Swedish, string? English)
 {
     public IEnumerable<string?> All => [Finnish, Swedish, English];
+
+    /// <summary>Each cleaned; null where there is nothing.</summary>
+    public SavedTexts Cleaned() => new(Something(Finnish), Something(Swedish), Something(English));
+
+    /// <summary>The words in that language; null where nobody has written any.</summary>
+    public string? Of(LanguageCode language) => language switch { LanguageCode.Fi => Finnish, LanguageCode.Sv => Swedish, _ => English };
+
+    /// <summary>The language whose words somebody who reads that one gets.</summary>
+    public LanguageCode? Nearest(LanguageCode language) =>
+        new[] { language, LanguageCode.Fi, LanguageCode.En, LanguageCode.Sv }.Where(l => Of(l) is not null).Select(l => (LanguageCode?)l).FirstOrDefault();
+
+    private static string? Something(string? text) => text.Cleaned() is { Length: > 0 } words ? words : null;
 }

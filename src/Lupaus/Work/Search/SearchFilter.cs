@@ -1,6 +1,6 @@
 namespace Lupaus.Work.Search;
 
-public enum SearchBy { Owner, State, Topic, From, Before, After, Has, Tag }
+public enum SearchBy { Owner, State, Topic, From, Before, After, Has, Tag, Requester }
 
 /// <summary>A narrowing: <c>owner:me</c>, <c>topic:"Uudet sivut"</c>.</summary>
 public sealed record SearchFilter(SearchBy By, string Value)
@@ -30,6 +30,9 @@ public sealed record SearchFilter(SearchBy By, string Value)
         ["has"] = SearchBy.Has,
         ["on"] = SearchBy.Has,
         ["har"] = SearchBy.Has,
+        ["requester"] = SearchBy.Requester,
+        ["pyytäjä"] = SearchBy.Requester,
+        ["beställare"] = SearchBy.Requester,
         ["tag"] = SearchBy.Tag,
         ["tunniste"] = SearchBy.Tag,
         ["etikett"] = SearchBy.Tag,
@@ -46,6 +49,8 @@ public sealed record SearchFilter(SearchBy By, string Value)
     }
 
     public bool IsMe => Value.ToLowerInvariant() is "me" or "minä" or "mina" or "jag" or "oma";
+
+    public bool IsAll => Value.ToLowerInvariant() is "all" or "any" or "kaikki" or "alla";
 
     /// <summary>Null when it is neither.</summary>
     public bool? IsOpen => Value.ToLowerInvariant() switch

@@ -10,6 +10,9 @@ public enum OpenOrClosed { Open, Closed, Both }
 /// <summary>Whose turn it is: it follows from the kind of the promise.</summary>
 public enum Turn { Either, Ours, Customers }
 
+/// <summary>Whose matters they are: of those we serve, or of one of ours who asks.</summary>
+public enum Asker { Anybody, Customers, Colleagues, Me }
+
 /// <summary>By when something is promised, or the customer's deadline is.</summary>
 public enum DueBy { Whenever, Soon, Today, Week }
 
@@ -30,6 +33,8 @@ public sealed record ViewFilter
 
     /// <summary>Whose, when it is one particular agent.</summary>
     public AgentId? Owner { get; init; }
+
+    public Asker Asker { get; init; }
 
     public TeamId? Team { get; init; }
 

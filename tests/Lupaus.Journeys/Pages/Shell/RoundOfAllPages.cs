@@ -1,3 +1,4 @@
+using Lupaus.Care.Playbooks;
 using Lupaus.Core.Links;
 using Lupaus.Core.Tickets;
 using Lupaus.Doors.Mailboxes;
@@ -5,6 +6,7 @@ using Lupaus.Ground.Identity;
 using Lupaus.Ground.Topics;
 using Lupaus.Journeys.Ground.Identity;
 using Lupaus.Web.Care.Feedback;
+using Lupaus.Web.Care.Playbooks;
 using Lupaus.Web.Care.Thanks;
 using Lupaus.Web.Core.Links;
 using Lupaus.Web.Core.Queue;
@@ -25,6 +27,7 @@ using Lupaus.Web.Work.Views;
 using Lupaus.Web.Work.Webhooks;
 using Lupaus.Work.Automation;
 using Lupaus.Work.Batches;
+using Lupaus.Work.Replies;
 using Lupaus.Work.Views;
 using Lupaus.Work.Webhooks;
 using Microsoft.AspNetCore.Routing;
@@ -122,11 +125,15 @@ public sealed class RoundOfAllPages
         await minna.Opens("/desk/call");
         await minna.Opens("/desk/call?q=Aino");
         await minna.Opens($"/desk/call?ticket={world.ByPhone}&out=1");
-        foreach (var list in new[] { "mine", "common", "team", "open", "waiting", "today", "risk", "closed", "aside", "find", "find?q=Aino", "find?q=xyz", "list", "list?state=Both&unread=1", "blocked", "batches", await world.View(), await world.Batch() })
+        foreach (var page in new[] { "", "/new", $"/{world.Playbook.Value}", $"/{world.Playbook.Value}/edit" })
+            await minna.Opens("/desk/playbooks" + page);
+        foreach (var list in new[] { "mine", "common", "team", "open", "waiting", "today", "risk", "closed", "internal", "asked", "request", "aside", "find", "find?q=Aino", "find?q=xyz", "list", "list?state=Both&unread=1", "blocked", "batches", await world.View(), await world.Batch() })
             await minna.Opens($"/desk/{list}");
         foreach (var ticket in new[] { world.Rich, world.ByPhone, world.Waiting, world.Closed })
             await minna.Opens($"/desk/{ticket}");
-        await minna.Opens($"/desk/{world.Rich}?done=reply&focus=1");
+        await minna.Opens($"/desk/{await world.Request(h => h.Minna)}?done=asked");
+        await minna.Opens($"/desk/{await world.Request(h => h.Maija)}");
+        await minna.Opens($"/desk/{world.Rich}?done=reply");
         await minna.Opens($"/desk/{world.Rich}/history");
         await minna.Opens($"/desk/{world.Rich}/print");
         await minna.Opens($"/desk/{world.Rich}/as-customer");
@@ -206,6 +213,10 @@ public sealed class RoundOfAllPages
 
         private int written;
 
+        /// <summary>What one of ours asks of colleagues.</summary>
+        public async Task<Reference> Request(Func<House, AgentId> by) =>
+            (await house.Get<OpenTicket>().From(new NewMatter(null, null, null, "Tarvitsen toisen näytön.", LanguageCode.Fi, Channel.Desk, Source.Of("round", $"{++written} request"), "Näyttö") { RequestedBy = by(house) }, default)).Reference;
+
         public string Fresh { get; private set; } = "";
 
         public string Late { get; private set; } = "";
@@ -224,6 +235,8 @@ public sealed class RoundOfAllPages
 
         public RuleId Rule { get; private set; }
 
+        public PlaybookId Playbook { get; private set; }
+
         public MailboxId Mailbox { get; private set; }
 
         public WebhookId Webhook { get; private set; }
@@ -231,6 +244,10 @@ public sealed class RoundOfAllPages
         public async Task Lives()
         {
             await Automate();
+            Playbook = await house.Get<WritePlaybook>().For(null, new PlaybookText(
+                "Hangon juna peruttu", "Kun juna Hankoon ei lähde.", new SavedTexts("Hei {{firstname}}, bussi lähtee asemalta.", "Hej {{firstname}}, en buss går från stationen.", null), Lupaus.Core.Promises.PromiseKind.FindOut, 2,
+                new SavedTexts("milloin junat kulkevat", null, null), ["juna lähtee", "matka turku"]), house.Minna, null, default);
+            await house.Get<SayItGoesOn>().For(Playbook, house.Minna, null, default);
             await house.Get<NoteJargon>().For(LanguageCode.Fi, "tiketti", "asia", house.Minna, null, default);
             Late = (await Matter("Aino Testinen", "Hotellilasku puuttuu")).Page;
             house.Clock.Becomes(House.MondayAtTen.AddDays(1));

@@ -59,6 +59,18 @@ public class OwnerChoiceTests
         OwnerChoice.Instead([An(Given.Bertil)], Given.Aino, null, Duty, OwnerReason.OwnerLeft).Agent.ShouldBe(Duty);
     }
 
+    [Fact]
+    public void What_the_duty_agent_asks_goes_to_another_who_is_here_able_before_others_and_with_least_to_do()
+    {
+        Candidate[] here = [An(Duty), An(Given.Aino, away: true), An(Given.Bertil, able: false), An(Given.LeadLiisa, open: 4), An(new AgentId(14), open: 2)];
+
+        OwnerChoice.DutyAgentBeside(Duty, here, Duty).ShouldBe(new AgentId(14));
+        OwnerChoice.DutyAgentBeside(Duty, here[..3], Duty).ShouldBe(Given.Bertil);
+        OwnerChoice.DutyAgentBeside(Duty, here[..2], Duty).ShouldBe(Given.Aino);
+        OwnerChoice.DutyAgentBeside(Duty, here[..1], Duty).ShouldBeNull();
+        OwnerChoice.DutyAgentBeside(Given.Aino, here, Duty).ShouldBe(Duty);
+    }
+
     private static Candidate An(AgentId agent, bool able = true, bool onDuty = true, bool away = false, int open = 0, AgentId? standIn = null) =>
         new(agent, able, onDuty, away, open, standIn);
 }

@@ -23,6 +23,9 @@ public class TicketProperties
         (t, n, now) => t.Answer(Given.AReply(new WhatNext.Promises((PromiseKind)(n % 4), now + (n * Given.Hour)), n % 2 == 0), Agent(n), now),
         (t, n, now) => t.Answer(Given.AReply(new WhatNext.WaitsForCustomer(now + (n * Given.Hour), "Muistathan?"), n % 2 == 0), Agent(n), now),
         (t, n, now) => t.Answer(Given.AReply(new WhatNext.PromiseStands()), Agent(n), now),
+        (t, n, now) => t.Answer(Given.AReply(n % 5 == 0 ? new WhatNext.Solves() : new WhatNext.Promises(PromiseKind.Act, now + (n * Given.Hour))) with { Understood = "Lippu ei aukea." }, Agent(n), now),
+        (t, n, now) => t.ConfirmUnderstanding(n % 4 == 0 ? t.Messages[0].Id : t.Understanding?.ToldIn ?? default, (UnderstoodHow)(n % 4), Given.Maria, now),
+        (t, n, now) => t.DoubtUnderstanding(t.Understanding?.ToldIn ?? default, t.Messages[^1].Id, Given.Maria, now),
         (t, n, now) => t.MovePromiseTo(now + (n * Given.Hour), "Myöhemmin.", Agent(n), now),
         (t, n, now) => t.LapsesAt(now),
         (t, n, now) => t.LapsesAt((t.Promise?.Due ?? now) + Given.Minute),
@@ -53,12 +56,12 @@ public class TicketProperties
         (t, n, now) => t.ConfirmSolved(now),
         (t, n, now) => t.Reopen(Agent(n), OwnerReason.OwnedBefore, Given.AnAnswerBy(now + (n * Given.Hour)), Agent(n), now),
         (t, n, now) => t.SetDeadline(n % 3 == 0 ? null : now + (n * Given.Hour), Given.Maria, now),
-        (t, n, now) => Merge(t, Another(now, n), now),
-        (t, n, now) => Merge(Another(now, n), t, now),
+        (t, n, now) => Merge(t, Another(t, now, n), now),
+        (t, n, now) => Merge(Another(t, now, n), t, now),
         (t, n, now) => Part(t, MetBy(t)[n % MetBy(t).Count], n, now),
         (t, n, now) => Part(MetBy(t)[n % MetBy(t).Count], t, n, now),
         (t, n, now) => t.SplitOff(new Parting([t.Messages[n % t.Messages.Count]], n % 3 > 0), new NewPart("Osa", Reference.From(n), Agent(n), OwnerReason.KnowsCustomer, Given.AnAnswerBy(now + (n * Given.Hour))), Agent(n), now),
-        (t, n, now) => t.MoveMessagesTo(Another(now, n), new Parting([t.Messages[n % t.Messages.Count]], n % 3 > 0), Given.AnAnswerBy(now + (n * Given.Hour)), Agent(n), now),
+        (t, n, now) => t.MoveMessagesTo(Another(t, now, n), new Parting([t.Messages[n % t.Messages.Count]], n % 3 > 0), Given.AnAnswerBy(now + (n * Given.Hour)), Agent(n), now),
     ];
 
     /// <summary>What each ticket has been merged with.</summary>
@@ -66,9 +69,10 @@ public class TicketProperties
 
     private static List<Ticket> MetBy(Ticket ticket) => Met.GetValue(ticket, _ => []);
 
-    private static Ticket Another(DateTimeOffset now, int n)
+    /// <summary>Another matter of the same customer's, or another request of the same colleague's.</summary>
+    private static Ticket Another(Ticket like, DateTimeOffset now, int n)
     {
-        var matter = Ticket.Arrive(Given.AMatter(), Reference.From(n), Agent(n), OwnerReason.LeastWork, Given.AnAnswerBy(now + Given.Hour + (n * Given.Minute)), now);
+        var matter = Ticket.Arrive(Given.AMatter() with { Requester = like.RequesterId }, Reference.From(n), Agent(n), OwnerReason.LeastWork, Given.AnAnswerBy(now + Given.Hour + (n * Given.Minute)), now);
         if (n % 2 == 0)
             matter.Answer(Given.AReply(n % 4 == 0 ? new WhatNext.Promises(PromiseKind.Act, now + (n * Given.Hour) + Given.Minute, "lippu") : new WhatNext.WaitsForCustomer(now + (n * Given.Hour) + Given.Minute, "Muistathan?")), Agent(n), now);
         if (n % 5 == 0)
@@ -139,14 +143,26 @@ public class TicketProperties
     public void Nobody_has_been_sent_on_less_than_never() => Always((ticket, _) => ticket.Bounces >= 0);
 
     [Fact]
+    public void What_was_understood_was_told_here_or_came_with_a_merge() => Always((ticket, _) =>
+        ticket.Understanding is not { } its || its.CameFrom is not null || ticket.Messages.Any(m => m.Id == its.ToldIn && m.Understood is not null));
+
+    [Fact]
     public void A_refused_deed_changes_nothing() => Always((_, _) => true, leavesNoTrace: true);
 
-    private static void Always(Func<Ticket, IReadOnlyList<Fact>, bool> holds, bool leavesNoTrace = false) =>
-        Prop.ForAll(ArbMap.Default.ArbFor<(byte Deed, byte Way, short Minutes)[]>(), steps => HoldsThroughout(steps, holds, leavesNoTrace)).Check(Thoroughly);
+    [Fact]
+    public void Nobody_answers_for_what_they_ask_themselves() => Always((ticket, _) =>
+        ticket.RequesterId == Given.Bertil && ticket.OwnerId != Given.Bertil && ticket.Promise?.Promiser != Given.Bertil && ticket.OfferedTo != Given.Bertil &&
+        ticket.PromiseEnds.All(e => e.Promiser != Given.Bertil) && ticket.Duties.All(d => d.Doer != Given.Bertil) &&
+        ticket.Messages.All(m => m.AgentId != Given.Bertil), of: Given.ARequest);
 
-    private static bool HoldsThroughout((byte Deed, byte Way, short Minutes)[] steps, Func<Ticket, IReadOnlyList<Fact>, bool> holds, bool leavesNoTrace)
+    [Fact]
+    public void A_deed_refused_in_a_colleagues_request_changes_nothing_either() => Always((_, _) => true, leavesNoTrace: true, of: Given.ARequest);
+
+    private static void Always(Func<Ticket, IReadOnlyList<Fact>, bool> holds, bool leavesNoTrace = false, Func<Ticket>? of = null) =>
+        Prop.ForAll(ArbMap.Default.ArbFor<(byte Deed, byte Way, short Minutes)[]>(), steps => HoldsThroughout((of ?? Given.AnOpenTicket)(), steps, holds, leavesNoTrace)).Check(Thoroughly);
+
+    private static bool HoldsThroughout(Ticket ticket, (byte Deed, byte Way, short Minutes)[] steps, Func<Ticket, IReadOnlyList<Fact>, bool> holds, bool leavesNoTrace)
     {
-        var ticket = Given.AnOpenTicket();
         var facts = new List<Fact>(ticket.Facts());
         var now = Given.Monday;
         foreach (var (deed, way, minutes) in steps)

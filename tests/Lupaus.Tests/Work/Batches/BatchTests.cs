@@ -24,17 +24,29 @@ public class BatchTests
         batch.Lines[0].WhyNotUndo(3).ShouldBeNull();
         batch.Lines[0].WhyNotUndo(4)!.Key.ShouldBe("undo.since");
         batch.Undo(Aino, Monday);
-        batch.WhyNotUndo()!.Key.ShouldBe("batch.undone");
+        batch.WhyNotUndo(Monday)!.Key.ShouldBe("batch.undone");
     }
 
     [Fact]
     public void What_was_said_to_customers_is_not_taken_back()
     {
-        Done(BatchAct.Solve).WhyNotUndo()!.Key.ShouldBe("undo.said");
+        Done(BatchAct.Solve).WhyNotUndo(Monday)!.Key.ShouldBe("undo.said");
         var line = Done(BatchAct.Give).Lines[0];
         line.IsTold = true;
 
         line.WhyNotUndo(3)!.Key.ShouldBe("undo.told");
+    }
+
+    [Fact]
+    public void What_leaves_in_a_moment_is_taken_back_until_then()
+    {
+        var batch = new Batch(BatchAct.FirstAid, Aino, Monday) { UndoUntil = Monday.AddSeconds(10) };
+        var line = new BatchLine(batch.Id, new TicketId(7));
+        line.Done(version: 3);
+        batch.Add(line);
+
+        batch.WhyNotUndo(Monday.AddSeconds(9)).ShouldBeNull();
+        batch.WhyNotUndo(Monday.AddSeconds(10))!.Key.ShouldBe("undo.said");
     }
 
     [Theory]
@@ -54,6 +66,6 @@ public class BatchTests
         line.Refuse(Refusal.Because("ticket.closed"));
         batch.Add(line);
 
-        batch.WhyNotUndo()!.Key.ShouldBe("batch.nothing");
+        batch.WhyNotUndo(Monday)!.Key.ShouldBe("batch.nothing");
     }
 }

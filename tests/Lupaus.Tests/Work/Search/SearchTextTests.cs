@@ -23,6 +23,8 @@ public sealed class SearchTextTests
     [InlineData("VASTUU:Maija", SearchBy.Owner, "Maija")]
     [InlineData("ämne:\"Nya sidor\"", SearchBy.Topic, "Nya sidor")]
     [InlineData("on:liite", SearchBy.Has, "liite")]
+    [InlineData("pyytäjä:kaikki", SearchBy.Requester, "kaikki")]
+    [InlineData("beställare:Antti", SearchBy.Requester, "Antti")]
     public void A_filter_has_its_name_in_three_languages(string typed, SearchBy by, string value) =>
         SearchText.Read(typed).Filters.ShouldBe([new SearchFilter(by, value)]);
 

@@ -85,6 +85,9 @@ internal sealed class ApiScene(House house, Caller shop)
             case "/consults/{id}/answer" or "/consults/{id}/pass":
                 samples[ApiSamples.Consult] = (await Asked(ticket.Id)).Value.ToString();
                 break;
+            case "/tickets/{reference}/request":
+                samples[ApiSamples.Ticket] = (await Done("/tickets", new { text = "Tarvitsen toisen näytön.", @internal = true })).Text("reference")!;
+                break;
             case "/tickets/{reference}/handovers":
                 await house.Changes.Make(async db => (await db.Tickets.FirstAsync(t => t.Id == ticket.Id)).PassTo(house.Antti, Lupaus.Core.Tickets.OwnerReason.Given, null, house.Minna, house.Clock.GetUtcNow()), default);
                 break;
@@ -109,6 +112,16 @@ internal sealed class ApiScene(House house, Caller shop)
             case "/tickets" when method == HttpMethod.Get: await Done($"{on}/tags", new { add = new[] { ApiSamples.Tag } }); break;
             case "/tickets/{reference}/participants/{person}":
                 samples[ApiSamples.Participant] = (await Done($"{on}/participants", new { email = "liisa.laakso@example.fi" })).GetProperty("participants")[0].Text("id")!;
+                break;
+            case "/tickets/{reference}/understanding/confirm":
+                samples[ApiSamples.Understood] = (await Done($"{on}/replies", new { text = "Selvitän.", understood = "Lippu ei aukea.", next = new { kind = "promises", promise = "findOut", due = "2026-11-24T10:00:00Z" } })).GetProperty("understanding").Text("message")!;
+                break;
+            case "/tickets/{reference}/goodwill" when method == HttpMethod.Post:
+                await AllowGoodwill();
+                break;
+            case "/tickets/{reference}/goodwill/{goodwill}/back":
+                await AllowGoodwill();
+                samples[ApiSamples.Goodwill] = (await Done($"{on}/goodwill", new { what = "Kahvi", worth = 3, reason = "Odotti." })).GetProperty("goodwill")[0].Text("id")!;
                 break;
             case "/tickets/{reference}/thanks/{thanks}":
                 samples[ApiSamples.Thanks] = (await Done($"{on}/thanks", new { to = ApiSamples.Colleague })).GetProperty("thanks")[0].Text("id")!;
@@ -136,6 +149,9 @@ internal sealed class ApiScene(House house, Caller shop)
                 break;
             case "/batches/{id}" or "/batches/{id}/undo":
                 samples[ApiSamples.Batch] = (await Done("/batches", new { tickets = new[] { reference }, act = "tag", tag = ApiSamples.Tag })).Text("id")!;
+                break;
+            case var playbook when playbook.StartsWith("/playbooks/{id}", StringComparison.Ordinal):
+                samples[ApiSamples.Playbook] = (await Done("/playbooks", new { name = "Automaatti rikki", finnish = "Hei, korjaaja on matkalla.", promise = "findOut", withinHours = 2, signs = new[] { "automaatti ei toimi" } }, "minna@satama.example")).Text("id")!;
                 break;
             case "/tickets/{reference}/macros/{id}":
                 samples[ApiSamples.Macro] = (await Done("/macros", new { name = "Lasku", deeds = new[] { new { @do = "setGoal", goal = "Lasku on oikein" } } })).Text("id")!;
@@ -166,6 +182,8 @@ internal sealed class ApiScene(House house, Caller shop)
                 break;
         }
     }
+
+    private Task AllowGoodwill() => house.Get<Lupaus.Web.Care.Recovery.LimitGoodwill>().ForAll(Lupaus.Ground.Identity.Company.MostGoodwill, house.Minna, default);
 
     /// <summary>A letter whose sending broke off.</summary>
     private async Task<MessageId> NobodyKnows(TicketId ticket)
@@ -202,9 +220,9 @@ internal sealed class ApiScene(House house, Caller shop)
     private async Task<string> Keeps(string on, string part) =>
         (await Done($"{on}/draft/files?name=kuitti.txt&part={part}", new ByteArrayContent("kuitti"u8.ToArray()) { Headers = { ContentType = new("application/octet-stream") } })).Text("id")!;
 
-    private async Task<JsonElement> Done(string path, object? body)
+    private async Task<JsonElement> Done(string path, object? body, string agent = "antti@satama.example")
     {
-        var (status, json, _) = await shop.Post(path, body);
+        var (status, json, _) = await shop.Post(path, body, agent);
         status.ShouldBeInRange(200, 299, $"{path}: {json}");
         return json;
     }
@@ -220,7 +238,7 @@ internal sealed class ApiScene(House house, Caller shop)
             else if (parameter.Text("in") == "query")
                 asks.Add($"{name}={Uri.EscapeDataString(value)}");
             else if (name == "Lupaus-Agent")
-                agent = path.Contains("/lead", StringComparison.Ordinal) || path.Contains("/v1/discrepancies", StringComparison.Ordinal) ? "minna@satama.example" : value;
+                agent = path.Contains("/lead", StringComparison.Ordinal) || path.Contains("/v1/discrepancies", StringComparison.Ordinal) || path.Contains("/v1/playbooks", StringComparison.Ordinal) || path.EndsWith("/v1/goodwill", StringComparison.Ordinal) ? "minna@satama.example" : value;
         }
         object? body = null;
         if (operation.TryGetProperty("requestBody", out var wanted))

@@ -1,13 +1,17 @@
+using Lupaus.Care.Playbooks;
+using Lupaus.Care.Recovery;
 using Lupaus.Core.Outbox;
 using Lupaus.Core.Promises;
 using Lupaus.Core.Tickets;
 using Lupaus.Ground.Files;
+using Lupaus.Ground.Identity;
 using Lupaus.Ground.People;
+using Lupaus.Storage.Core.Tickets;
 using Lupaus.Storage.Ground.Foundations;
 using Lupaus.Web.Tests.Ground.Foundations;
-using Lupaus.Storage.Core.Tickets;
 using Lupaus.Work.Alerts;
 using Lupaus.Work.Automation;
+using Lupaus.Work.Replies;
 using Lupaus.Work.Webhooks;
 
 namespace Lupaus.Web.Tests.Ground.Audit;
@@ -38,6 +42,8 @@ public class InvariantCheckTests
     public static readonly TheoryData<string, string> Damages = new()
     {
         { "An open ticket has an owner who works here.", "DELETE FROM active_agents WHERE agent_id IN (SELECT owner_id FROM tickets WHERE closure_at IS NULL)" },
+        { "Nobody answers for what they ask themselves.", "UPDATE tickets SET requester_id = owner_id" },
+        { "Nobody answers for what they ask themselves.", "UPDATE tickets SET requester_id = promise_promiser WHERE closure_at IS NULL" },
         { "The company has a duty agent who works here.", "DELETE FROM company" },
         { "An open ticket has one live promise.", "UPDATE tickets SET promise_due = NULL WHERE closure_at IS NULL" },
         { "An open ticket has one live promise.", "UPDATE tickets SET live_told_in = NULL WHERE closure_at IS NULL" },
@@ -74,6 +80,10 @@ public class InvariantCheckTests
         { "Only an open ticket is offered, to one who works here and doesn't own it.", "UPDATE tickets SET offered_to = 404 WHERE offered_as IS NOT NULL" },
         { "What is offered was said in words.", "DELETE FROM handovers" },
         { "A question that is answered has its answer in a note.", "UPDATE duties SET answer = (SELECT min(id) FROM messages) WHERE answer IS NOT NULL" },
+        { "What was understood has been written to the customer.", "UPDATE tickets SET understanding_told_in = newest_from_customer WHERE understanding_told_in IS NOT NULL" },
+        { "Goodwill that was taken back had been given in that ticket.", "UPDATE goodwill_returns SET ticket_id = (SELECT max(id) FROM tickets)" },
+        { "The facts tell of all goodwill.", "DELETE FROM facts WHERE kind = 'GoodwillGiven'" },
+        { "The facts tell of all goodwill.", "DELETE FROM goodwill_returns" },
         { "What is merged goes on in an unmerged matter of the same customer.", "UPDATE tickets SET merged_into_id = id" },
         { "What is merged is closed, and owes nothing.", "UPDATE tickets SET merged_into_id = id WHERE closure_at IS NULL" },
         { "What was mailed to one of ours went in a letter to them.", "DELETE FROM outbox WHERE letter = 'Alert'" },
@@ -84,6 +94,7 @@ public class InvariantCheckTests
         { "A rule acts because of something that happened to that ticket.", "UPDATE rule_runs SET cause = 404" },
         { "What a rule did stands in the history, and nothing that it didn't.", "DELETE FROM facts WHERE kind = 'RuleActed'" },
         { "What a rule did stands in the history, and nothing that it didn't.", "UPDATE rule_runs SET \"end\" = 'Refused'" },
+        { "First aid that was given stands in the history of its ticket.", "DELETE FROM facts WHERE kind = 'FirstAidGiven'" },
         { "What waits to be looked at by rules has happened.", "UPDATE rule_causes SET id = 404" },
         { "What a webhook has settled was tried.", "DELETE FROM webhook_attempts" },
         { "The facts name the present owner.", "UPDATE tickets SET owner_id = 404" },
@@ -170,6 +181,8 @@ public class InvariantCheckTests
         }, TestDatabase.Stop);
         await database.AMailComes(owing);
         await ColleaguesAreAsked(database);
+        await CustomersAreCaredFor(database);
+        await database.ARequest();
         await SomebodyElseTakesPart(database);
         await ProgramsTakePart(database);
     }
@@ -185,6 +198,20 @@ public class InvariantCheckTests
             ticket.Ask("Voiko hinnan palauttaa?", company.Liisa, Given.TwoOClock, company.Bertil, now);
         }, TestDatabase.Stop);
         await database.Change(id, t => t.AnswerQuestion(t.Duties[0].Id, "Voi.", company.Liisa, now));
+    }
+
+    private static async Task CustomersAreCaredFor(TestDatabase database)
+    {
+        var (company, now) = (database.Company, Given.Monday + Given.Hour);
+        var id = await database.AnOpenTicket(company.Bertil);
+        await database.Change(id, t => t.Answer(Given.AReply(new WhatNext.Promises(PromiseKind.FindOut, Given.Wednesday)) with { Understood = "Lippu on ostettu." }, company.Bertil, now));
+        await database.Changes.Make(async db =>
+        {
+            var ticket = await db.Tickets.One(id, TestDatabase.Stop);
+            var given = Goodwill.Give(ticket, new Gift("Lipun hinta takaisin", 1250, "Odotti pitkään."), new Purse(5000, 0), null, company.Bertil, now);
+            db.AddRange(given, GoodwillReturn.Of(given, "Väärä asia.", company.Liisa, Role.Lead, now + Given.Minute));
+            db.Add(Goodwill.Give(ticket, new Gift("Kahvi", 300, "Odotti pitkään."), new Purse(5000, 0), null, company.Bertil, now));
+        }, TestDatabase.Stop);
     }
 
     private static async Task SomebodyElseTakesPart(TestDatabase database)
@@ -215,6 +242,10 @@ public class InvariantCheckTests
         {
             (await db.Tickets.One(id, TestDatabase.Stop)).ActedOnBy(rule.Id, arrived, now);
             db.AddRange(rule, webhook, delivery, new WebhookAttempt(delivery.Id, now, 200, TimeSpan.FromMilliseconds(20), "ok"));
+            var playbook = Playbook.Write(new PlaybookText("Juna peruttu", null, new SavedTexts("Bussi lähtee.", null, null), PromiseKind.FindOut, 2, new SavedTexts(null, null, null), ["juna peruttu"]), Lupaus.Ground.Identity.Role.Lead, aino, now);
+            var match = new PlaybookMatch(playbook.Id, id);
+            match.Answer(aino, now);
+            db.AddRange(playbook, match);
             db.AddRange(new RuleRun(rule.Id, id, arrived, 1, RunEnd.Done, null, now), new RuleCause(arrived, id, TicketEvent.Arrived, 1, now));
         }, TestDatabase.Stop);
     }

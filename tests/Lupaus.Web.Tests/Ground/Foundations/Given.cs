@@ -40,6 +40,17 @@ internal static class Given
             return Task.FromResult(ticket.Id);
         }, TestDatabase.Stop);
 
+    /// <summary>Bertil needs something of his colleagues, and Aino answers for it.</summary>
+    public static Task<TicketId> ARequest(this TestDatabase database) =>
+        database.Changes.Make(db =>
+        {
+            var company = database.Company;
+            var arrival = new Arrival(company.Maria, company.Trains, LanguageCode.Fi, "Näyttö", "Tarvitsen näytön.", Channel.Desk, Letter, Requester: company.Bertil);
+            var ticket = Ticket.Arrive(arrival, Reference.Random(), company.Aino, OwnerReason.LeastWork, AnAnswerBy(TwoOClock), Monday);
+            db.Tickets.Add(ticket);
+            return Task.FromResult(ticket.Id);
+        }, TestDatabase.Stop);
+
     public static async Task<TicketId> ATicketWith(this TestDatabase database, PromiseKind kind)
     {
         var id = await database.AnOpenTicket();

@@ -15,6 +15,9 @@ public sealed class RightsTests
     [
         ("/admin", SignedIn.Admins),
         ("/lead", SignedIn.Leads),
+        ("/desk/playbooks/new", SignedIn.Leads),
+        ("/desk/playbooks/{id:long}/edit", SignedIn.Leads),
+        ("/desk/playbooks/{id:long}/drop", SignedIn.Leads),
         ("/desk", SignedIn.Agents),
         ("/me", SignedIn.Agents),
         ("/team", SignedIn.Agents),

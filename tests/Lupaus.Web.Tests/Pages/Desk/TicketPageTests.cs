@@ -449,11 +449,18 @@ public sealed class TicketPageTests
         var ticket = await house.Matter(house.Antti);
         var browser = house.BrowserOf(house.Antti);
 
-        var page = await browser.Page($"/desk/{ticket.Reference}?focus=1");
-        var answer = await browser.Send($"/desk/{ticket.Reference}?focus=1", $"/desk/{ticket.Reference}/note?focus=1", ("body", "Luen rauhassa."));
+        (await browser.Page($"/desk/{ticket.Reference}")).ShouldNotContain("at-ticket undivided");
+        var turned = await browser.Send($"/desk/{ticket.Reference}", "/desk/attention", ("ticket", ticket.Reference.Value), ("on", "1"));
+        await browser.Send($"/desk/{ticket.Reference}", $"/desk/{ticket.Reference}/note", ("body", "Luen rauhassa."));
+        var other = await house.Matter(house.Antti, "Toinen asia");
 
-        page.ShouldNotContain("Minun lupaukseni");
-        answer.Leads.ShouldBe($"/desk/{ticket.Reference}?done=note&focus=1");
+        turned.Leads.ShouldBe($"/desk/{ticket.Reference}");
+        (await browser.Page($"/desk/{ticket.Reference}")).ShouldContain("at-ticket undivided");
+        (await browser.Page($"/desk/{other.Reference}")).ShouldSatisfyAllConditions(p => p.ShouldContain("at-ticket undivided"), p => p.ShouldContain("aria-pressed=\"true\""));
+        (await browser.Page("/desk")).ShouldNotContain("undivided\"");
+
+        await browser.Send($"/desk/{ticket.Reference}", "/desk/attention", ("ticket", ticket.Reference.Value), ("on", "0"));
+        (await browser.Page($"/desk/{ticket.Reference}")).ShouldSatisfyAllConditions(p => p.ShouldNotContain("at-ticket undivided"), p => p.ShouldContain("aria-pressed=\"false\""));
     }
 
     [Fact]

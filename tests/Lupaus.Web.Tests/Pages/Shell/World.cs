@@ -1,7 +1,9 @@
 using System.Globalization;
+using Lupaus.Care.Playbooks;
 using Lupaus.Core.Promises;
 using Lupaus.Core.Tickets;
 using Lupaus.Ground.Identity;
+using Lupaus.Web.Care.Playbooks;
 using Lupaus.Web.Tests.Pages.CustomerPage;
 using Lupaus.Web.Tests.Pages.Desk;
 using Lupaus.Web.Core.Tickets;
@@ -14,6 +16,7 @@ using Lupaus.Web.Work.Views;
 using Lupaus.Web.Work.Webhooks;
 using Lupaus.Work.Automation;
 using Lupaus.Work.Batches;
+using Lupaus.Work.Replies;
 using Lupaus.Work.Views;
 using Lupaus.Work.Webhooks;
 
@@ -27,6 +30,7 @@ internal sealed class World(House house)
     private string view = "1";
     private int grown;
     private RuleId rule;
+    private PlaybookId playbook;
     private WebhookId webhook;
 
     /// <summary>What stands in a blank of an address. A new kind of blank needs its answer here.</summary>
@@ -37,6 +41,7 @@ internal sealed class World(House house)
         "id" when route.StartsWith("/admin/people", StringComparison.Ordinal) => house.Antti.Value.ToString(CultureInfo.InvariantCulture),
         "id" when route.StartsWith("/admin/rules", StringComparison.Ordinal) => rule.Value.ToString(CultureInfo.InvariantCulture),
         "id" when route.StartsWith("/admin/webhooks", StringComparison.Ordinal) => webhook.Value.ToString(CultureInfo.InvariantCulture),
+        "id" when route.StartsWith("/desk/playbooks", StringComparison.Ordinal) => playbook.Value.ToString(CultureInfo.InvariantCulture),
         "secret" => "unknown",
         "id" when route.StartsWith("/desk/views", StringComparison.Ordinal) => view,
         _ => "1",
@@ -53,6 +58,8 @@ internal sealed class World(House house)
         }
         for (var i = 0; i < by; i++)
         {
+            playbook = await house.Get<WritePlaybook>().For(null, new PlaybookText("Lippu ei kelpaa", null, new SavedTexts("Uusi lippu tulee.", null, null), PromiseKind.FindOut, 2, new SavedTexts(null, null, null), ["lippu lunastaa"]), house.Minna, null, default);
+            await house.Get<SayItGoesOn>().For(playbook, house.Minna, null, default);
             (webhook, _) = await house.Get<KeepWebhooks>().Make(new WishedWebhook("Kirjanpito", "https://hooks.example.com/in", [TicketEvent.Arrived]), house.Minna, default);
             rule = await house.Rule("Muistio", TicketEvent.Arrived, [new WordsAre(["lippu"])], new LeaveNote("Lippuasia."));
             await house.Macro("Huomio", new LeaveNote("Soitettu."));

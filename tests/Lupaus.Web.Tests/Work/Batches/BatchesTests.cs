@@ -23,7 +23,7 @@ public sealed class BatchesTests
         var page = await antti.Does("/desk/open", "Give", [mine, hers], ("to", Number(house.Minna.Value)));
 
         page.ShouldContain("Siirretty vastuuhenkilölle Minna Salo: 1");
-        page.ShouldContain("Asian voi siirtää vain sen vastuuhenkilö tai esihenkilö.");
+        page.ShouldContain("Asian voi siirtää vain sen vastuuhenkilö tai vetäjä.");
         (await house.Ticket(mine.Id)).OwnerId.ShouldBe(house.Minna);
         (await house.Ticket(hers.Id)).OwnerId.ShouldBe(house.Maija);
         page = await Undo(antti, house);

@@ -228,7 +228,7 @@ public sealed class HandingOverTests
 
         var page = await house.BrowserOf(house.Antti).Page($"/desk/{ticket.Reference}");
         page.ShouldContain("siirretty kahdesti");
-        page.ShouldContain("Nyt siirrosta päättää esihenkilö");
+        page.ShouldContain("Nyt siirrosta päättää vetäjä");
         (await Refused(() => house.Get<OfferHandover>().For(ticket.Id, house.Maija, Told, house.Antti, null, default))).ShouldBe("handover.bounced");
         await house.Get<OfferHandover>().For(ticket.Id, house.Maija, Told, house.Minna, null, default);
         await house.Get<AnswerOffer>().Accept(await OfferOf(house, ticket.Id), house.Maija, null, default);

@@ -62,10 +62,10 @@ public sealed class GiveToDoer : Doer<GiveTo>
             (await at.Db.ActiveAgents.AnyAsync(a => a.AgentId == deed.Agent!.Value, stop) ? null : Refusal.Because("deed.agent.left")).StopIfAny();
             return deed.Agent!.Value;
         }
-        if (deed.To == Receiver.DutyAgent)
+        if (deed.To == Receiver.DutyAgent && !at.Ticket.IsInternal)
             return await at.Db.Companies.Select(c => c.DutyAgentId).FirstAsync(stop);
-        var roster = await at.Db.Roster(at.Company, at.Ticket.TopicId, at.Ticket.Language, at.Now, stop);
-        return OwnerChoice.For(roster.Candidates, null, roster.DutyAgent).Agent;
+        var roster = await at.Db.Roster(at.Company, at.Ticket, at.Now, stop);
+        return deed.To == Receiver.DutyAgent ? roster.DutyAgent : roster.Choose(null).Agent;
     }
 }
 

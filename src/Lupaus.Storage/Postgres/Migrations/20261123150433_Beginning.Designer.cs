@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Lupaus.Storage.Postgres.Migrations
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261123124904_Beginning")]
+    [Migration("20261123150433_Beginning")]
     partial class Beginning
     {
         /// <inheritdoc />
@@ -25,6 +25,273 @@ namespace Lupaus.Storage.Postgres.Migrations
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+
+            modelBuilder.Entity("Lupaus.Care.Playbooks.Playbook", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("DroppedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("dropped_at");
+
+                    b.Property<DateTimeOffset?>("GoingOnSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("going_on_since");
+
+                    b.Property<DateTimeOffset?>("GoingOnUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("going_on_until");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Promise")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("promise");
+
+                    b.Property<string>("Signs")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("signs");
+
+                    b.Property<string>("UseWhen")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("use_when");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("WithinHours")
+                        .HasColumnType("integer")
+                        .HasColumnName("within_hours");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Answer", "Lupaus.Care.Playbooks.Playbook.Answer#SavedTexts", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("English")
+                                .HasMaxLength(10000)
+                                .HasColumnType("character varying(10000)")
+                                .HasColumnName("answer_english");
+
+                            b1.Property<string>("Finnish")
+                                .HasMaxLength(10000)
+                                .HasColumnType("character varying(10000)")
+                                .HasColumnName("answer_finnish");
+
+                            b1.Property<string>("Swedish")
+                                .HasMaxLength(10000)
+                                .HasColumnType("character varying(10000)")
+                                .HasColumnName("answer_swedish");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Promised", "Lupaus.Care.Playbooks.Playbook.Promised#SavedTexts", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("English")
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)")
+                                .HasColumnName("promised_english");
+
+                            b1.Property<string>("Finnish")
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)")
+                                .HasColumnName("promised_finnish");
+
+                            b1.Property<string>("Swedish")
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)")
+                                .HasColumnName("promised_swedish");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_playbooks");
+
+                    b.ToTable("playbooks", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_playbook_goes_on", "(going_on_since IS NULL) = (going_on_until IS NULL) AND (dropped_at IS NULL OR going_on_until IS NULL OR going_on_until <= dropped_at)");
+
+                            t.HasCheckConstraint("ck_playbook_says_something", "answer_finnish IS NOT NULL OR answer_swedish IS NOT NULL OR answer_english IS NOT NULL");
+                        });
+                });
+
+            modelBuilder.Entity("Lupaus.Care.Playbooks.PlaybookMatch", b =>
+                {
+                    b.Property<long>("TicketId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ticket_id");
+
+                    b.Property<long>("PlaybookId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("playbook_id");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<long?>("AnsweredBy")
+                        .HasColumnType("bigint")
+                        .HasColumnName("answered_by");
+
+                    b.Property<DateTimeOffset?>("DismissedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("dismissed_at");
+
+                    b.Property<long?>("DismissedBy")
+                        .HasColumnType("bigint")
+                        .HasColumnName("dismissed_by");
+
+                    b.Property<long?>("SeenIn")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seen_in");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("TicketId", "PlaybookId")
+                        .HasName("pk_playbook_matches");
+
+                    b.HasIndex("AnsweredBy")
+                        .HasDatabaseName("ix_playbook_matches_answered_by");
+
+                    b.HasIndex("DismissedBy")
+                        .HasDatabaseName("ix_playbook_matches_dismissed_by");
+
+                    b.HasIndex("PlaybookId")
+                        .HasDatabaseName("ix_playbook_matches_playbook_id");
+
+                    b.HasIndex("SeenIn")
+                        .HasDatabaseName("ix_playbook_matches_seen_in");
+
+                    b.ToTable("playbook_matches", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_playbook_match_answered", "(answered_at IS NULL) = (answered_by IS NULL)");
+
+                            t.HasCheckConstraint("ck_playbook_match_dismissed", "(dismissed_at IS NULL) = (dismissed_by IS NULL) AND (dismissed_at IS NULL OR answered_at IS NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("Lupaus.Care.Recovery.Goodwill", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Cents")
+                        .HasColumnType("integer")
+                        .HasColumnName("cents");
+
+                    b.Property<long?>("DutyId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("duty_id");
+
+                    b.Property<long>("GiverId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("giver_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("TicketId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ticket_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_goodwill");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_goodwill_at");
+
+                    b.HasIndex("DutyId")
+                        .HasDatabaseName("ix_goodwill_duty_id");
+
+                    b.HasIndex("TicketId")
+                        .HasDatabaseName("ix_goodwill_ticket_id");
+
+                    b.HasIndex("GiverId", "At")
+                        .HasDatabaseName("ix_goodwill_giver_id_at");
+
+                    b.ToTable("goodwill", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_goodwill_cents", "cents > 0");
+                        });
+                });
+
+            modelBuilder.Entity("Lupaus.Care.Recovery.GoodwillReturn", b =>
+                {
+                    b.Property<long>("GoodwillId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("goodwill_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<long>("ById")
+                        .HasColumnType("bigint")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("TicketId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ticket_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("GoodwillId")
+                        .HasName("pk_goodwill_returns");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_goodwill_returns_by_id");
+
+                    b.HasIndex("TicketId")
+                        .HasDatabaseName("ix_goodwill_returns_ticket_id");
+
+                    b.ToTable("goodwill_returns", (string)null);
+                });
 
             modelBuilder.Entity("Lupaus.Care.Thanks.ThankYou", b =>
                 {
@@ -701,6 +968,11 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("ticket_id");
 
+                    b.Property<string>("Understood")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("understood");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Call", "Lupaus.Core.Tickets.Message.Call#Call", b1 =>
                         {
                             b1.Property<bool>("IsIncoming")
@@ -759,6 +1031,8 @@ namespace Lupaus.Storage.Postgres.Migrations
                             t.HasCheckConstraint("ck_message_new_subject", "CASE WHEN new_subject IS NULL THEN belongs_since IS NULL ELSE direction = 'FromCustomer' END");
 
                             t.HasCheckConstraint("ck_message_to_customer_is_in_outbox", "CASE WHEN direction = 'ToCustomer' THEN sent_as IS NOT NULL AND sent_as = id ELSE sent_as IS NULL END");
+
+                            t.HasCheckConstraint("ck_message_understood", "understood IS NULL OR (direction = 'ToCustomer' AND agent_id IS NOT NULL)");
                         });
                 });
 
@@ -1091,6 +1365,10 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("reminders_unanswered");
 
+                    b.Property<long?>("RequesterId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("requester_id");
+
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1201,6 +1479,30 @@ namespace Lupaus.Storage.Postgres.Migrations
                                 .HasColumnName("promise_words_in");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Understanding", "Lupaus.Core.Tickets.Ticket.Understanding#Understanding", b1 =>
+                        {
+                            b1.Property<string>("Answer")
+                                .HasMaxLength(30)
+                                .HasColumnType("character varying(30)")
+                                .HasColumnName("understanding_answer");
+
+                            b1.Property<DateTimeOffset?>("AnsweredAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("understanding_answered_at");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("understanding_at");
+
+                            b1.Property<long?>("CameFrom")
+                                .HasColumnType("bigint")
+                                .HasColumnName("understanding_came_from");
+
+                            b1.Property<long>("ToldIn")
+                                .HasColumnType("bigint")
+                                .HasColumnName("understanding_told_in");
+                        });
+
                     b.HasKey("Id")
                         .HasName("pk_tickets");
 
@@ -1258,8 +1560,16 @@ namespace Lupaus.Storage.Postgres.Migrations
                     b.HasIndex("OwnerId", "LastWordAt")
                         .HasDatabaseName("ix_tickets_owner_id_last_word_at");
 
+                    b.HasIndex("RequesterId", "LastWordAt")
+                        .HasDatabaseName("ix_tickets_requester_id_last_word_at")
+                        .HasFilter("requester_id IS NOT NULL");
+
                     b.HasIndex("TopicId", "ComesUp")
                         .HasDatabaseName("ix_tickets_topic_id_comes_up");
+
+                    b.HasIndex(new[] { "ComesUp" }, "ix_tickets_internal")
+                        .HasDatabaseName("ix_tickets_internal")
+                        .HasFilter("requester_id IS NOT NULL");
 
                     b.HasIndex(new[] { "ComesUp" }, "ix_tickets_lapsed")
                         .HasDatabaseName("ix_tickets_lapsed")
@@ -1290,6 +1600,10 @@ namespace Lupaus.Storage.Postgres.Migrations
                             t.HasCheckConstraint("ck_ticket_open_or_closed", "CASE WHEN closure_at IS NULL THEN\n    promise_number IS NOT NULL AND promise_kind IS NOT NULL AND promise_due IS NOT NULL AND promise_made_at IS NOT NULL\n    AND promise_promiser IS NOT NULL AND promise_told_in IS NOT NULL AND promise_moves IS NOT NULL AND promise_number = promises_made\n    AND live_told_in IS NOT NULL AND live_told_in = promise_told_in\n    AND closure_how IS NULL AND closure_outcome IS NULL AND closure_by_agent IS NULL AND closure_by_person IS NULL AND closure_confirmed_at IS NULL\nELSE\n    closure_how IS NOT NULL AND closure_outcome IS NOT NULL AND deadline IS NULL\n    AND promise_number IS NULL AND promise_kind IS NULL AND promise_due IS NULL AND promise_made_at IS NULL\n    AND promise_promiser IS NULL AND promise_told_in IS NULL AND promise_moves IS NULL AND promise_words_in IS NULL\n    AND live_told_in IS NULL\nEND");
 
                             t.HasCheckConstraint("ck_ticket_promise", "promise_kind IN ('Answer', 'FindOut', 'Act', 'CheckBack') AND promise_due > promise_made_at AND promise_moves >= 0 AND promise_words_in <= promise_number");
+
+                            t.HasCheckConstraint("ck_ticket_requester", "requester_id IS NULL OR (owner_id <> requester_id AND (promise_promiser IS NULL OR promise_promiser <> requester_id) AND (offered_to IS NULL OR offered_to <> requester_id))");
+
+                            t.HasCheckConstraint("ck_ticket_understanding", "(understanding_told_in IS NULL) = (understanding_at IS NULL) AND (understanding_answer IS NULL) = (understanding_answered_at IS NULL)\nAND (understanding_told_in IS NOT NULL OR (understanding_answer IS NULL AND understanding_came_from IS NULL))\nAND (understanding_answer IS NULL OR understanding_answer IN ('ByPage', 'ByCall', 'ByMessage', 'NotQuite'))");
                         });
                 });
 
@@ -1925,6 +2239,10 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .HasColumnType("character varying(254)")
                         .HasColumnName("email");
 
+                    b.Property<int?>("GoodwillLimit")
+                        .HasColumnType("integer")
+                        .HasColumnName("goodwill_limit");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -1979,7 +2297,10 @@ namespace Lupaus.Storage.Postgres.Migrations
                     b.HasIndex("StandInId")
                         .HasDatabaseName("ix_agents_stand_in_id");
 
-                    b.ToTable("agents");
+                    b.ToTable("agents", t =>
+                        {
+                            t.HasCheckConstraint("ck_agent_goodwill", "goodwill_limit IS NULL OR goodwill_limit BETWEEN 0 AND 1000000");
+                        });
                 });
 
             modelBuilder.Entity("Lupaus.Ground.Identity.Company", b =>
@@ -2001,6 +2322,10 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .HasMaxLength(254)
                         .HasColumnType("character varying(254)")
                         .HasColumnName("email");
+
+                    b.Property<int>("GoodwillLimit")
+                        .HasColumnType("integer")
+                        .HasColumnName("goodwill_limit");
 
                     b.Property<string>("Language")
                         .IsRequired()
@@ -2051,6 +2376,8 @@ namespace Lupaus.Storage.Postgres.Migrations
 
                     b.ToTable("company", null, t =>
                         {
+                            t.HasCheckConstraint("ck_company_goodwill", "goodwill_limit BETWEEN 0 AND 1000000");
+
                             t.HasCheckConstraint("ck_company_is_one", "id = 1");
 
                             t.HasCheckConstraint("ck_company_queue", "turns_every BETWEEN 2 AND 4 AND promises_to_keep BETWEEN 80 AND 99");
@@ -3227,6 +3554,10 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("given_to");
 
+                    b.Property<long?>("Playbook")
+                        .HasColumnType("bigint")
+                        .HasColumnName("playbook");
+
                     b.Property<string>("Source")
                         .HasMaxLength(401)
                         .HasColumnType("character varying(401)")
@@ -3239,6 +3570,10 @@ namespace Lupaus.Storage.Postgres.Migrations
                     b.Property<long?>("Topic")
                         .HasColumnType("bigint")
                         .HasColumnName("topic");
+
+                    b.Property<DateTimeOffset?>("UndoUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("undo_until");
 
                     b.Property<DateTimeOffset?>("UndoneAt")
                         .IsConcurrencyToken()
@@ -3257,6 +3592,9 @@ namespace Lupaus.Storage.Postgres.Migrations
 
                     b.HasIndex("GivenTo")
                         .HasDatabaseName("ix_batches_given_to");
+
+                    b.HasIndex("Playbook")
+                        .HasDatabaseName("ix_batches_playbook");
 
                     b.HasIndex("Source")
                         .IsUnique()
@@ -4007,6 +4345,84 @@ namespace Lupaus.Storage.Postgres.Migrations
                     b.ToTable("login_tokens", (string)null);
                 });
 
+            modelBuilder.Entity("Lupaus.Care.Playbooks.PlaybookMatch", b =>
+                {
+                    b.HasOne("Lupaus.Ground.Identity.Agent", null)
+                        .WithMany()
+                        .HasForeignKey("AnsweredBy")
+                        .HasConstraintName("fk_playbook_matches_agents_answered_by");
+
+                    b.HasOne("Lupaus.Ground.Identity.Agent", null)
+                        .WithMany()
+                        .HasForeignKey("DismissedBy")
+                        .HasConstraintName("fk_playbook_matches_agents_dismissed_by");
+
+                    b.HasOne("Lupaus.Care.Playbooks.Playbook", null)
+                        .WithMany()
+                        .HasForeignKey("PlaybookId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_playbook_matches_playbooks_playbook_id");
+
+                    b.HasOne("Lupaus.Core.Tickets.Message", null)
+                        .WithMany()
+                        .HasForeignKey("SeenIn")
+                        .HasConstraintName("fk_playbook_matches_messages_seen_in");
+
+                    b.HasOne("Lupaus.Core.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("TicketId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_playbook_matches_tickets_ticket_id");
+                });
+
+            modelBuilder.Entity("Lupaus.Care.Recovery.Goodwill", b =>
+                {
+                    b.HasOne("Lupaus.Core.Tickets.Duty", null)
+                        .WithMany()
+                        .HasForeignKey("DutyId")
+                        .HasConstraintName("fk_goodwill_duties_duty_id");
+
+                    b.HasOne("Lupaus.Ground.Identity.Agent", null)
+                        .WithMany()
+                        .HasForeignKey("GiverId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_goodwill_agents_giver_id");
+
+                    b.HasOne("Lupaus.Core.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("TicketId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_goodwill_tickets_ticket_id");
+                });
+
+            modelBuilder.Entity("Lupaus.Care.Recovery.GoodwillReturn", b =>
+                {
+                    b.HasOne("Lupaus.Ground.Identity.Agent", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_goodwill_returns_agents_by_id");
+
+                    b.HasOne("Lupaus.Care.Recovery.Goodwill", null)
+                        .WithOne()
+                        .HasForeignKey("Lupaus.Care.Recovery.GoodwillReturn", "GoodwillId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_goodwill_returns_goodwill_goodwill_id");
+
+                    b.HasOne("Lupaus.Core.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("TicketId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_goodwill_returns_tickets_ticket_id");
+                });
+
             modelBuilder.Entity("Lupaus.Care.Thanks.ThankYou", b =>
                 {
                     b.HasOne("Lupaus.Ground.Identity.Agent", null)
@@ -4328,6 +4744,11 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_tickets_agents_owner_id");
+
+                    b.HasOne("Lupaus.Ground.Identity.Agent", null)
+                        .WithMany()
+                        .HasForeignKey("RequesterId")
+                        .HasConstraintName("fk_tickets_agents_requester_id");
 
                     b.HasOne("Lupaus.Ground.Topics.Topic", null)
                         .WithMany()
@@ -4754,6 +5175,11 @@ namespace Lupaus.Storage.Postgres.Migrations
                         .WithMany()
                         .HasForeignKey("GivenTo")
                         .HasConstraintName("fk_batches_agents_given_to");
+
+                    b.HasOne("Lupaus.Care.Playbooks.Playbook", null)
+                        .WithMany()
+                        .HasForeignKey("Playbook")
+                        .HasConstraintName("fk_batches_playbooks_playbook");
 
                     b.HasOne("Lupaus.Core.Tickets.Tag", null)
                         .WithMany()

@@ -1,9 +1,10 @@
 using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Lupaus.Storage.Sqlite.Migrations
+namespace Lupaus.Storage.Postgres.Migrations
 {
     /// <inheritdoc />
     public partial class Beginning : Migration
@@ -15,22 +16,24 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "agents",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    phone = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
-                    shows_phone = table.Column<bool>(type: "INTEGER", nullable: false),
-                    signature = table.Column<string>(type: "TEXT", nullable: true),
-                    role = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    desk_language = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    stand_in_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    withdrawn_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    languages = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    phone = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true),
+                    shows_phone = table.Column<bool>(type: "boolean", nullable: false),
+                    signature = table.Column<string>(type: "text", nullable: true),
+                    role = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    desk_language = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    stand_in_id = table.Column<long>(type: "bigint", nullable: true),
+                    goodwill_limit = table.Column<int>(type: "integer", nullable: true),
+                    withdrawn_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    languages = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_agents", x => x.id);
+                    table.CheckConstraint("ck_agent_goodwill", "goodwill_limit IS NULL OR goodwill_limit BETWEEN 0 AND 1000000");
                     table.ForeignKey(
                         name: "fk_agents_agents_stand_in_id",
                         column: x => x.stand_in_id,
@@ -42,11 +45,11 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "backups",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    file = table.Column<string>(type: "TEXT", maxLength: 4096, nullable: false),
-                    bytes = table.Column<long>(type: "INTEGER", nullable: false),
-                    trouble = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    file = table.Column<string>(type: "character varying(4096)", maxLength: 4096, nullable: false),
+                    bytes = table.Column<long>(type: "bigint", nullable: false),
+                    trouble = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -57,10 +60,10 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "clockwork",
                 columns: table => new
                 {
-                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    due_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    claimed_until = table.Column<long>(type: "INTEGER", nullable: true),
-                    done_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    claimed_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    done_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -71,9 +74,9 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "closed_days",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -84,9 +87,9 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "erasures",
                 columns: table => new
                 {
-                    ticket_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    by = table.Column<long>(type: "INTEGER", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    ticket_id = table.Column<long>(type: "bigint", nullable: false),
+                    by = table.Column<long>(type: "bigint", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -97,10 +100,10 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "files",
                 columns: table => new
                 {
-                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    length = table.Column<long>(type: "INTEGER", nullable: false),
-                    type = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    stored_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    length = table.Column<long>(type: "bigint", nullable: false),
+                    type = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    stored_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -111,12 +114,12 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "jargon_terms",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    language = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    term = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    plain = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    language = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    term = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    plain = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -127,22 +130,22 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "logins",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    normalized_user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    normalized_email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    email_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    password_hash = table.Column<string>(type: "TEXT", nullable: true),
-                    security_stamp = table.Column<string>(type: "TEXT", nullable: true),
-                    concurrency_stamp = table.Column<string>(type: "TEXT", nullable: true),
-                    phone_number = table.Column<string>(type: "TEXT", nullable: true),
-                    phone_number_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    two_factor_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    lockout_end = table.Column<long>(type: "INTEGER", nullable: true),
-                    lockout_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    access_failed_count = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    normalized_user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    normalized_email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    email_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    password_hash = table.Column<string>(type: "text", nullable: true),
+                    security_stamp = table.Column<string>(type: "text", nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "text", nullable: true),
+                    phone_number = table.Column<string>(type: "text", nullable: true),
+                    phone_number_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    lockout_end = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    lockout_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    access_failed_count = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -153,11 +156,11 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "onces",
                 columns: table => new
                 {
-                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    fingerprint = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    ticket_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    fingerprint = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    ticket_id = table.Column<long>(type: "bigint", nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -168,9 +171,9 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "organisations",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -178,11 +181,40 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "playbooks",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    use_when = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    promise = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    within_hours = table.Column<int>(type: "integer", nullable: false),
+                    signs = table.Column<string>(type: "text", nullable: false),
+                    going_on_since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    going_on_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    written_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    dropped_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    answer_english = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
+                    answer_finnish = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
+                    answer_swedish = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
+                    promised_english = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    promised_finnish = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    promised_swedish = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_playbooks", x => x.id);
+                    table.CheckConstraint("ck_playbook_goes_on", "(going_on_since IS NULL) = (going_on_until IS NULL) AND (dropped_at IS NULL OR going_on_until IS NULL OR going_on_until <= dropped_at)");
+                    table.CheckConstraint("ck_playbook_says_something", "answer_finnish IS NOT NULL OR answer_swedish IS NOT NULL OR answer_english IS NOT NULL");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "restorations",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -193,16 +225,16 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "rules",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    when = table.Column<string>(type: "TEXT", nullable: false),
-                    @if = table.Column<string>(name: "if", type: "TEXT", nullable: false),
-                    then = table.Column<string>(type: "TEXT", nullable: false),
-                    place = table.Column<int>(type: "INTEGER", nullable: false),
-                    on_since = table.Column<long>(type: "INTEGER", nullable: true),
-                    written_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    dropped_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    when = table.Column<string>(type: "text", nullable: false),
+                    @if = table.Column<string>(name: "if", type: "text", nullable: false),
+                    then = table.Column<string>(type: "text", nullable: false),
+                    place = table.Column<int>(type: "integer", nullable: false),
+                    on_since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    written_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    dropped_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -214,8 +246,8 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "secrets",
                 columns: table => new
                 {
-                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    value = table.Column<string>(type: "TEXT", nullable: false)
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    value = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -226,9 +258,9 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "tags",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    key = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    key = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -239,10 +271,10 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "teams",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    hours = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    hours = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -253,19 +285,19 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "webhooks",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    url = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    secret = table.Column<string>(type: "TEXT", nullable: false),
-                    old_secret = table.Column<string>(type: "TEXT", nullable: true),
-                    old_secret_until = table.Column<long>(type: "INTEGER", nullable: true),
-                    made_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    failing_since = table.Column<long>(type: "INTEGER", nullable: true),
-                    stopped_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    why_stopped = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
-                    dropped_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    events = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    url = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    secret = table.Column<string>(type: "text", nullable: false),
+                    old_secret = table.Column<string>(type: "text", nullable: true),
+                    old_secret_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    failing_since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    stopped_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    why_stopped = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    dropped_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    events = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -277,12 +309,12 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "absences",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    agent_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    from = table.Column<long>(type: "INTEGER", nullable: false),
-                    until = table.Column<long>(type: "INTEGER", nullable: true),
-                    stand_in_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    tickets_moved_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    agent_id = table.Column<long>(type: "bigint", nullable: false),
+                    from = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    stand_in_id = table.Column<long>(type: "bigint", nullable: true),
+                    tickets_moved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -304,8 +336,8 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "active_agents",
                 columns: table => new
                 {
-                    agent_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    since = table.Column<long>(type: "INTEGER", nullable: false)
+                    agent_id = table.Column<long>(type: "bigint", nullable: false),
+                    since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -321,11 +353,11 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "alert_wishes",
                 columns: table => new
                 {
-                    agent_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    sound = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    mail = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    quiet_from = table.Column<TimeOnly>(type: "TEXT", nullable: true),
-                    quiet_until = table.Column<TimeOnly>(type: "TEXT", nullable: true)
+                    agent_id = table.Column<long>(type: "bigint", nullable: false),
+                    sound = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    mail = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    quiet_from = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    quiet_until = table.Column<TimeOnly>(type: "time without time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -343,15 +375,15 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "api_keys",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    secret_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    scope = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    only_as = table.Column<long>(type: "INTEGER", nullable: true),
-                    made_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    last_used_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    revoked_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    secret_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    scope = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    only_as = table.Column<long>(type: "bigint", nullable: true),
+                    made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    last_used_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    revoked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -367,12 +399,12 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "blocked_senders",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    value = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    by = table.Column<long>(type: "INTEGER", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    value = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    by = table.Column<long>(type: "bigint", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -389,13 +421,13 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "macros",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    deeds = table.Column<string>(type: "TEXT", nullable: false),
-                    owned_by = table.Column<long>(type: "INTEGER", nullable: true),
-                    written_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    dropped_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    deeds = table.Column<string>(type: "text", nullable: false),
+                    owned_by = table.Column<long>(type: "bigint", nullable: true),
+                    written_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    dropped_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -411,13 +443,13 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "saved_replies",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    finnish = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
-                    swedish = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
-                    english = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
-                    owned_by = table.Column<long>(type: "INTEGER", nullable: true),
-                    changed_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    finnish = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
+                    swedish = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
+                    english = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
+                    owned_by = table.Column<long>(type: "bigint", nullable: true),
+                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -434,12 +466,12 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "saved_views",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    made_by = table.Column<long>(type: "INTEGER", nullable: false),
-                    is_shared = table.Column<bool>(type: "INTEGER", nullable: false),
-                    filter = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    changed_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    made_by = table.Column<long>(type: "bigint", nullable: false),
+                    is_shared = table.Column<bool>(type: "boolean", nullable: false),
+                    filter = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -456,15 +488,15 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "sessions",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    agent_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    how = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    begun_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    last_seen_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    device = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    address = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    ended_by = table.Column<long>(type: "INTEGER", nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    agent_id = table.Column<long>(type: "bigint", nullable: false),
+                    how = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    begun_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    last_seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    device = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    address = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ended_by = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -487,13 +519,13 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "sign_in_links",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    agent_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    secret_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    made_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    holds_until = table.Column<long>(type: "INTEGER", nullable: false),
-                    used_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    agent_id = table.Column<long>(type: "bigint", nullable: false),
+                    kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    secret_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    holds_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    used_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -510,8 +542,8 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "turns_taken",
                 columns: table => new
                 {
-                    agent_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    count = table.Column<int>(type: "INTEGER", nullable: false)
+                    agent_id = table.Column<long>(type: "bigint", nullable: false),
+                    count = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -529,9 +561,9 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "unsent_calls",
                 columns: table => new
                 {
-                    agent_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    form = table.Column<string>(type: "TEXT", maxLength: 110000, nullable: false),
-                    changed_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    agent_id = table.Column<long>(type: "bigint", nullable: false),
+                    form = table.Column<string>(type: "character varying(110000)", maxLength: 110000, nullable: false),
+                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -548,8 +580,8 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "working_hours",
                 columns: table => new
                 {
-                    agent_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    weekly = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
+                    agent_id = table.Column<long>(type: "bigint", nullable: false),
+                    weekly = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -566,9 +598,9 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "file_chunks",
                 columns: table => new
                 {
-                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    content = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -585,11 +617,11 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "login_claims",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    user_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    claim_type = table.Column<string>(type: "TEXT", nullable: true),
-                    claim_value = table.Column<string>(type: "TEXT", nullable: true)
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    user_id = table.Column<long>(type: "bigint", nullable: false),
+                    claim_type = table.Column<string>(type: "text", nullable: true),
+                    claim_value = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -606,10 +638,10 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "login_logins",
                 columns: table => new
                 {
-                    login_provider = table.Column<string>(type: "TEXT", nullable: false),
-                    provider_key = table.Column<string>(type: "TEXT", nullable: false),
-                    provider_display_name = table.Column<string>(type: "TEXT", nullable: true),
-                    user_id = table.Column<long>(type: "INTEGER", nullable: false)
+                    login_provider = table.Column<string>(type: "text", nullable: false),
+                    provider_key = table.Column<string>(type: "text", nullable: false),
+                    provider_display_name = table.Column<string>(type: "text", nullable: true),
+                    user_id = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -626,9 +658,9 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "login_passkeys",
                 columns: table => new
                 {
-                    credential_id = table.Column<byte[]>(type: "BLOB", maxLength: 1024, nullable: false),
-                    user_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    data = table.Column<string>(type: "TEXT", nullable: false)
+                    credential_id = table.Column<byte[]>(type: "bytea", maxLength: 1024, nullable: false),
+                    user_id = table.Column<long>(type: "bigint", nullable: false),
+                    data = table.Column<string>(type: "jsonb", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -645,10 +677,10 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "login_tokens",
                 columns: table => new
                 {
-                    user_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    login_provider = table.Column<string>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    value = table.Column<string>(type: "TEXT", nullable: true)
+                    user_id = table.Column<long>(type: "bigint", nullable: false),
+                    login_provider = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    value = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -665,15 +697,15 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "people",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    notes = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    organisation_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    merged_into_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    name = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    language = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    first_seen_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    found_by = table.Column<string>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    notes = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    organisation_id = table.Column<long>(type: "bigint", nullable: true),
+                    merged_into_id = table.Column<long>(type: "bigint", nullable: true),
+                    name = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    language = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    first_seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    found_by = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -694,8 +726,8 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "team_members",
                 columns: table => new
                 {
-                    team_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    agent_id = table.Column<long>(type: "INTEGER", nullable: false)
+                    team_id = table.Column<long>(type: "bigint", nullable: false),
+                    agent_id = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -717,17 +749,17 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "topics",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    team_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    finnish = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    swedish = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    english = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    answer_within = table.Column<TimeSpan>(type: "TEXT", nullable: false),
-                    fastest_answer = table.Column<TimeSpan>(type: "TEXT", nullable: false),
-                    urgent_phone = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
-                    retired_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    usual = table.Column<bool>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    team_id = table.Column<long>(type: "bigint", nullable: false),
+                    finnish = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    swedish = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    english = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    answer_within = table.Column<TimeSpan>(type: "interval", nullable: false),
+                    fastest_answer = table.Column<TimeSpan>(type: "interval", nullable: false),
+                    urgent_phone = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true),
+                    retired_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    usual = table.Column<bool>(type: "boolean", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -745,22 +777,24 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "company",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    zone = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    language = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    phone = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
-                    email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    mail_name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    closes_on_eves = table.Column<bool>(type: "INTEGER", nullable: false),
-                    turns_every = table.Column<int>(type: "INTEGER", nullable: false),
-                    promises_to_keep = table.Column<int>(type: "INTEGER", nullable: false),
-                    duty_agent_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    zone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    language = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    phone = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true),
+                    email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    mail_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    closes_on_eves = table.Column<bool>(type: "boolean", nullable: false),
+                    turns_every = table.Column<int>(type: "integer", nullable: false),
+                    promises_to_keep = table.Column<int>(type: "integer", nullable: false),
+                    goodwill_limit = table.Column<int>(type: "integer", nullable: false),
+                    duty_agent_id = table.Column<long>(type: "bigint", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_company", x => x.id);
+                    table.CheckConstraint("ck_company_goodwill", "goodwill_limit BETWEEN 0 AND 1000000");
                     table.CheckConstraint("ck_company_is_one", "id = 1");
                     table.CheckConstraint("ck_company_queue", "turns_every BETWEEN 2 AND 4 AND promises_to_keep BETWEEN 80 AND 99");
                     table.ForeignKey(
@@ -775,11 +809,11 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "contacts",
                 columns: table => new
                 {
-                    kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    value = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    person_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    is_preferred = table.Column<bool>(type: "INTEGER", nullable: false),
-                    is_dead = table.Column<bool>(type: "INTEGER", nullable: false)
+                    kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    value = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    person_id = table.Column<long>(type: "bigint", nullable: false),
+                    is_preferred = table.Column<bool>(type: "boolean", nullable: false),
+                    is_dead = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -796,12 +830,12 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "customer_links",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    ticket_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    person_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    made_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    takes_part = table.Column<bool>(type: "INTEGER", nullable: false),
-                    revoked_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    ticket_id = table.Column<long>(type: "bigint", nullable: false),
+                    person_id = table.Column<long>(type: "bigint", nullable: false),
+                    made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    takes_part = table.Column<bool>(type: "boolean", nullable: false),
+                    revoked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -818,16 +852,16 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "given_words",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    person_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    what = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    due = table.Column<long>(type: "INTEGER", nullable: false),
-                    ticket_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    heard_by = table.Column<long>(type: "INTEGER", nullable: false),
-                    heard_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    ended = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
-                    settled_by = table.Column<long>(type: "INTEGER", nullable: true),
-                    settled_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    person_id = table.Column<long>(type: "bigint", nullable: false),
+                    what = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    due = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ticket_id = table.Column<long>(type: "bigint", nullable: true),
+                    heard_by = table.Column<long>(type: "bigint", nullable: false),
+                    heard_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ended = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    settled_by = table.Column<long>(type: "bigint", nullable: true),
+                    settled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -856,9 +890,9 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "own_fields",
                 columns: table => new
                 {
-                    person_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    value = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
+                    person_id = table.Column<long>(type: "bigint", nullable: false),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    value = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -875,12 +909,12 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "person_merges",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    from_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    into_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    by = table.Column<long>(type: "INTEGER", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    undone_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    from_id = table.Column<long>(type: "bigint", nullable: false),
+                    into_id = table.Column<long>(type: "bigint", nullable: false),
+                    by = table.Column<long>(type: "bigint", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    undone_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -910,11 +944,11 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "allowed_risks",
                 columns: table => new
                 {
-                    topic_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    pace = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    risk = table.Column<double>(type: "REAL", nullable: false),
-                    kept = table.Column<int>(type: "INTEGER", nullable: false),
-                    missed = table.Column<int>(type: "INTEGER", nullable: false)
+                    topic_id = table.Column<long>(type: "bigint", nullable: false),
+                    pace = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    risk = table.Column<double>(type: "double precision", nullable: false),
+                    kept = table.Column<int>(type: "integer", nullable: false),
+                    missed = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -932,16 +966,18 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "batches",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    act = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    by = table.Column<long>(type: "INTEGER", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    source = table.Column<string>(type: "TEXT", maxLength: 401, nullable: true),
-                    given_to = table.Column<long>(type: "INTEGER", nullable: true),
-                    tag = table.Column<long>(type: "INTEGER", nullable: true),
-                    topic = table.Column<long>(type: "INTEGER", nullable: true),
-                    undone_by = table.Column<long>(type: "INTEGER", nullable: true),
-                    undone_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    act = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    by = table.Column<long>(type: "bigint", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    source = table.Column<string>(type: "character varying(401)", maxLength: 401, nullable: true),
+                    given_to = table.Column<long>(type: "bigint", nullable: true),
+                    tag = table.Column<long>(type: "bigint", nullable: true),
+                    topic = table.Column<long>(type: "bigint", nullable: true),
+                    playbook = table.Column<long>(type: "bigint", nullable: true),
+                    undo_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    undone_by = table.Column<long>(type: "bigint", nullable: true),
+                    undone_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -963,6 +999,11 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         principalTable: "agents",
                         principalColumn: "id");
                     table.ForeignKey(
+                        name: "fk_batches_playbooks_playbook",
+                        column: x => x.playbook,
+                        principalTable: "playbooks",
+                        principalColumn: "id");
+                    table.ForeignKey(
                         name: "fk_batches_tags_tag",
                         column: x => x.tag,
                         principalTable: "tags",
@@ -978,39 +1019,39 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "mailboxes",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    address = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    aliases = table.Column<string>(type: "TEXT", maxLength: 5100, nullable: false),
-                    signs_in = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    user_name = table.Column<string>(type: "TEXT", maxLength: 253, nullable: true),
-                    key = table.Column<string>(type: "TEXT", nullable: true),
-                    key_opens = table.Column<bool>(type: "INTEGER", nullable: false),
-                    reading_host = table.Column<string>(type: "TEXT", maxLength: 253, nullable: true),
-                    reading_port = table.Column<int>(type: "INTEGER", nullable: false),
-                    reading_lock = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    folder = table.Column<string>(type: "TEXT", maxLength: 253, nullable: false),
-                    takes_what_is_there = table.Column<bool>(type: "INTEGER", nullable: false),
-                    sending_host = table.Column<string>(type: "TEXT", maxLength: 253, nullable: true),
-                    sending_port = table.Column<int>(type: "INTEGER", nullable: false),
-                    sending_lock = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    sent_folder = table.Column<string>(type: "TEXT", maxLength: 253, nullable: true),
-                    trusted_server = table.Column<string>(type: "TEXT", maxLength: 253, nullable: true),
-                    topic_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    finnish_signature = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    swedish_signature = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    english_signature = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    made_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    stopped_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    dropped_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    progress = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),
-                    last_read_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    reading_trouble = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    reading_trouble_since = table.Column<long>(type: "INTEGER", nullable: true),
-                    sending_trouble = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    sending_trouble_since = table.Column<long>(type: "INTEGER", nullable: true),
-                    read_by = table.Column<int>(type: "INTEGER", nullable: true),
-                    read_until = table.Column<long>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    address = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    aliases = table.Column<string>(type: "character varying(5100)", maxLength: 5100, nullable: false),
+                    signs_in = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    user_name = table.Column<string>(type: "character varying(253)", maxLength: 253, nullable: true),
+                    key = table.Column<string>(type: "text", nullable: true),
+                    key_opens = table.Column<bool>(type: "boolean", nullable: false),
+                    reading_host = table.Column<string>(type: "character varying(253)", maxLength: 253, nullable: true),
+                    reading_port = table.Column<int>(type: "integer", nullable: false),
+                    reading_lock = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    folder = table.Column<string>(type: "character varying(253)", maxLength: 253, nullable: false),
+                    takes_what_is_there = table.Column<bool>(type: "boolean", nullable: false),
+                    sending_host = table.Column<string>(type: "character varying(253)", maxLength: 253, nullable: true),
+                    sending_port = table.Column<int>(type: "integer", nullable: false),
+                    sending_lock = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    sent_folder = table.Column<string>(type: "character varying(253)", maxLength: 253, nullable: true),
+                    trusted_server = table.Column<string>(type: "character varying(253)", maxLength: 253, nullable: true),
+                    topic_id = table.Column<long>(type: "bigint", nullable: true),
+                    finnish_signature = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    swedish_signature = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    english_signature = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    stopped_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    dropped_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    progress = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true),
+                    last_read_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    reading_trouble = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    reading_trouble_since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    sending_trouble = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    sending_trouble_since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    read_by = table.Column<int>(type: "integer", nullable: true),
+                    read_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1026,25 +1067,25 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "outbox",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    letter = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    way = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    ticket_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    copy_of = table.Column<long>(type: "INTEGER", nullable: true),
-                    agent_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    link_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    is_receipt = table.Column<bool>(type: "INTEGER", nullable: false),
-                    address = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
-                    secret = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    about = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    internet_message_id = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    made_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    not_before = table.Column<long>(type: "INTEGER", nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    claimed_until = table.Column<long>(type: "INTEGER", nullable: true),
-                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    trouble = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    settled_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    letter = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    way = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    ticket_id = table.Column<long>(type: "bigint", nullable: true),
+                    copy_of = table.Column<long>(type: "bigint", nullable: true),
+                    agent_id = table.Column<long>(type: "bigint", nullable: true),
+                    link_id = table.Column<long>(type: "bigint", nullable: true),
+                    is_receipt = table.Column<bool>(type: "boolean", nullable: false),
+                    address = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    secret = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    about = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    internet_message_id = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    not_before = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    claimed_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    trouble = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    settled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1066,9 +1107,9 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "merged_contacts",
                 columns: table => new
                 {
-                    merge_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    value = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false)
+                    merge_id = table.Column<long>(type: "bigint", nullable: false),
+                    kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    value = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1085,8 +1126,8 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "merged_matters",
                 columns: table => new
                 {
-                    merge_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    ticket_id = table.Column<long>(type: "INTEGER", nullable: false)
+                    merge_id = table.Column<long>(type: "bigint", nullable: false),
+                    ticket_id = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1103,60 +1144,66 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "tickets",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    aside_until = table.Column<long>(type: "INTEGER", nullable: true),
-                    reference = table.Column<string>(type: "TEXT", maxLength: 7, nullable: false),
-                    customer_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    owner_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    topic_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    language = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    goal = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    arrived_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    in_line_since = table.Column<long>(type: "INTEGER", nullable: false),
-                    promises_made = table.Column<int>(type: "INTEGER", nullable: false),
-                    promises_broken = table.Column<int>(type: "INTEGER", nullable: false),
-                    lapses_since_our_word = table.Column<int>(type: "INTEGER", nullable: false),
-                    reminders_unanswered = table.Column<int>(type: "INTEGER", nullable: false),
-                    first_human_word_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    last_word_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    newest_from_customer = table.Column<long>(type: "INTEGER", nullable: true),
-                    taken_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    introduced_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    follows_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    deadline = table.Column<long>(type: "INTEGER", nullable: true),
-                    mood = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
-                    offered_as = table.Column<long>(type: "INTEGER", nullable: true),
-                    offered_to = table.Column<long>(type: "INTEGER", nullable: true),
-                    offered_by = table.Column<long>(type: "INTEGER", nullable: true),
-                    offered_until = table.Column<long>(type: "INTEGER", nullable: true),
-                    bounces = table.Column<int>(type: "INTEGER", nullable: false),
-                    merged_into_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    came_with_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    former_subjects = table.Column<string>(type: "TEXT", maxLength: 1005, nullable: false),
-                    comes_up = table.Column<long>(type: "INTEGER", nullable: true, computedColumnSql: "CASE WHEN aside_until IS NOT NULL THEN NULL WHEN deadline < promise_due THEN deadline ELSE promise_due END", stored: true),
-                    live_told_in = table.Column<long>(type: "INTEGER", nullable: true),
-                    open_owner_id = table.Column<long>(type: "INTEGER", nullable: true, computedColumnSql: "CASE WHEN closure_at IS NULL THEN owner_id END", stored: true),
-                    closure_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    closure_by_agent = table.Column<long>(type: "INTEGER", nullable: true),
-                    closure_by_person = table.Column<long>(type: "INTEGER", nullable: true),
-                    closure_confirmed_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    closure_how = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
-                    closure_outcome = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
-                    deadline_guess_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    deadline_guess_length = table.Column<int>(type: "INTEGER", nullable: true),
-                    deadline_guess_message = table.Column<long>(type: "INTEGER", nullable: true),
-                    deadline_guess_start = table.Column<int>(type: "INTEGER", nullable: true),
-                    deadline_guess_until = table.Column<long>(type: "INTEGER", nullable: true),
-                    promise_due = table.Column<long>(type: "INTEGER", nullable: true),
-                    promise_kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
-                    promise_made_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    promise_moves = table.Column<int>(type: "INTEGER", nullable: true),
-                    promise_number = table.Column<int>(type: "INTEGER", nullable: true),
-                    promise_promiser = table.Column<long>(type: "INTEGER", nullable: true),
-                    promise_told_in = table.Column<long>(type: "INTEGER", nullable: true),
-                    promise_words_in = table.Column<int>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    aside_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    reference = table.Column<string>(type: "character varying(7)", maxLength: 7, nullable: false),
+                    customer_id = table.Column<long>(type: "bigint", nullable: false),
+                    owner_id = table.Column<long>(type: "bigint", nullable: false),
+                    topic_id = table.Column<long>(type: "bigint", nullable: false),
+                    language = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    goal = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    arrived_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    in_line_since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    promises_made = table.Column<int>(type: "integer", nullable: false),
+                    promises_broken = table.Column<int>(type: "integer", nullable: false),
+                    lapses_since_our_word = table.Column<int>(type: "integer", nullable: false),
+                    reminders_unanswered = table.Column<int>(type: "integer", nullable: false),
+                    first_human_word_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    last_word_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    newest_from_customer = table.Column<long>(type: "bigint", nullable: true),
+                    taken_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    introduced_id = table.Column<long>(type: "bigint", nullable: false),
+                    follows_id = table.Column<long>(type: "bigint", nullable: true),
+                    deadline = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    mood = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    offered_as = table.Column<long>(type: "bigint", nullable: true),
+                    offered_to = table.Column<long>(type: "bigint", nullable: true),
+                    offered_by = table.Column<long>(type: "bigint", nullable: true),
+                    offered_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    bounces = table.Column<int>(type: "integer", nullable: false),
+                    merged_into_id = table.Column<long>(type: "bigint", nullable: true),
+                    came_with_id = table.Column<long>(type: "bigint", nullable: true),
+                    former_subjects = table.Column<string>(type: "character varying(1005)", maxLength: 1005, nullable: false),
+                    requester_id = table.Column<long>(type: "bigint", nullable: true),
+                    comes_up = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true, computedColumnSql: "CASE WHEN aside_until IS NOT NULL THEN NULL WHEN deadline < promise_due THEN deadline ELSE promise_due END", stored: true),
+                    live_told_in = table.Column<long>(type: "bigint", nullable: true),
+                    open_owner_id = table.Column<long>(type: "bigint", nullable: true, computedColumnSql: "CASE WHEN closure_at IS NULL THEN owner_id END", stored: true),
+                    closure_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    closure_by_agent = table.Column<long>(type: "bigint", nullable: true),
+                    closure_by_person = table.Column<long>(type: "bigint", nullable: true),
+                    closure_confirmed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    closure_how = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    closure_outcome = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    deadline_guess_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    deadline_guess_length = table.Column<int>(type: "integer", nullable: true),
+                    deadline_guess_message = table.Column<long>(type: "bigint", nullable: true),
+                    deadline_guess_start = table.Column<int>(type: "integer", nullable: true),
+                    deadline_guess_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    promise_due = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    promise_kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    promise_made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    promise_moves = table.Column<int>(type: "integer", nullable: true),
+                    promise_number = table.Column<int>(type: "integer", nullable: true),
+                    promise_promiser = table.Column<long>(type: "bigint", nullable: true),
+                    promise_told_in = table.Column<long>(type: "bigint", nullable: true),
+                    promise_words_in = table.Column<int>(type: "integer", nullable: true),
+                    understanding_answer = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    understanding_answered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    understanding_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    understanding_came_from = table.Column<long>(type: "bigint", nullable: true),
+                    understanding_told_in = table.Column<long>(type: "bigint", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1169,6 +1216,8 @@ namespace Lupaus.Storage.Sqlite.Migrations
                     table.CheckConstraint("ck_ticket_offer", "CASE WHEN offered_as IS NULL THEN offered_to IS NULL AND offered_by IS NULL AND offered_until IS NULL\nELSE offered_to IS NOT NULL AND offered_by IS NOT NULL AND offered_until IS NOT NULL AND closure_at IS NULL AND offered_to <> owner_id END");
                     table.CheckConstraint("ck_ticket_open_or_closed", "CASE WHEN closure_at IS NULL THEN\n    promise_number IS NOT NULL AND promise_kind IS NOT NULL AND promise_due IS NOT NULL AND promise_made_at IS NOT NULL\n    AND promise_promiser IS NOT NULL AND promise_told_in IS NOT NULL AND promise_moves IS NOT NULL AND promise_number = promises_made\n    AND live_told_in IS NOT NULL AND live_told_in = promise_told_in\n    AND closure_how IS NULL AND closure_outcome IS NULL AND closure_by_agent IS NULL AND closure_by_person IS NULL AND closure_confirmed_at IS NULL\nELSE\n    closure_how IS NOT NULL AND closure_outcome IS NOT NULL AND deadline IS NULL\n    AND promise_number IS NULL AND promise_kind IS NULL AND promise_due IS NULL AND promise_made_at IS NULL\n    AND promise_promiser IS NULL AND promise_told_in IS NULL AND promise_moves IS NULL AND promise_words_in IS NULL\n    AND live_told_in IS NULL\nEND");
                     table.CheckConstraint("ck_ticket_promise", "promise_kind IN ('Answer', 'FindOut', 'Act', 'CheckBack') AND promise_due > promise_made_at AND promise_moves >= 0 AND promise_words_in <= promise_number");
+                    table.CheckConstraint("ck_ticket_requester", "requester_id IS NULL OR (owner_id <> requester_id AND (promise_promiser IS NULL OR promise_promiser <> requester_id) AND (offered_to IS NULL OR offered_to <> requester_id))");
+                    table.CheckConstraint("ck_ticket_understanding", "(understanding_told_in IS NULL) = (understanding_at IS NULL) AND (understanding_answer IS NULL) = (understanding_answered_at IS NULL)\nAND (understanding_told_in IS NOT NULL OR (understanding_answer IS NULL AND understanding_came_from IS NULL))\nAND (understanding_answer IS NULL OR understanding_answer IN ('ByPage', 'ByCall', 'ByMessage', 'NotQuite'))");
                     table.ForeignKey(
                         name: "fk_tickets_active_agents_offered_to",
                         column: x => x.offered_to,
@@ -1198,6 +1247,11 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         principalTable: "agents",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_tickets_agents_requester_id",
+                        column: x => x.requester_id,
+                        principalTable: "agents",
+                        principalColumn: "id");
                     table.ForeignKey(
                         name: "fk_tickets_outbox_live_told_in",
                         column: x => x.live_told_in,
@@ -1237,19 +1291,19 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "alerts",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    agent_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    ticket_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    mailbox_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    what = table.Column<long>(type: "INTEGER", nullable: false),
-                    due = table.Column<long>(type: "INTEGER", nullable: true),
-                    from_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    settled_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    how = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
-                    mailed_in = table.Column<long>(type: "INTEGER", nullable: true),
-                    read_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    agent_id = table.Column<long>(type: "bigint", nullable: false),
+                    ticket_id = table.Column<long>(type: "bigint", nullable: true),
+                    mailbox_id = table.Column<long>(type: "bigint", nullable: true),
+                    kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    what = table.Column<long>(type: "bigint", nullable: false),
+                    due = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    from_id = table.Column<long>(type: "bigint", nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    settled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    how = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    mailed_in = table.Column<long>(type: "bigint", nullable: true),
+                    read_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1289,17 +1343,17 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "batch_lines",
                 columns: table => new
                 {
-                    batch_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    ticket_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    outcome = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    why_not = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    version_after = table.Column<int>(type: "INTEGER", nullable: false),
-                    owner_before = table.Column<long>(type: "INTEGER", nullable: true),
-                    topic_before = table.Column<long>(type: "INTEGER", nullable: true),
-                    deadline_before = table.Column<long>(type: "INTEGER", nullable: true),
-                    aside_before = table.Column<long>(type: "INTEGER", nullable: true),
-                    blocked = table.Column<long>(type: "INTEGER", nullable: true),
-                    is_told = table.Column<bool>(type: "INTEGER", nullable: false)
+                    batch_id = table.Column<long>(type: "bigint", nullable: false),
+                    ticket_id = table.Column<long>(type: "bigint", nullable: false),
+                    outcome = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    why_not = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    version_after = table.Column<int>(type: "integer", nullable: false),
+                    owner_before = table.Column<long>(type: "bigint", nullable: true),
+                    topic_before = table.Column<long>(type: "bigint", nullable: true),
+                    deadline_before = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    aside_before = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    blocked = table.Column<long>(type: "bigint", nullable: true),
+                    is_told = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1322,13 +1376,13 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "facts",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    ticket_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    by_agent = table.Column<long>(type: "INTEGER", nullable: true),
-                    by_person = table.Column<long>(type: "INTEGER", nullable: true),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    data = table.Column<string>(type: "TEXT", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    ticket_id = table.Column<long>(type: "bigint", nullable: true),
+                    by_agent = table.Column<long>(type: "bigint", nullable: true),
+                    by_person = table.Column<long>(type: "bigint", nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    data = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1344,17 +1398,17 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "handovers",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    ticket_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    owner_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    to_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    by_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    until = table.Column<long>(type: "INTEGER", nullable: false),
-                    done = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    promised = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    next = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    ticket_id = table.Column<long>(type: "bigint", nullable: false),
+                    owner_id = table.Column<long>(type: "bigint", nullable: false),
+                    to_id = table.Column<long>(type: "bigint", nullable: false),
+                    by_id = table.Column<long>(type: "bigint", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    done = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    promised = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    next = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1389,13 +1443,13 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "held_replies",
                 columns: table => new
                 {
-                    ticket_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    agent_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    reply = table.Column<string>(type: "TEXT", nullable: false),
-                    draft = table.Column<string>(type: "TEXT", maxLength: 110000, nullable: false),
-                    files = table.Column<string>(type: "TEXT", nullable: false),
-                    sent_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    leaves_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    ticket_id = table.Column<long>(type: "bigint", nullable: false),
+                    agent_id = table.Column<long>(type: "bigint", nullable: false),
+                    reply = table.Column<string>(type: "text", nullable: false),
+                    draft = table.Column<string>(type: "character varying(110000)", maxLength: 110000, nullable: false),
+                    files = table.Column<string>(type: "text", nullable: false),
+                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    leaves_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1418,12 +1472,12 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "last_looks",
                 columns: table => new
                 {
-                    agent_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    ticket_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    seen = table.Column<long>(type: "INTEGER", nullable: false),
-                    before = table.Column<long>(type: "INTEGER", nullable: false),
-                    is_unread = table.Column<bool>(type: "INTEGER", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    agent_id = table.Column<long>(type: "bigint", nullable: false),
+                    ticket_id = table.Column<long>(type: "bigint", nullable: false),
+                    seen = table.Column<long>(type: "bigint", nullable: false),
+                    before = table.Column<long>(type: "bigint", nullable: false),
+                    is_unread = table.Column<bool>(type: "boolean", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1446,27 +1500,28 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "messages",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    ticket_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    came_from_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    direction = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    nature = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    channel = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    agent_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    person_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    body = table.Column<string>(type: "TEXT", maxLength: 100000, nullable: false),
-                    new_subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    belongs_since = table.Column<long>(type: "INTEGER", nullable: true),
-                    introduces = table.Column<bool>(type: "INTEGER", nullable: false),
-                    source_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    source_key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    sent_as = table.Column<long>(type: "INTEGER", nullable: true),
-                    call_is_incoming = table.Column<bool>(type: "INTEGER", nullable: true),
-                    call_is_shared = table.Column<bool>(type: "INTEGER", nullable: true),
-                    call_minutes = table.Column<int>(type: "INTEGER", nullable: true),
-                    call_outcome = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
-                    call_started_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    ticket_id = table.Column<long>(type: "bigint", nullable: false),
+                    came_from_id = table.Column<long>(type: "bigint", nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    direction = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    nature = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    channel = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    agent_id = table.Column<long>(type: "bigint", nullable: true),
+                    person_id = table.Column<long>(type: "bigint", nullable: true),
+                    body = table.Column<string>(type: "character varying(100000)", maxLength: 100000, nullable: false),
+                    understood = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    new_subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    belongs_since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    introduces = table.Column<bool>(type: "boolean", nullable: false),
+                    source_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    source_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    sent_as = table.Column<long>(type: "bigint", nullable: true),
+                    call_is_incoming = table.Column<bool>(type: "boolean", nullable: true),
+                    call_is_shared = table.Column<bool>(type: "boolean", nullable: true),
+                    call_minutes = table.Column<int>(type: "integer", nullable: true),
+                    call_outcome = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    call_started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1476,6 +1531,7 @@ namespace Lupaus.Storage.Sqlite.Migrations
                     table.CheckConstraint("ck_message_from_customer_has_source", "direction <> 'FromCustomer' OR (source_name IS NOT NULL AND source_key IS NOT NULL AND person_id IS NOT NULL)");
                     table.CheckConstraint("ck_message_new_subject", "CASE WHEN new_subject IS NULL THEN belongs_since IS NULL ELSE direction = 'FromCustomer' END");
                     table.CheckConstraint("ck_message_to_customer_is_in_outbox", "CASE WHEN direction = 'ToCustomer' THEN sent_as IS NOT NULL AND sent_as = id ELSE sent_as IS NULL END");
+                    table.CheckConstraint("ck_message_understood", "understood IS NULL OR (direction = 'ToCustomer' AND agent_id IS NOT NULL)");
                     table.ForeignKey(
                         name: "fk_messages_agents_agent_id",
                         column: x => x.agent_id,
@@ -1508,10 +1564,10 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "participants",
                 columns: table => new
                 {
-                    ticket_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    person_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    since = table.Column<long>(type: "INTEGER", nullable: false)
+                    ticket_id = table.Column<long>(type: "bigint", nullable: false),
+                    person_id = table.Column<long>(type: "bigint", nullable: false),
+                    email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1534,18 +1590,18 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "promise_bases",
                 columns: table => new
                 {
-                    ticket_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    topic_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    pace = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    made_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    due = table.Column<long>(type: "INTEGER", nullable: false),
-                    open = table.Column<TimeSpan>(type: "TEXT", nullable: false),
-                    level = table.Column<double>(type: "REAL", nullable: true),
-                    count = table.Column<int>(type: "INTEGER", nullable: false),
-                    was_kept = table.Column<bool>(type: "INTEGER", nullable: true),
-                    ratio = table.Column<double>(type: "REAL", nullable: true),
-                    learnt_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    ticket_id = table.Column<long>(type: "bigint", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    topic_id = table.Column<long>(type: "bigint", nullable: false),
+                    pace = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    due = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    open = table.Column<TimeSpan>(type: "interval", nullable: false),
+                    level = table.Column<double>(type: "double precision", nullable: true),
+                    count = table.Column<int>(type: "integer", nullable: false),
+                    was_kept = table.Column<bool>(type: "boolean", nullable: true),
+                    ratio = table.Column<double>(type: "double precision", nullable: true),
+                    learnt_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1569,18 +1625,18 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "promise_ends",
                 columns: table => new
                 {
-                    ticket_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    due = table.Column<long>(type: "INTEGER", nullable: false),
-                    made_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    promiser = table.Column<long>(type: "INTEGER", nullable: false),
-                    told_in = table.Column<long>(type: "INTEGER", nullable: false),
-                    moves = table.Column<int>(type: "INTEGER", nullable: false),
-                    words_in = table.Column<int>(type: "INTEGER", nullable: true),
-                    how = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    noticed_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    ticket_id = table.Column<long>(type: "bigint", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    due = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    promiser = table.Column<long>(type: "bigint", nullable: false),
+                    told_in = table.Column<long>(type: "bigint", nullable: false),
+                    moves = table.Column<int>(type: "integer", nullable: false),
+                    words_in = table.Column<int>(type: "integer", nullable: true),
+                    how = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    noticed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1605,9 +1661,9 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "promise_words",
                 columns: table => new
                 {
-                    ticket_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
+                    ticket_id = table.Column<long>(type: "bigint", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1624,12 +1680,12 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "rule_causes",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    ticket_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    @event = table.Column<string>(name: "event", type: "TEXT", maxLength: 30, nullable: false),
-                    step = table.Column<int>(type: "INTEGER", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    claimed_until = table.Column<long>(type: "INTEGER", nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    ticket_id = table.Column<long>(type: "bigint", nullable: false),
+                    @event = table.Column<string>(name: "event", type: "character varying(30)", maxLength: 30, nullable: false),
+                    step = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    claimed_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1646,13 +1702,13 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "rule_runs",
                 columns: table => new
                 {
-                    rule_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    ticket_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    cause = table.Column<long>(type: "INTEGER", nullable: false),
-                    step = table.Column<int>(type: "INTEGER", nullable: false),
-                    end = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    why = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    rule_id = table.Column<long>(type: "bigint", nullable: false),
+                    ticket_id = table.Column<long>(type: "bigint", nullable: false),
+                    cause = table.Column<long>(type: "bigint", nullable: false),
+                    step = table.Column<int>(type: "integer", nullable: false),
+                    end = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    why = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1676,14 +1732,14 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "thank_yous",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    ticket_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    from_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    to_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    words = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    taken_back_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    ticket_id = table.Column<long>(type: "bigint", nullable: false),
+                    from_id = table.Column<long>(type: "bigint", nullable: false),
+                    to_id = table.Column<long>(type: "bigint", nullable: false),
+                    words = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    taken_back_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1714,11 +1770,11 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "ticket_pairs",
                 columns: table => new
                 {
-                    one = table.Column<long>(type: "INTEGER", nullable: false),
-                    other = table.Column<long>(type: "INTEGER", nullable: false),
-                    pairing = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    by = table.Column<long>(type: "INTEGER", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    one = table.Column<long>(type: "bigint", nullable: false),
+                    other = table.Column<long>(type: "bigint", nullable: false),
+                    pairing = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    by = table.Column<long>(type: "bigint", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1748,10 +1804,10 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "ticket_tags",
                 columns: table => new
                 {
-                    ticket_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    tag_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    by = table.Column<long>(type: "INTEGER", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    ticket_id = table.Column<long>(type: "bigint", nullable: false),
+                    tag_id = table.Column<long>(type: "bigint", nullable: false),
+                    by = table.Column<long>(type: "bigint", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1780,12 +1836,12 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "unsent",
                 columns: table => new
                 {
-                    ticket_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    agent_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    reply = table.Column<string>(type: "TEXT", maxLength: 110000, nullable: true),
-                    note = table.Column<string>(type: "TEXT", maxLength: 100000, nullable: true),
-                    changed_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    came_back = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true)
+                    ticket_id = table.Column<long>(type: "bigint", nullable: false),
+                    agent_id = table.Column<long>(type: "bigint", nullable: false),
+                    reply = table.Column<string>(type: "character varying(110000)", maxLength: 110000, nullable: true),
+                    note = table.Column<string>(type: "character varying(100000)", maxLength: 100000, nullable: true),
+                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    came_back = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1808,15 +1864,15 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "unsent_files",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    ticket_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    agent_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    is_note = table.Column<bool>(type: "INTEGER", nullable: false),
-                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    type = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    length = table.Column<long>(type: "INTEGER", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    ticket_id = table.Column<long>(type: "bigint", nullable: false),
+                    agent_id = table.Column<long>(type: "bigint", nullable: false),
+                    is_note = table.Column<bool>(type: "boolean", nullable: false),
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    type = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    length = table.Column<long>(type: "bigint", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1845,18 +1901,18 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "webhook_deliveries",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    webhook_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    ticket_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    type = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    asked_by = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    body = table.Column<string>(type: "TEXT", nullable: true),
-                    state = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    not_before = table.Column<long>(type: "INTEGER", nullable: false),
-                    claimed_until = table.Column<long>(type: "INTEGER", nullable: true),
-                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    settled_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    webhook_id = table.Column<long>(type: "bigint", nullable: false),
+                    ticket_id = table.Column<long>(type: "bigint", nullable: true),
+                    type = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    asked_by = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    body = table.Column<string>(type: "text", nullable: true),
+                    state = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    not_before = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    claimed_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    settled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1879,13 +1935,13 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "attachments",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    message_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    type = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    length = table.Column<long>(type: "INTEGER", nullable: false),
-                    is_inline = table.Column<bool>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    message_id = table.Column<long>(type: "bigint", nullable: false),
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    type = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    length = table.Column<long>(type: "bigint", nullable: false),
+                    is_inline = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1908,19 +1964,19 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "duties",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    ticket_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    came_from_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    what = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    doer = table.Column<long>(type: "INTEGER", nullable: false),
-                    due = table.Column<long>(type: "INTEGER", nullable: false),
-                    is_told = table.Column<bool>(type: "INTEGER", nullable: false),
-                    unreached = table.Column<long>(type: "INTEGER", nullable: true),
-                    asked_by = table.Column<long>(type: "INTEGER", nullable: true),
-                    answer = table.Column<long>(type: "INTEGER", nullable: true),
-                    made_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    done_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    is_dropped = table.Column<bool>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    ticket_id = table.Column<long>(type: "bigint", nullable: false),
+                    came_from_id = table.Column<long>(type: "bigint", nullable: true),
+                    what = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    doer = table.Column<long>(type: "bigint", nullable: false),
+                    due = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    is_told = table.Column<bool>(type: "boolean", nullable: false),
+                    unreached = table.Column<long>(type: "bigint", nullable: true),
+                    asked_by = table.Column<long>(type: "bigint", nullable: true),
+                    answer = table.Column<long>(type: "bigint", nullable: true),
+                    made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    done_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    is_dropped = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1961,28 +2017,75 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "playbook_matches",
+                columns: table => new
+                {
+                    playbook_id = table.Column<long>(type: "bigint", nullable: false),
+                    ticket_id = table.Column<long>(type: "bigint", nullable: false),
+                    seen_in = table.Column<long>(type: "bigint", nullable: true),
+                    answered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    answered_by = table.Column<long>(type: "bigint", nullable: true),
+                    dismissed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    dismissed_by = table.Column<long>(type: "bigint", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_playbook_matches", x => new { x.ticket_id, x.playbook_id });
+                    table.CheckConstraint("ck_playbook_match_answered", "(answered_at IS NULL) = (answered_by IS NULL)");
+                    table.CheckConstraint("ck_playbook_match_dismissed", "(dismissed_at IS NULL) = (dismissed_by IS NULL) AND (dismissed_at IS NULL OR answered_at IS NULL)");
+                    table.ForeignKey(
+                        name: "fk_playbook_matches_agents_answered_by",
+                        column: x => x.answered_by,
+                        principalTable: "agents",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_playbook_matches_agents_dismissed_by",
+                        column: x => x.dismissed_by,
+                        principalTable: "agents",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_playbook_matches_messages_seen_in",
+                        column: x => x.seen_in,
+                        principalTable: "messages",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_playbook_matches_playbooks_playbook_id",
+                        column: x => x.playbook_id,
+                        principalTable: "playbooks",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_playbook_matches_tickets_ticket_id",
+                        column: x => x.ticket_id,
+                        principalTable: "tickets",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "received_mails",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    source_key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    door = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    mailbox_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    internet_message_id = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    raw_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    length = table.Column<long>(type: "INTEGER", nullable: false),
-                    from = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
-                    machine = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    checks = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    design = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    fate = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    because = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
-                    ticket_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    message_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    trouble = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    told_in = table.Column<long>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    source_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    door = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    mailbox_id = table.Column<long>(type: "bigint", nullable: true),
+                    internet_message_id = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    raw_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    length = table.Column<long>(type: "bigint", nullable: false),
+                    from = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    machine = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    checks = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    design = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    fate = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    because = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    ticket_id = table.Column<long>(type: "bigint", nullable: true),
+                    message_id = table.Column<long>(type: "bigint", nullable: true),
+                    trouble = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    told_in = table.Column<long>(type: "bigint", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2021,11 +2124,11 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "search_entries",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    message_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    ticket_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    tokens = table.Column<string>(type: "TEXT", nullable: false),
-                    made_by = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    message_id = table.Column<long>(type: "bigint", nullable: true),
+                    ticket_id = table.Column<long>(type: "bigint", nullable: false),
+                    tokens = table.Column<string>(type: "text", nullable: false),
+                    made_by = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2049,12 +2152,12 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "webhook_attempts",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    delivery_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    status = table.Column<int>(type: "INTEGER", nullable: true),
-                    milliseconds = table.Column<int>(type: "INTEGER", nullable: false),
-                    answer = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    delivery_id = table.Column<long>(type: "bigint", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    status = table.Column<int>(type: "integer", nullable: true),
+                    milliseconds = table.Column<int>(type: "integer", nullable: false),
+                    answer = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2071,26 +2174,26 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "obstacles",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    ticket_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    came_from_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    said = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
-                    said_in = table.Column<long>(type: "INTEGER", nullable: true),
-                    record = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    record_source = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    record_source_key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    record_where = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    record_shown = table.Column<long>(type: "INTEGER", nullable: true),
-                    raised_by = table.Column<long>(type: "INTEGER", nullable: true),
-                    raised_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    settled_by = table.Column<long>(type: "INTEGER", nullable: true),
-                    settled_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    settlement = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    holds = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
-                    cause = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
-                    next_outside = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    ticket_id = table.Column<long>(type: "bigint", nullable: false),
+                    came_from_id = table.Column<long>(type: "bigint", nullable: true),
+                    kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    text = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    said = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    said_in = table.Column<long>(type: "bigint", nullable: true),
+                    record = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    record_source = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    record_source_key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    record_where = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    record_shown = table.Column<long>(type: "bigint", nullable: true),
+                    raised_by = table.Column<long>(type: "bigint", nullable: true),
+                    raised_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    settled_by = table.Column<long>(type: "bigint", nullable: true),
+                    settled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    settlement = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    holds = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    cause = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    next_outside = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2125,6 +2228,77 @@ namespace Lupaus.Storage.Sqlite.Migrations
                         principalColumn: "id");
                     table.ForeignKey(
                         name: "fk_obstacles_tickets_ticket_id",
+                        column: x => x.ticket_id,
+                        principalTable: "tickets",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "goodwill",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    ticket_id = table.Column<long>(type: "bigint", nullable: false),
+                    giver_id = table.Column<long>(type: "bigint", nullable: false),
+                    what = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    cents = table.Column<int>(type: "integer", nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    duty_id = table.Column<long>(type: "bigint", nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_goodwill", x => x.id);
+                    table.CheckConstraint("ck_goodwill_cents", "cents > 0");
+                    table.ForeignKey(
+                        name: "fk_goodwill_agents_giver_id",
+                        column: x => x.giver_id,
+                        principalTable: "agents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_goodwill_duties_duty_id",
+                        column: x => x.duty_id,
+                        principalTable: "duties",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_goodwill_tickets_ticket_id",
+                        column: x => x.ticket_id,
+                        principalTable: "tickets",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "goodwill_returns",
+                columns: table => new
+                {
+                    goodwill_id = table.Column<long>(type: "bigint", nullable: false),
+                    ticket_id = table.Column<long>(type: "bigint", nullable: false),
+                    by_id = table.Column<long>(type: "bigint", nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_goodwill_returns", x => x.goodwill_id);
+                    table.ForeignKey(
+                        name: "fk_goodwill_returns_agents_by_id",
+                        column: x => x.by_id,
+                        principalTable: "agents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_goodwill_returns_goodwill_goodwill_id",
+                        column: x => x.goodwill_id,
+                        principalTable: "goodwill",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_goodwill_returns_tickets_ticket_id",
                         column: x => x.ticket_id,
                         principalTable: "tickets",
                         principalColumn: "id",
@@ -2232,6 +2406,11 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "ix_batches_given_to",
                 table: "batches",
                 column: "given_to");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_batches_playbook",
+                table: "batches",
+                column: "playbook");
 
             migrationBuilder.CreateIndex(
                 name: "ix_batches_source",
@@ -2347,6 +2526,36 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "ix_given_words_settled_by",
                 table: "given_words",
                 column: "settled_by");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_goodwill_at",
+                table: "goodwill",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_goodwill_duty_id",
+                table: "goodwill",
+                column: "duty_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_goodwill_giver_id_at",
+                table: "goodwill",
+                columns: new[] { "giver_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_goodwill_ticket_id",
+                table: "goodwill",
+                column: "ticket_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_goodwill_returns_by_id",
+                table: "goodwill_returns",
+                column: "by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_goodwill_returns_ticket_id",
+                table: "goodwill_returns",
+                column: "ticket_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_handovers_by_id",
@@ -2583,6 +2792,26 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 filter: "undone_at IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_playbook_matches_answered_by",
+                table: "playbook_matches",
+                column: "answered_by");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_playbook_matches_dismissed_by",
+                table: "playbook_matches",
+                column: "dismissed_by");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_playbook_matches_playbook_id",
+                table: "playbook_matches",
+                column: "playbook_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_playbook_matches_seen_in",
+                table: "playbook_matches",
+                column: "seen_in");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_promise_bases_learnt",
                 table: "promise_bases",
                 columns: new[] { "topic_id", "pace", "learnt_at" },
@@ -2789,6 +3018,12 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 column: "follows_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_tickets_internal",
+                table: "tickets",
+                column: "comes_up",
+                filter: "requester_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_tickets_introduced_id",
                 table: "tickets",
                 column: "introduced_id");
@@ -2853,6 +3088,12 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 table: "tickets",
                 column: "reference",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_tickets_requester_id_last_word_at",
+                table: "tickets",
+                columns: new[] { "requester_id", "last_word_at" },
+                filter: "requester_id IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_tickets_topic_id_comes_up",
@@ -2964,9 +3205,6 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "contacts");
 
             migrationBuilder.DropTable(
-                name: "duties");
-
-            migrationBuilder.DropTable(
                 name: "erasures");
 
             migrationBuilder.DropTable(
@@ -2977,6 +3215,9 @@ namespace Lupaus.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "given_words");
+
+            migrationBuilder.DropTable(
+                name: "goodwill_returns");
 
             migrationBuilder.DropTable(
                 name: "handovers");
@@ -3022,6 +3263,9 @@ namespace Lupaus.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "participants");
+
+            migrationBuilder.DropTable(
+                name: "playbook_matches");
 
             migrationBuilder.DropTable(
                 name: "promise_bases");
@@ -3096,6 +3340,9 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "batches");
 
             migrationBuilder.DropTable(
+                name: "goodwill");
+
+            migrationBuilder.DropTable(
                 name: "logins");
 
             migrationBuilder.DropTable(
@@ -3114,16 +3361,22 @@ namespace Lupaus.Storage.Sqlite.Migrations
                 name: "webhook_deliveries");
 
             migrationBuilder.DropTable(
+                name: "playbooks");
+
+            migrationBuilder.DropTable(
                 name: "tags");
+
+            migrationBuilder.DropTable(
+                name: "duties");
 
             migrationBuilder.DropTable(
                 name: "files");
 
             migrationBuilder.DropTable(
-                name: "messages");
+                name: "webhooks");
 
             migrationBuilder.DropTable(
-                name: "webhooks");
+                name: "messages");
 
             migrationBuilder.DropTable(
                 name: "tickets");
