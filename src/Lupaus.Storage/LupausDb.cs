@@ -39,6 +39,9 @@ public abstract class LupausDb(DbContextOptions options) : IdentityUserContext<L
     // Contexts are pooled: a failure counts for the lease it happened in, not for those after it.
     private int? failedLease;
 
+    /// <summary>What this change asked for last: whether it was done before.</summary>
+    internal Source? Asked { get; set; }
+
     public DbSet<Person> People => Set<Person>();
 
     public DbSet<Contact> Contacts => Set<Contact>();

@@ -21,6 +21,7 @@ using Lupaus.Web.Ground.People;
 using Lupaus.Web.Ground.Texts;
 using Lupaus.Web.Ground.Topics;
 using Lupaus.Web.Looks;
+using Lupaus.Web.Order.Simulation;
 using Lupaus.Web.Order.Upkeep;
 using Lupaus.Web.Pages.Admin;
 using Lupaus.Web.Pages.CustomerPage;
@@ -117,7 +118,7 @@ public static class App
         services.AddMe().AddPeople().AddAdmin();
         services.AddLive().AddAlerts();
         services.AddDesk();
-        services.AddLead().AddWorkmates();
+        services.AddSingleton<LivedDays>().AddLead().AddWorkmates();
         services.AddCustomerCards();
         return services;
     }

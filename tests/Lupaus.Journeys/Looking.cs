@@ -40,6 +40,10 @@ internal static class Looking
     public static Task<bool> FitsItsWidth(this IPage page) =>
         page.EvaluateAsync<bool>("document.scrollingElement.scrollWidth <= document.scrollingElement.clientWidth");
 
+    /// <summary>A label with such an id belongs to the first of them alone.</summary>
+    public static Task<string[]> IdsThatStandTwice(this IPage page) =>
+        page.EvaluateAsync<string[]>("[...document.querySelectorAll('[id]')].map(e => e.id).filter((id, i, all) => all.indexOf(id) < i)");
+
     /// <summary>Nothing on the page stands in the way of anybody: axe finds no violation. It needs scripts to look.</summary>
     public static async Task IsOpenToEverybody(this IPage page, bool withScripts = true)
     {

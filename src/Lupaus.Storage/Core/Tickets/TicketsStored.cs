@@ -36,15 +36,6 @@ public static class TicketsStored
     public static IQueryable<Ticket> OwnedBy(this IQueryable<Ticket> tickets, AgentId owner) =>
         tickets.Where(t => EF.Property<AgentId?>(t, TicketMap.OpenOwner) == owner);
 
-    /// <summary>The open tickets this agent looks after now, but for what waits aside: their own, and those of colleagues who are away and whose stand-in they are. The duty agent stands in where nobody else is here to do so. Nobody looks after what they ask themselves.</summary>
-    public static IQueryable<Ticket> LookedAfterBy(this LupausDb db, AgentId agent, DateTimeOffset now)
-    {
-        var away = db.Absences.Where(x => x.From <= now && (x.Until == null || x.Until > now));
-        var owners = db.Agents.Where(a => a.Id == agent || away.Any(x => x.AgentId == a.Id && ((x.StandInId ?? a.StandInId) == agent
-            || (db.Companies.Any(c => c.DutyAgentId == agent) && !db.Agents.Any(s => s.Id == (x.StandInId ?? a.StandInId) && s.Activity != null && !away.Any(y => y.AgentId == s.Id))))));
-        return db.Tickets.Where(t => owners.Select(a => (AgentId?)a.Id).Contains(EF.Property<AgentId?>(t, TicketMap.OpenOwner)) && t.AsideUntil == null && t.RequesterId != agent);
-    }
-
     public static IQueryable<Ticket> Open(this IQueryable<Ticket> tickets) =>
         tickets.Where(t => EF.Property<DateTimeOffset?>(t, TicketMap.ComesUp) > Ever);
 

@@ -54,11 +54,28 @@ public sealed class Changes(IDbContextFactory<LupausDb> databases, Dialect diale
         }
     }
 
-    private async Task<T> Try<T>(Func<LupausDb, Task<T>> change, CancellationToken stop)
+    private async Task<T> Try<T>(Func<LupausDb, Task<T>> change, CancellationToken stop, bool again = false)
     {
         await using var db = await databases.CreateDbContextAsync(stop);
-        var result = await change(db);
-        await db.SaveChangesAsync(stop);
-        return result;
+        db.Asked = null; // contexts are used again
+        try
+        {
+            var result = await change(db);
+            await db.SaveChangesAsync(stop);
+            return result;
+        }
+        catch (RuleBroken) when (!again && db.Asked is not null)
+        {
+            // The same press, done by its twin since this one asked whether it was done, isn't refused by its own outcome.
+            if (!await WasDoneMeanwhile(db.Asked, stop))
+                throw;
+        }
+        return await Try(change, stop, again: true);
+    }
+
+    private async Task<bool> WasDoneMeanwhile(Source asked, CancellationToken stop)
+    {
+        await using var db = await databases.CreateDbContextAsync(stop);
+        return await db.Onces.AnyAsync(o => o.Name == asked.Name && o.Key == asked.Key && o.Fingerprint == asked.Fingerprint, stop);
     }
 }

@@ -30,6 +30,7 @@ public static class OnlyOnce
     {
         if (source is null)
             return null;
+        db.Asked = source;
         var done = await db.Onces.AsNoTracking().FirstOrDefaultAsync(o => o.Name == source.Name && o.Key == source.Key, stop);
         (done is not null && done.Fingerprint != source.Fingerprint ? Refusal.Because("once.other") : null).StopIfAny();
         return done;

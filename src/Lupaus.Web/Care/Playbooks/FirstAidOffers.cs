@@ -18,7 +18,7 @@ public sealed class FirstAidOffers(KnownPlaybooks known, TroubledTickets trouble
 {
     public async ValueTask<IReadOnlyList<FirstAidOffer>> In(Ticket ticket, Person customer, IReadOnlyList<PlaybookMatch> matches, Func<MessageId, string?> bodyOf, Colleague me, CompanyNow company, CancellationToken stop)
     {
-        if (!ticket.IsOpen || !matches.Any(m => m.IsOpen))
+        if (!ticket.IsOpen || ticket.WhyNotServe(me.Id) is not null || !matches.Any(m => m.IsOpen))
             return [];
         var (playbooks, now) = (await known.Now(stop), clock.Now());
         var open = matches.Where(m => m.IsOpen).ToDictionary(m => m.PlaybookId);

@@ -92,13 +92,13 @@ public sealed class GiveFirstAid(Changes changes, OurCompany ourCompany, HeldLea
             var me = await db.Agents.AsNoTracking().IgnoreAutoIncludes().FirstAsync(a => a.Id == by, stop);
             return new Hand(playbook, me, giving.Seen, undoTime, company, db, now)
             {
-                InTheWay = await db.InTheWay(tickets, by, stop),
+                InTheWay = await db.InTheWay(tickets, playbook.Id, by, stop),
                 Matches = await db.PlaybookMatches.Where(m => m.PlaybookId == playbook.Id && tickets.Contains(m.TicketId)).ToDictionaryAsync(m => m.TicketId, stop),
                 Customers = await db.People.AsNoTracking().Include(p => p.Contacts).Where(p => db.Tickets.Any(t => tickets.Contains(t.Id) && t.CustomerId == p.Id)).ToDictionaryAsync(p => p.Id, stop),
             };
         }
 
-        public Refusal? WhyNotGive(Ticket ticket) => AidFor(ticket).WhyNotGive(ticket, Matches.GetValueOrDefault(ticket.Id), InTheWay, seen, now);
+        public Refusal? WhyNotGive(Ticket ticket) => AidFor(ticket).WhyNotGive(ticket, Matches.GetValueOrDefault(ticket.Id), InTheWay, seen, me.Id, now);
 
         /// <summary>Answers the ticket's version then.</summary>
         public int Give(Ticket ticket)

@@ -1,5 +1,6 @@
 using Lupaus.Care.Playbooks;
 using Lupaus.Core.Tickets;
+using Lupaus.Mail.Quoting;
 using Lupaus.Storage.Ground.Foundations;
 using Lupaus.Web.Work.Reading;
 using Lupaus.Web.Work.Search;
@@ -31,8 +32,8 @@ public sealed class RecogniseTrouble(KnownPlaybooks known, WordsForSearch words)
         }
     }
 
-    /// <summary>A mail may name the trouble in its subject, and say in itself what became of it.</summary>
-    public static string TextOf(string subject, string? body) => $"{subject}\n{body}".CutTo(MostLetters);
+    /// <summary>A mail may name the trouble in its subject, and say in itself what became of it. What it quotes was said before.</summary>
+    public static string TextOf(string subject, string? body) => $"{subject}\n{(body is null ? null : QuotedText.Read(body.CutTo(MostLetters)).Own)}".CutTo(MostLetters);
 }
 
 /// <summary>First aid that was taken back, or that a newer word of the customer's brought back, was not given.</summary>

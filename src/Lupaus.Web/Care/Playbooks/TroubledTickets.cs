@@ -33,11 +33,11 @@ public sealed class TroubledTickets(IDbContextFactory<LupausDb> databases, Known
     {
         var (company, signs) = (await ourCompany.Now(stop), (await known.Now(stop)).Signs.GetValueOrDefault(playbook.Id) ?? Signs.None);
         await using var db = await databases.CreateDbContextAsync(stop);
-        var asked = besides is { } reference ? await db.Tickets.Where(t => t.Reference == reference && t.Closure == null).Select(t => t.Id).ToArrayAsync(stop) : [];
+        var asked = besides is { } reference ? await db.Tickets.Where(t => t.Reference == reference && t.Closure == null).Select(t => t.Id).ToArrayAsync(stop) : null;
         var matches = await Matches(playbook.Id, asked, db, stop);
-        var found = (asked.Length == 0 && signs.Ways.Count > 0 ? await Found(playbook.Id, signs, db, stop) : [])
-            .Concat(matches.Where(m => m.IsOpen).Select(m => (m.TicketId, m.SeenIn))).Where(f => asked.Length == 0 || asked.Contains(f.TicketId))
-            .Concat(asked.Select(id => (id, (MessageId?)null)))
+        var found = (asked is null && signs.Ways.Count > 0 ? await Found(playbook.Id, signs, db, stop) : [])
+            .Concat(matches.Where(m => m.IsOpen).Select(m => (m.TicketId, m.SeenIn))).Where(f => asked is null || asked.Contains(f.TicketId))
+            .Concat((asked ?? []).Select(id => (id, (MessageId?)null)))
             .DistinctBy(f => f.Item1).Take(Most).ToDictionary(f => f.Item1, f => f.Item2);
         TicketId[] ids = [.. found.Keys];
         if (ids.Length == 0)
@@ -45,15 +45,15 @@ public sealed class TroubledTickets(IDbContextFactory<LupausDb> databases, Known
         var tickets = await db.Tickets.AsNoTracking().Where(t => ids.Contains(t.Id)).OrderByDescending(t => t.Id).ToListAsync(stop);
         var customers = await db.People.AsNoTracking().Include(p => p.Contacts).Where(p => db.Tickets.Any(t => ids.Contains(t.Id) && t.CustomerId == p.Id)).ToDictionaryAsync(p => p.Id, stop);
         var bodies = await Bodies(found, db, stop);
-        var (inTheWay, now) = (await db.InTheWay(ids, me.Id, stop), clock.Now());
-        return [.. tickets.Select(Row).Where(row => row.Words.Count > 0 || found[row.Ticket.Id] is not null || asked.Contains(row.Ticket.Id))];
+        var (inTheWay, now) = (await db.InTheWay(ids, playbook.Id, me.Id, stop), clock.Now());
+        return [.. tickets.Select(Row).Where(row => row.Words.Count > 0 || asked?.Contains(row.Ticket.Id) == true || matches.Any(m => m.TicketId == row.Ticket.Id))];
 
         TroubledTicket Row(Ticket ticket)
         {
             var customer = customers[ticket.CustomerId];
             var aid = FirstAid.In(ticket, playbook, customer, me.FirstName, company, now);
             var match = matches.FirstOrDefault(m => m.TicketId == ticket.Id);
-            return new TroubledTicket(ticket, customer.Name, WordsIn(ticket, bodies.GetValueOrDefault(ticket.Id), signs), aid, aid.WhyNotGive(ticket, match, inTheWay, null, now));
+            return new TroubledTicket(ticket, customer.Name, WordsIn(ticket, bodies.GetValueOrDefault(ticket.Id), signs), aid, aid.WhyNotGive(ticket, match, inTheWay, null, me.Id, now));
         }
     }
 
@@ -73,9 +73,9 @@ public sealed class TroubledTickets(IDbContextFactory<LupausDb> databases, Known
         return [.. (await entries.OrderByDescending(e => e.Id).Take(Most * 3).Select(e => new { e.TicketId, e.MessageId }).ToListAsync(stop)).Select(e => (e.TicketId, e.MessageId))];
     }
 
-    private static async Task<IReadOnlyList<PlaybookMatch>> Matches(PlaybookId id, TicketId[] asked, LupausDb db, CancellationToken stop) =>
+    private static async Task<IReadOnlyList<PlaybookMatch>> Matches(PlaybookId id, TicketId[]? asked, LupausDb db, CancellationToken stop) =>
         await db.PlaybookMatches.AsNoTracking().Where(m => m.PlaybookId == id &&
-                (asked.Contains(m.TicketId) || (m.AnsweredAt == null && m.DismissedAt == null && db.Tickets.Any(t => t.Id == m.TicketId && t.Closure == null && t.AsideUntil == null))))
+                ((asked != null && asked.Contains(m.TicketId)) || (m.AnsweredAt == null && m.DismissedAt == null && db.Tickets.Any(t => t.Id == m.TicketId && t.Closure == null && t.AsideUntil == null))))
             .OrderByDescending(m => m.TicketId).Take(Most).ToListAsync(stop);
 
     private static async Task<Dictionary<TicketId, string>> Bodies(IReadOnlyDictionary<TicketId, MessageId?> found, LupausDb db, CancellationToken stop)

@@ -27,7 +27,7 @@ public sealed class GiveGoodwill(Changes changes, OurCompany ourCompany, TimePro
             var ticket = await db.Tickets.One(id, stop);
             var giver = await db.Agents.FirstAsync(a => a.Id == by, stop);
             var purse = await db.PurseFor(gift, giver, zone, now, stop);
-            Goodwill.WhyNotGive(ticket, gift, purse, now).StopIfAny();
+            Goodwill.WhyNotGive(ticket, gift, purse, by, now).StopIfAny();
             var duty = dutyDue is { } due ? ticket.TakeOn(gift.What, by, due, isTold: false, by, now) : null;
             db.Goodwills.Add(Goodwill.Give(ticket, gift, purse, duty?.Id, by, now));
             giver.GivesGoodwill();

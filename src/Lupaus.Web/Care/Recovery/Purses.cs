@@ -1,6 +1,7 @@
 using Lupaus.Care.Recovery;
 using Lupaus.Ground.Calendar;
 using Lupaus.Ground.Identity;
+using Lupaus.Storage.Ground.Calendar;
 using Lupaus.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,7 +24,7 @@ internal static class Purses
     public static IQueryable<Goodwill> Standing(this LupausDb db, DateTimeOffset from, DateTimeOffset to) =>
         db.Goodwills.Where(g => g.At >= from && g.At < to && !db.GoodwillReturns.Any(r => r.GoodwillId == g.Id));
 
-    /// <summary>What somebody has left; where it isn't enough, a lead who still has, by name.</summary>
+    /// <summary>What somebody has left; where it isn't enough, a lead who is here and still has, by name.</summary>
     public static async Task<Purse> PurseFor(this LupausDb db, Gift gift, Agent giver, TimeZoneInfo zone, DateTimeOffset now, CancellationToken stop)
     {
         var limit = await db.Companies.Select(c => c.GoodwillLimit).FirstAsync(stop);
@@ -32,7 +33,8 @@ internal static class Purses
         var purse = new Purse(giver.GoodwillLimit ?? limit, await db.Standing(from, to).Where(g => g.GiverId == by).SumAsync(g => g.Cents, stop));
         if (purse.WhyNotSpend(gift.Cents) is null)
             return purse;
-        var leads = await db.Agents.AsNoTracking().Where(a => a.Activity != null && a.Id != by && a.Role != Role.Agent).OrderBy(a => a.Name).ThenBy(a => a.Id)
+        var away = db.Absences.At(now);
+        var leads = await db.Agents.AsNoTracking().Where(a => a.Activity != null && a.Id != by && a.Role != Role.Agent && !away.Any(x => x.AgentId == a.Id)).OrderBy(a => a.Name).ThenBy(a => a.Id)
             .Select(a => new { a.Name, Limit = a.GoodwillLimit ?? limit, Given = db.Standing(from, to).Where(g => g.GiverId == a.Id).Sum(g => g.Cents) }).ToListAsync(stop);
         return purse with { Lead = leads.Find(l => new Purse(l.Limit, l.Given).WhyNotSpend(gift.Cents) is null)?.Name };
     }

@@ -23,7 +23,7 @@ internal static class QueueApi
         api.MapGet("/queue", async (ApiCaller caller, ShowTickets tickets, TimeProvider clock, CancellationToken stop) =>
         {
             var (agent, now) = (await caller.SomeAgent(stop), clock.Now());
-            return Api.Answer(new QueueJson(await tickets.These(db => db.LookedAfterBy(agent, now).InDueOrder().Take(Most), stop)));
+            return Api.Answer(new QueueJson(await tickets.These(async db => (await db.LookedAfterBy(agent, now, stop)).InDueOrder().Take(Most), stop)));
         }).Told(Area, "What the agent looks after", "Their own open tickets, and those of colleagues in whose stead they are; what comes up first stands first. At most two hundred.").Gives<QueueJson>().ActsFor(AgentWanted.Always);
         api.MapPost("/queue/next", async (ApiCaller caller, TakeNext next, ShowTickets tickets, CancellationToken stop) =>
             await next.For(await caller.SomeAgent(stop), caller.Once("next"), stop) is { } reference

@@ -36,7 +36,7 @@ public sealed class TakeNext(Changes changes, OurCompany ourCompany, TimeProvide
 
     private static async Task<Ticket?> Next(Agent agent, CompanyNow company, LupausDb db, DateTimeOffset now, CancellationToken stop)
     {
-        var own = await Begun(agent, db, now).InDueOrder().FirstOrDefaultAsync(stop);
+        var own = await (await Begun(agent, db, now, stop)).InDueOrder().FirstOrDefaultAsync(stop);
         while (true)
         {
             var (found, isGone) = await First(agent, own, company, db, now, stop);
@@ -74,10 +74,10 @@ public sealed class TakeNext(Changes changes, OurCompany ourCompany, TimeProvide
     /// What they look after and is our turn: what they or the colleague they stand in for have begun, and what came to them though they don't serve it,
     /// since nobody else does.
     /// </summary>
-    private static IQueryable<Ticket> Begun(Agent agent, LupausDb db, DateTimeOffset now)
+    private static async Task<IQueryable<Ticket>> Begun(Agent agent, LupausDb db, DateTimeOffset now, CancellationToken stop)
     {
         var languages = agent.Languages.ToArray();
-        return db.LookedAfterBy(agent.Id, now).Where(t => t.Promise!.Kind != PromiseKind.CheckBack && (t.FirstHumanWordAt != null || t.TakenAt != null
+        return (await db.LookedAfterBy(agent.Id, now, stop)).Where(t => t.Promise!.Kind != PromiseKind.CheckBack && (t.FirstHumanWordAt != null || t.TakenAt != null
             || (t.OwnerId == agent.Id && !(languages.Contains(t.Language) && db.Topics.Any(topic => topic.Id == t.TopicId && db.Set<TeamMember>().Any(m => m.TeamId == topic.TeamId && m.AgentId == agent.Id))))));
     }
 

@@ -4,6 +4,7 @@ using Lupaus.Ground.Calendar;
 using Lupaus.Ground.Identity;
 using Lupaus.Ground.Topics;
 using Lupaus.Storage.Core.Tickets;
+using Lupaus.Storage.Ground.Calendar;
 using Lupaus.Storage.Ground.Foundations;
 using Lupaus.Web.Ground.Topics;
 using Microsoft.EntityFrameworkCore;
@@ -15,14 +16,14 @@ public static class WhoCanOwn
     /// <summary>The active agents, as the choice of an owner for this topic and language sees them at this moment.</summary>
     public static async Task<Roster> Roster(this LupausDb db, CompanyNow company, TopicId topic, LanguageCode language, DateTimeOffset now, CancellationToken stop)
     {
-        var team = company.Topic(topic).TeamId;
+        var (team, away) = (company.Topic(topic).TeamId, db.Absences.At(now));
         var agents = await db.Agents.AsNoTracking().Where(a => a.Activity != null).Select(a => new
         {
             Agent = a,
             Hours = db.WorkingHours.Where(h => h.AgentId == a.Id).Select(h => h.Weekly).FirstOrDefault(),
             Serves = db.Set<TeamMember>().Any(m => m.TeamId == team && m.AgentId == a.Id),
-            IsAway = db.Absences.Any(x => x.AgentId == a.Id && x.From <= now && (x.Until == null || x.Until > now)),
-            StandIn = db.Absences.Where(x => x.AgentId == a.Id && x.From <= now && (x.Until == null || x.Until > now)).OrderBy(x => x.Id).Select(x => x.StandInId).FirstOrDefault(),
+            IsAway = away.Any(x => x.AgentId == a.Id),
+            StandIn = away.Where(x => x.AgentId == a.Id).OrderBy(x => x.Id).Select(x => x.StandInId).FirstOrDefault(),
             Open = db.Tickets.Count(t => EF.Property<AgentId?>(t, TicketsStored.OpenOwner) == a.Id),
         }).ToListAsync(stop);
         var next = company.HoursOf(topic).CurrentOrNext(now);

@@ -45,10 +45,10 @@ public sealed class ShowTickets(IDbContextFactory<LupausDb> databases, OurCompan
         await db.Handovers.Where(h => h.Id == id).Select(h => new OfferJson(h.Id, h.ToId, h.ById, h.At, h.Until, h.Done, h.Promised, h.Next)).FirstOrDefaultAsync(stop);
 
     /// <summary>Newest first by id, so that a page stays where it is while new tickets come in before it.</summary>
-    public async Task<TicketListJson> List(Func<LupausDb, IQueryable<Ticket>> search, long? after, int limit, CancellationToken stop)
+    public async Task<TicketListJson> List(Func<LupausDb, Task<IQueryable<Ticket>>> search, long? after, int limit, CancellationToken stop)
     {
         await using var db = await databases.CreateDbContextAsync(stop);
-        var tickets = search(db).AsNoTracking().IgnoreAutoIncludes();
+        var tickets = (await search(db)).AsNoTracking().IgnoreAutoIncludes();
         if (after is { } id)
         {
             var last = new TicketId(id);
@@ -62,10 +62,10 @@ public sealed class ShowTickets(IDbContextFactory<LupausDb> databases, OurCompan
     private static Task<Ticket> Find(Reference reference, LupausDb db, CancellationToken stop) => db.Tickets.One(reference, stop);
 
     /// <summary>These tickets, in the order given.</summary>
-    public async Task<IReadOnlyList<TicketJson>> These(Func<LupausDb, IQueryable<Ticket>> which, CancellationToken stop)
+    public async Task<IReadOnlyList<TicketJson>> These(Func<LupausDb, Task<IQueryable<Ticket>>> which, CancellationToken stop)
     {
         await using var db = await databases.CreateDbContextAsync(stop);
-        return await Json(await which(db).AsNoTracking().IgnoreAutoIncludes().ToListAsync(stop), db, stop);
+        return await Json(await (await which(db)).AsNoTracking().IgnoreAutoIncludes().ToListAsync(stop), db, stop);
     }
 
     private async Task<IReadOnlyList<TicketJson>> Json(IReadOnlyList<Ticket> tickets, LupausDb db, CancellationToken stop)

@@ -31,6 +31,20 @@ public sealed class Telling(Words words)
         return $"{Greeting(say, customer)} {say.Say("telling.receipt", ("owner", owner.Name), ("time", times.By(due)))}";
     }
 
+    /// <summary>They have said on their page that we understood, and it is our turn.</summary>
+    public string Confirmed(CompanyNow company, LanguageCode language, Person customer, Agent owner, DateTimeOffset due, DateTimeOffset now)
+    {
+        var (say, times) = For(company, language, now);
+        return $"{Greeting(say, customer)} {say.Say("telling.confirmed", ("owner", owner.Name), ("time", times.By(due)))}";
+    }
+
+    /// <summary>Nothing has been heard of them, and something is ours to do all the same.</summary>
+    public string GoesOnAlone(CompanyNow company, LanguageCode language, Person customer, Agent owner, DateTimeOffset due, DateTimeOffset now)
+    {
+        var (say, times) = For(company, language, now);
+        return $"{Greeting(say, customer)} {say.Say("telling.goesonalone", ("owner", owner.Name), ("time", times.By(due)))}";
+    }
+
     public string Reopened(CompanyNow company, LanguageCode language, Person customer, Agent owner, DateTimeOffset due, DateTimeOffset now)
     {
         var (say, times) = For(company, language, now);

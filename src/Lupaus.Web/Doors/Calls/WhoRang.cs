@@ -5,6 +5,7 @@ using Lupaus.Ground.People;
 using Lupaus.Ground.Topics;
 using Lupaus.Storage.Core.Tickets;
 using Lupaus.Storage.Ground.Foundations;
+using Lupaus.Web.Core.Queue;
 using Lupaus.Web.Ground.People;
 using Microsoft.EntityFrameworkCore;
 
@@ -83,7 +84,7 @@ public sealed class WhoRang(IDbContextFactory<LupausDb> databases, WhoIsMeant me
     public async Task<IReadOnlyList<CallOwed>> Owed(AgentId agent, DateTimeOffset now, CancellationToken stop)
     {
         await using var db = await databases.CreateDbContextAsync(stop);
-        var looksAfter = db.LookedAfterBy(agent, now).Select(t => t.Id);
+        var looksAfter = (await db.LookedAfterBy(agent, now, stop)).Select(t => t.Id);
         var rows = await (
             from o in db.Outbox
             join t in db.Tickets on o.TicketId equals t.Id

@@ -53,6 +53,28 @@ public sealed class HearCustomer(Changes changes, OurCompany ourCompany, AnswerF
         return heardIn;
     }
 
+    /// <summary>"Näin se on", said on their page. Where we had been waiting for a word of theirs, this is one.</summary>
+    public async Task SayItIsSo(TicketId id, MessageId which, PersonId by, Source? source, CancellationToken stop)
+    {
+        var company = await ourCompany.Now(stop);
+        await changes.Make(async db =>
+        {
+            if (await db.Done(source, stop) is not null)
+                return;
+            var now = clock.Now();
+            var ticket = await db.Tickets.One(id, stop);
+            ticket.ConfirmUnderstanding(which, UnderstoodHow.ByPage, by, now, ticket.MakesItOurTurn(UnderstoodHow.ByPage) ? await Promised(ticket, company, db, now, stop) : null);
+            db.Remember(source, id, now);
+        }, stop);
+
+        async Task<AnswerPromised> Promised(Ticket ticket, CompanyNow company, LupausDb db, DateTimeOffset now, CancellationToken stop)
+        {
+            var (customer, owner) = (await Customer(ticket, db, stop), await Owner(ticket, db, stop));
+            var answer = await forecasts.Again(ticket, owner.Id, company, db, now, stop);
+            return new AnswerPromised(answer.Due, telling.Confirmed(company, ticket.Language, customer, owner, answer.Due, now), Reckoned: answer.Reckoned);
+        }
+    }
+
     private async Task LookInto(TicketId id, CustomerWord word, CompanyNow company, LupausDb db, CancellationToken stop)
     {
         var once = word.Source with { Name = $"{word.Source.Name} failure" };

@@ -132,7 +132,9 @@ public sealed partial class ReceiveMail(
             return;
         if (mail.Writer is { } writer)
             await db.IsAlive(writer, clock.Now(), stop);
-        await db.LetTakePart(ticket, mail.Others(our), clock.Now(), stop);
+        // Who only claims to be one of ours brings nobody into what is ours alone.
+        if (!ticket.IsInternal || mail.IsVouchedFor)
+            await db.LetTakePart(ticket, mail.Others(our), clock.Now(), stop);
     }
 
     /// <summary>A machine answered something of ours: it is written down there, and nothing follows.</summary>

@@ -43,6 +43,9 @@ public sealed record CompanyNow(
     public Topic Topic(TopicId? id) => Topics.FirstOrDefault(t => t.Id == id) ?? DefaultTopic;
 
     public OpeningHours HoursOf(TopicId topic) => Hours[Topic(topic).TeamId];
+
+    /// <summary>Who is in no team keeps the hours of the default topic's.</summary>
+    public OpeningHours HoursOf(TeamId? team) => team is { } own && Hours.TryGetValue(own, out var hours) ? hours : HoursOf(DefaultTopic.Id);
 }
 
 /// <summary>Reads the company's settings and remembers them for a moment, since every request asks.</summary>

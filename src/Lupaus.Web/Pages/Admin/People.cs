@@ -2,6 +2,7 @@ using Lupaus.Ground.Calendar;
 using Lupaus.Ground.Identity;
 using Lupaus.Ground.Topics;
 using Lupaus.Storage.Core.Tickets;
+using Lupaus.Storage.Ground.Calendar;
 using Lupaus.Web.Ground.Identity;
 using Lupaus.Web.Pages.Me;
 using Microsoft.EntityFrameworkCore;
@@ -67,11 +68,11 @@ public sealed class People(IDbContextFactory<LupausDb> databases, Colleagues eve
     private async Task<IReadOnlyList<PersonRow>> Rows(LupausDb db, CancellationToken stop)
     {
         var now = clock.Now();
-        var invitations = db.SignInLinks.Where(l => l.Kind == SignInLinkKind.Invitation);
+        var (invitations, away) = (db.SignInLinks.Where(l => l.Kind == SignInLinkKind.Invitation), db.Absences.At(now));
         var agents = await db.Agents.AsNoTracking().Select(a => new
         {
             Agent = a,
-            IsAway = db.Absences.Any(away => away.AgentId == a.Id && away.From <= now && (away.Until == null || away.Until > now)),
+            IsAway = away.Any(x => x.AgentId == a.Id),
             WasInvited = invitations.Any(i => i.AgentId == a.Id),
             HasAccepted = invitations.Any(i => i.AgentId == a.Id && i.UsedAt != null),
             HasDuty = db.Companies.Any(c => c.DutyAgentId == a.Id),

@@ -49,7 +49,7 @@ public sealed class AskForLinks(Changes changes, OurCompany ourCompany, TimeProv
     private static Task<List<TicketId>> Matters(PersonId person, LupausDb db, DateTimeOffset now, CancellationToken stop)
     {
         var lately = now - Closure.Reopenable;
-        return db.Tickets.Where(t => t.CustomerId == person && t.MergedIntoId == null && (t.Closure == null || (t.Closure.At >= lately && t.Closure.How != HowClosed.NotService)))
+        return db.Tickets.Where(t => t.CustomerId == person && t.MergedIntoId == null && (t.RequesterId == null || db.ActiveAgents.Any(a => a.AgentId == t.RequesterId)) && (t.Closure == null || (t.Closure.At >= lately && t.Closure.How != HowClosed.NotService)))
             .OrderBy(t => t.Closure == null ? 0 : 1).ThenByDescending(t => t.LastWordAt).Take(MostMatters).Select(t => t.Id).ToListAsync(stop);
     }
 

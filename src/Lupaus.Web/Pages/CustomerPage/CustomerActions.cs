@@ -89,7 +89,7 @@ public sealed class CustomerActions(
         var posted = await Posted.Read(context);
         if (posted.WhyNot is not null)
             return await pages.Show(CustomerDraft.Of(CustomerDraft.NotQuite, posted), posted.Status, stop);
-        await change.For(visit.Link.TicketId, posted.Source(Page), (ticket, now) => ticket.ConfirmUnderstanding(Which(posted), UnderstoodHow.ByPage, visit.Link.PersonId, now), stop);
+        await hear.SayItIsSo(visit.Link.TicketId, Which(posted), visit.Link.PersonId, posted.Source(Page), stop);
         return new SeeOther($"{visit.Path}?said=understood");
     }
 

@@ -58,8 +58,8 @@ public sealed class DeskLists(IDbContextFactory<LupausDb> databases, OurCompany 
             { Filter: { } filter } => await InOrder(db.Fitting(filter, me, moment), filter.OrderUsed, me, from, db, stop, filter.Text is not null),
             { View: DeskView.Find } => wish.Words.OneLine() is { Length: > 0 and <= MostLetters } sought
                 ? await Found(sought, await InOrder(db.Tickets.Matching(sought, Seeker.Now(me, moment.Zone, moment.Now), db), ViewOrder.NewestWord, me, from, db, stop, isSought: true), db, stop) : new DeskPart([], null),
-            { View: DeskView.Closed or DeskView.Asked or DeskView.Aside } => await InOrder(db.InView(wish.View, me, moment), ViewOrder.NewestWord, me, from, db, stop),
-            _ => await InOrder(db.InView(wish.View, me, moment), ViewOrder.ComesUp, me, from, db, stop),
+            { View: DeskView.Closed or DeskView.Asked or DeskView.Aside } => await InOrder(await db.InView(wish.View, me, moment, stop), ViewOrder.NewestWord, me, from, db, stop),
+            _ => await InOrder(await db.InView(wish.View, me, moment, stop), ViewOrder.ComesUp, me, from, db, stop),
         };
     }
 

@@ -1,6 +1,7 @@
 using Lupaus.Storage.Core.Tickets;
 using Lupaus.Storage.Ground.Foundations;
 using Lupaus.Web.Care.Playbooks;
+using Lupaus.Web.Core.Queue;
 using Lupaus.Web.Work.Lateness;
 using Lupaus.Web.Work.Views;
 using Lupaus.Work.Views;
@@ -43,7 +44,7 @@ public sealed class MyDesk(IDbContextFactory<LupausDb> databases, HouseCounts ho
     {
         var (house, troubles) = (await houseCounts.Now(stop), (await playbooks.Now(stop)).GoingOn(clock.Now()).Select(p => p.Id).ToArray());
         await using var db = await databases.CreateDbContextAsync(stop);
-        var mine = db.LookedAfterBy(agent, clock.Now());
+        var mine = await db.LookedAfterBy(agent, clock.Now(), stop);
         var rows = (await mine.InDueOrder().Take(Most).AsRows(db, agent, troubles).ToListAsync(stop)).Marked(await tight.Now(stop));
         var views = (await savedViews.For(agent, stop)).Take(SavedView.MostSeen).Select(v => new ViewNamed(v.Id, v.Name, v.IsShared)).ToArray();
         var all = rows.Count < Most ? rows.Count : await mine.CountAsync(stop);

@@ -91,7 +91,7 @@ internal static class PlaybookDoors
         if (playbooks.Find(id) is not { } playbook)
             return NotThere();
         var colleagues = await services.GetRequiredService<Colleagues>().Now(stop);
-        var besides = Reference.Read(context.Request.Query["ticket"]);
+        var besides = Reference.Read(context.Request.HasFormContentType ? (await context.Request.ReadFormAsync(stop))["besides"] : context.Request.Query["ticket"]);
         return PageResults.Page<PlaybookPage>(
             new
             {

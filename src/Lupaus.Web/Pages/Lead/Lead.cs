@@ -4,7 +4,6 @@ using Lupaus.Web.Care.Discrepancies;
 using Lupaus.Web.Ground.Foundations;
 using Lupaus.Web.Ground.Identity;
 using Lupaus.Web.Looks;
-using Lupaus.Web.Order.Simulation;
 
 namespace Lupaus.Web.Pages.Lead;
 
@@ -13,7 +12,7 @@ public static class Lead
 {
     public static IServiceCollection AddLead(this IServiceCollection services) => services
         .AddSingleton(new Place(20, "/lead", "lead.place", "eye", SignedIn.Leads))
-        .AddSingleton<WatchOver>().AddSingleton<LeadLists>().AddSingleton<LivedDays>().AddSingleton<WithoutOneOfUs>();
+        .AddSingleton<WatchOver>().AddSingleton<LeadLists>().AddSingleton<WithoutOneOfUs>();
 
     public static void MapLead(this IEndpointRouteBuilder routes)
     {

@@ -3,8 +3,10 @@ using Lupaus.Core.Tickets;
 using Lupaus.Ground.Calendar;
 using Lupaus.Ground.Topics;
 using Lupaus.Storage.Core.Tickets;
+using Lupaus.Storage.Ground.Calendar;
 using Lupaus.Storage.Ground.Foundations;
 using Lupaus.Web.Care.Recovery;
+using Lupaus.Web.Core.Queue;
 using Lupaus.Web.Ground.Topics;
 using Lupaus.Web.Looks;
 using Lupaus.Web.Pages.Desk;
@@ -83,6 +85,7 @@ public sealed class WatchOver(IDbContextFactory<LupausDb> databases, OurCompany 
     private static async Task<IReadOnlyList<LoadRow>> Load(CompanyNow company, DateTimeOffset now, LupausDb db, CancellationToken stop)
     {
         var tomorrow = company.Zone.Midnight(company.Zone.DayAt(now).AddDays(1));
+        var absences = db.Absences.At(now);
         var agents = await db.Agents.AsNoTracking().Where(a => a.Activity != null).Select(a => new
         {
             a.Id,
@@ -90,16 +93,16 @@ public sealed class WatchOver(IDbContextFactory<LupausDb> databases, OurCompany 
             a.StandInId,
             Hours = db.WorkingHours.Where(h => h.AgentId == a.Id).Select(h => h.Weekly).FirstOrDefault(),
             Team = db.Set<TeamMember>().Where(m => m.AgentId == a.Id).OrderBy(m => m.TeamId).Select(m => (TeamId?)m.TeamId).FirstOrDefault(),
-            Away = db.Absences.Where(x => x.AgentId == a.Id && x.From <= now && (x.Until == null || x.Until > now)).OrderBy(x => x.Id)
-                .Select(x => new { x.Until, x.StandInId }).ToList(),
+            Away = absences.Where(x => x.AgentId == a.Id).OrderBy(x => x.Id).Select(x => new { x.Until }).ToList(),
             Open = db.Tickets.Count(t => EF.Property<AgentId?>(t, TicketsStored.OpenOwner) == a.Id),
             DueToday = db.Tickets.Count(t => EF.Property<AgentId?>(t, TicketsStored.OpenOwner) == a.Id
                 && EF.Property<DateTimeOffset?>(t, TicketsStored.ComesUp) < tomorrow && t.Promise!.Kind != PromiseKind.CheckBack),
         }).ToListAsync(stop);
+        var standIns = await db.StandIns(now, stop);
         return
         [
             .. agents.OrderByDescending(a => a.DueToday).ThenByDescending(a => a.Open).ThenBy(a => a.Name, StringComparer.InvariantCulture).Select(a => (Agent: a, Away: a.Away.FirstOrDefault())).Select(a => new LoadRow(
-                a.Agent.Id, a.Away is not null, a.Away?.Until, a.Away is null ? null : a.Away.StandInId ?? a.Agent.StandInId, a.Agent.Open, a.Agent.DueToday, NextWork.Of(a.Agent.Hours, a.Agent.Team, company, now))),
+                a.Agent.Id, a.Away is not null, a.Away?.Until, a.Away is null ? null : standIns.For(a.Agent.Id), a.Agent.Open, a.Agent.DueToday, NextWork.Of(a.Agent.Hours, a.Agent.Team, company, now))),
         ];
     }
 

@@ -1,6 +1,8 @@
 using Lupaus.Ground.Calendar;
 using Lupaus.Ground.Topics;
+using Lupaus.Storage.Ground.Calendar;
 using Lupaus.Storage.Ground.Foundations;
+using Lupaus.Web.Core.Queue;
 using Lupaus.Web.Ground.Topics;
 using Lupaus.Web.Pages.Lead;
 using Microsoft.EntityFrameworkCore;
@@ -25,19 +27,18 @@ public sealed class WhoIsHere(IDbContextFactory<LupausDb> databases, OurCompany 
         var now = clock.Now();
         var company = await ourCompany.Now(stop);
         await using var db = await databases.CreateDbContextAsync(stop);
+        var absences = db.Absences.At(now);
         var agents = await db.Agents.AsNoTracking().Where(a => a.Activity != null).Select(a => new
         {
             a.Id,
             a.Name,
             a.Languages,
-            a.StandInId,
             Hours = db.WorkingHours.Where(h => h.AgentId == a.Id).Select(h => h.Weekly).FirstOrDefault(),
             Team = db.Set<TeamMember>().Where(m => m.AgentId == a.Id).OrderBy(m => m.TeamId).Select(m => (TeamId?)m.TeamId).FirstOrDefault(),
-            Away = db.Absences.Where(x => x.AgentId == a.Id && x.From <= now && (x.Until == null || x.Until > now)).OrderBy(x => x.Id).Select(x => new { x.Until, x.StandInId }).ToList(),
+            Away = absences.Where(x => x.AgentId == a.Id).OrderBy(x => x.Id).Select(x => new { x.Until }).ToList(),
         }).ToListAsync(stop);
-        // Whoever is away themselves stands in for nobody: then the duty agent does.
-        var away = agents.Where(a => a.Away.Count > 0).Select(a => a.Id).ToHashSet();
-        var instead = agents.Where(a => a.Away.Count > 0).ToDictionary(a => a.Id, a => Instead(a.Away[0].StandInId ?? a.StandInId));
+        var standIns = await db.StandIns(now, stop);
+        var instead = standIns.Away.ToDictionary(a => a, a => standIns.For(a) is var standIn && !standIns.IsAway(standIn) ? (AgentId?)standIn : null);
         return
         [
             .. agents.Select(a => new Mate(
@@ -45,7 +46,5 @@ public sealed class WhoIsHere(IDbContextFactory<LupausDb> databases, OurCompany 
                     [.. instead.Where(i => i.Value == a.Id).Select(i => i.Key)], NextWork.Of(a.Hours, a.Team, company, now)))
                 .OrderBy(m => m.IsAway).ThenByDescending(m => m.IsAtWork(now)).ThenBy(m => m.Name, StringComparer.CurrentCulture),
         ];
-
-        AgentId? Instead(AgentId? named) => named is { } one && !away.Contains(one) && agents.Exists(a => a.Id == one) ? one : away.Contains(company.DutyAgent) ? null : company.DutyAgent;
     }
 }

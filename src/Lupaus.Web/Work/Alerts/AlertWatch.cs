@@ -1,37 +1,26 @@
+using Lupaus.Web.Ground.Foundations;
+
 namespace Lupaus.Web.Work.Alerts;
 
 /// <summary>Looks every few seconds for what somebody has to hear of, as long as the program runs.</summary>
-public sealed class AlertWatch(WatchAlerts watch, WatchMailboxes mailboxes, SendAlerts send, ForgetAlerts forget, TimeProvider clock, ILogger<AlertWatch> log) : BackgroundService
+public sealed class AlertWatch(WatchAlerts watch, WatchMailboxes mailboxes, SendAlerts send, ForgetAlerts forget, TimeProvider clock, ILogger<AlertWatch> log) : Watch(TimeSpan.FromSeconds(5), clock, log)
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan BetweenForgetting = TimeSpan.FromHours(1);
     private DateTimeOffset forgotAt;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task Look(CancellationToken stop)
     {
-        using var timer = new PeriodicTimer(Pause, clock);
-        do
-        {
-            try
-            {
-                await watch.Look(stoppingToken);
-                await mailboxes.Look(stoppingToken);
-                await send.Look(stoppingToken);
-                await ForgetNowAndThen(stoppingToken);
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                log.LogError(e, "The watch for alerts failed this time and looks again soon.");
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        await watch.Look(stop);
+        await mailboxes.Look(stop);
+        await send.Look(stop);
+        await ForgetNowAndThen(stop);
     }
 
     private async Task ForgetNowAndThen(CancellationToken stop)
     {
-        if (clock.GetUtcNow() - forgotAt < BetweenForgetting)
+        if (Clock.GetUtcNow() - forgotAt < BetweenForgetting)
             return;
-        forgotAt = clock.GetUtcNow();
+        forgotAt = Clock.GetUtcNow();
         await forget.Look(stop);
     }
 }

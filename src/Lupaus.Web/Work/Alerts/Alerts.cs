@@ -1,5 +1,6 @@
 using Lupaus.Core.Outbox;
 using Lupaus.Core.Tickets;
+using Lupaus.Storage.Ground.Calendar;
 using Lupaus.Storage.Ground.Foundations;
 using Lupaus.Web.Core.Outbox;
 using Lupaus.Web.Doors.Mailboxes;
@@ -59,7 +60,7 @@ public static class Alerts
         var everybody = (await colleagues.Now(stop)).Values.Where(c => c.IsActive).Select(c => c.Name).ToArray();
         var now = clock.Now();
         await using var db = await databases.CreateDbContextAsync(stop);
-        var away = await db.Absences.Where(a => a.From <= now && (a.Until == null || a.Until > now)).Select(a => a.AgentId).ToListAsync(stop);
+        var away = await db.Absences.At(now).Select(a => a.AgentId).ToListAsync(stop);
         return Results.Json(others.Select(c => new
         {
             name = c.Name,

@@ -33,15 +33,15 @@ public sealed class WatchAlerts(Changes changes, OurCompany ourCompany, AlertBel
         var tickets = coming.Select(t => t.Id).ToArray();
         var told = (await db.Alerts.AsNoTracking().Where(a => tickets.Contains(a.TicketId!.Value) && (a.Kind == AlertKind.Urgent || a.Kind == AlertKind.Threatened))
             .Select(a => new { TicketId = a.TicketId!.Value, a.Kind, a.What, a.AgentId }).ToListAsync(stop)).ToHashSet();
-        var looksAfter = await db.WhoLooksAfter(now, stop);
+        var standIns = await db.StandIns(now, stop);
         var alerted = new HashSet<AgentId>();
         foreach (var ticket in coming)
         {
             foreach (var cause in Lupaus.Work.Alerts.Alert.ComingUp(ticket, now))
             {
-                var hearers = new HashSet<AgentId> { looksAfter.Of(ticket) };
+                var hearers = new HashSet<AgentId> { standIns.For(ticket) };
                 if (cause.Kind == AlertKind.Urgent)
-                    hearers.Add(looksAfter(duty));
+                    hearers.Add(standIns.For(duty));
                 foreach (var agent in hearers.Where(a => !told.Contains(new { TicketId = ticket.Id, cause.Kind, cause.What, AgentId = a })))
                 {
                     db.Alerts.Add(new Alert(agent, ticket.Id, cause, now));

@@ -20,7 +20,7 @@ public sealed class WhenMineChanges : IListener<OwnerNamed>, IListener<OwnerChan
         var ticket = db.ChangeTracker.Entries<Ticket>().Single(e => e.Entity.Id == message.TicketId);
         if (ticket.State == EntityState.Added)
             return; // the ticket itself is the news
-        var agent = (await db.WhoLooksAfter(happening.At, stop)).Of(ticket.Entity);
+        var agent = (await db.StandIns(happening.At, stop)).For(ticket.Entity);
         if (agent != happening.By.Agent)
             db.Alerts.Add(new Alert(agent, message.TicketId, new Cause(AlertKind.Answered, fact.Message.Value, null), happening.At));
     }
@@ -29,7 +29,7 @@ public sealed class WhenMineChanges : IListener<OwnerNamed>, IListener<OwnerChan
     {
         var mail = db.ChangeTracker.Entries<ReceivedMail>().Single(e => e.Entity.Id == fact.Mail).Entity;
         var ticket = db.ChangeTracker.Entries<Ticket>().Single(e => e.Entity.Id == mail.TicketId).Entity;
-        db.Alerts.Add(new Alert((await db.WhoLooksAfter(happening.At, stop)).Of(ticket), ticket.Id, new Cause(AlertKind.Waits, fact.Mail.Value, null), happening.At));
+        db.Alerts.Add(new Alert((await db.StandIns(happening.At, stop)).For(ticket), ticket.Id, new Cause(AlertKind.Waits, fact.Mail.Value, null), happening.At));
     }
 
     private static Task Given(AgentId owner, Happening happening, LupausDb db)

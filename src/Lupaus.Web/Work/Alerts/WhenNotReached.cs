@@ -18,7 +18,7 @@ public sealed class WhenNotReached : IListener<NotReached>, IListener<LetterUnsu
     {
         var at = await db.Messages.Where(m => m.Id == message).Join(db.Tickets, m => m.TicketId, t => t.Id, (m, t) => t.MergedIntoId ?? t.Id).FirstAsync(stop);
         var ticket = db.ChangeTracker.Entries<Ticket>().Single(e => e.Entity.Id == at).Entity;
-        var agent = (await db.WhoLooksAfter(happening.At, stop)).Of(ticket);
+        var agent = (await db.StandIns(happening.At, stop)).For(ticket);
         db.Alerts.Add(new Alert(agent, at, new Cause(kind, what(ticket), null), happening.At));
     }
 }

@@ -17,8 +17,9 @@ public sealed class WhenPromiseBroken : IListener<PromiseEnded>
             return;
         foreach (var ticket in db.ChangeTracker.Entries<Ticket>().Select(e => e.Entity).Where(t => IsIt(t, fact)).ToArray())
         {
-            var hearers = new HashSet<AgentId> { (await db.WhoLooksAfter(happening.At, stop)).Of(ticket) };
-            hearers.UnionWith(await Leads(db, stop));
+            var standIns = await db.StandIns(happening.At, stop);
+            var hearers = new HashSet<AgentId> { standIns.For(ticket) };
+            hearers.UnionWith((await Leads(db, stop)).Select(lead => standIns.For(lead)));
             var cause = new Cause(AlertKind.Broken, fact.Number, ticket.Promise!.Due);
             foreach (var agent in hearers.Where(a => !db.Alerts.Local.Any(known => known.TicketId == ticket.Id && known.Kind == cause.Kind && known.What == cause.What && known.AgentId == a)))
                 db.Alerts.Add(new Alert(agent, ticket.Id, cause, happening.At));
@@ -31,6 +32,6 @@ public sealed class WhenPromiseBroken : IListener<PromiseEnded>
     private static async Task<IReadOnlyList<AgentId>> Leads(LupausDb db, CancellationToken stop)
     {
         var leads = await db.Agents.Where(a => a.Activity != null && a.Role == Role.Lead).Select(a => a.Id).ToListAsync(stop);
-        return leads.Count > 0 ? leads : [await db.DutyAgent(stop)];
+        return leads.Count > 0 ? leads : [await db.Companies.Select(c => c.DutyAgentId).FirstAsync(stop)];
     }
 }

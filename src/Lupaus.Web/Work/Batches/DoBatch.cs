@@ -3,6 +3,7 @@ using Lupaus.Ground.Identity;
 using Lupaus.Ground.People;
 using Lupaus.Ground.Topics;
 using Lupaus.Storage.Core.Tickets;
+using Lupaus.Storage.Ground.Calendar;
 using Lupaus.Storage.Ground.Foundations;
 using Lupaus.Web.Core.Tickets;
 using Lupaus.Web.Ground.Topics;
@@ -103,7 +104,6 @@ public sealed class DoBatch(Changes changes, OurCompany ourCompany, Telling tell
                 default:
                     await NothingOnItsWay(ticket, stop);
                     var reply = new Reply($"{await Greeting(ticket, stop)}\n\n{wish.Text.Cleaned()}", new WhatNext.Solves());
-                    (ticket.WhyNotServe(me.Id) ?? ticket.WhyNotAnswer(reply, now)).StopIfAny();
                     ticket.Answer(reply, me.Id, now);
                     return true;
             }
@@ -130,7 +130,7 @@ public sealed class DoBatch(Changes changes, OurCompany ourCompany, Telling tell
         {
             var agent = to is { } id ? await db.Agents.AsNoTracking().FirstOrDefaultAsync(a => a.Id == id && a.Activity != null, stop) : null;
             (agent is null ? Refusal.Because("batch.owner") : null).StopIfAny();
-            var isAway = await db.Absences.AnyAsync(x => x.AgentId == agent!.Id && x.From <= now && (x.Until == null || x.Until > now), stop);
+            var isAway = await db.Absences.At(now).AnyAsync(x => x.AgentId == agent!.Id, stop);
             (isAway ? Refusal.Because("batch.away") : null).StopIfAny();
             return agent!;
         }

@@ -71,7 +71,7 @@ public sealed class UndoBatch(Changes changes, TimeProvider clock)
     private static async Task Unsay(Batch batch, Ticket ticket, LupausDb db, AgentId by, DateTimeOffset now, CancellationToken stop)
     {
         var held = await db.HeldReplies.FirstOrDefaultAsync(h => h.TicketId == ticket.Id && h.AgentId == batch.By && h.SentAt == batch.At, stop);
-        (held is null ? Refusal.Because("reply.gone") : held.WhyNotTakeBack(by)).StopIfAny();
+        (held is null ? Refusal.Because("reply.gone") : held.WhyNotTakeBack(batch.By)).StopIfAny(); // whoever may undo the batch was asked before
         db.HeldReplies.Remove(held!);
         ticket.AnswerCameBack(null, by, now);
     }

@@ -1,5 +1,6 @@
 using Lupaus.Ground.Calendar;
 using Lupaus.Ground.Identity;
+using Lupaus.Storage.Ground.Calendar;
 using Lupaus.Storage.Ground.Foundations;
 using Lupaus.Web.Core.Tickets;
 using Lupaus.Web.Ground.Api;
@@ -39,7 +40,7 @@ internal static class AgentsApi
             return Api.Answer(await Absences(databases, clock, stop), StatusCodes.Status201Created);
         }).Told(Area, "Somebody will be away", "Up to three working days their stand-in answers and they stay owners; longer, and their tickets get new owners, promises stand and customers are told. Answers all absences.")
             .Takes<AbsenceWishJson>(new { firstDay = ApiSamples.NextMonday, lastDay = ApiSamples.NextFriday, standIn = ApiSamples.Colleague }, "firstDay").Gives<AbsenceListJson>(201)
-            .MayRefuse("api.agent.role", "api.agent.named", "absence.order", "absence.past", "absence.far", "absence.overlaps", "absence.standin.self", "absence.alone.end");
+            .MayRefuse("api.agent.role", "api.agent.named", "absence.order", "absence.past", "absence.begin", "absence.far", "absence.overlaps", "absence.standin.self", "absence.alone.end");
         api.MapPost("/absences/{id}/end", async (string id, ApiCaller caller, ComeBack comeBack, IDbContextFactory<LupausDb> databases, TimeProvider clock, CancellationToken stop) =>
         {
             var absence = OwingApi.Ids<AbsenceId>(id, "absence.past");
@@ -63,7 +64,7 @@ internal static class AgentsApi
         var now = clock.Now();
         await using var db = await databases.CreateDbContextAsync(stop);
         var agents = await db.Agents.AsNoTracking().Where(a => a.Activity != null).OrderBy(a => a.Name).ToListAsync(stop);
-        var away = (await db.Absences.AsNoTracking().Where(x => x.From <= now && (x.Until == null || x.Until > now)).ToListAsync(stop)).ToLookup(x => x.AgentId);
+        var away = (await db.Absences.At(now).AsNoTracking().ToListAsync(stop)).ToLookup(x => x.AgentId);
         var emails = agents.ToDictionary(a => a.Id, a => a.Email.Value);
         return Api.Answer(new AgentListJson([.. agents.Select(a => new AgentShownJson(
             a.Id, a.Name, a.Email.Value, a.Role, [.. a.Languages], away[a.Id].Any(), away[a.Id].FirstOrDefault()?.Until,

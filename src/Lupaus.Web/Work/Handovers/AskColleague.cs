@@ -1,6 +1,7 @@
 using Lupaus.Core.Tickets;
 using Lupaus.Ground.Topics;
 using Lupaus.Storage.Core.Tickets;
+using Lupaus.Storage.Ground.Calendar;
 using Lupaus.Storage.Ground.Foundations;
 using Microsoft.EntityFrameworkCore;
 
@@ -52,9 +53,9 @@ public sealed class AskColleague(Changes changes, TimeProvider clock)
             return agent;
         }
         var team = whom.Team ?? throw new RuleBroken(Refusal.Because("consult.nobody"));
-        var (owner, requester) = (ticket.OwnerId, ticket.RequesterId);
+        var (owner, requester, away) = (ticket.OwnerId, ticket.RequesterId, db.Absences.At(now));
         var present = await db.Set<TeamMember>().Where(m => m.TeamId == team && m.AgentId != by && m.AgentId != owner && m.AgentId != requester)
-            .Where(m => db.ActiveAgents.Any(a => a.AgentId == m.AgentId) && !db.Absences.Any(a => a.AgentId == m.AgentId && a.From <= now && (a.Until == null || a.Until > now)))
+            .Where(m => db.ActiveAgents.Any(a => a.AgentId == m.AgentId) && !away.Any(a => a.AgentId == m.AgentId))
             .Select(m => new
             {
                 m.AgentId,

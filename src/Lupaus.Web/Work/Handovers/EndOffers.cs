@@ -1,5 +1,6 @@
 using Lupaus.Core.Tickets;
 using Lupaus.Storage.Core.Tickets;
+using Lupaus.Storage.Ground.Calendar;
 using Lupaus.Storage.Ground.Foundations;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,8 +28,9 @@ public sealed class EndOffers(IDbContextFactory<LupausDb> databases, Changes cha
     {
         var now = clock.Now();
         await using var db = await databases.CreateDbContextAsync(stop);
+        var away = db.Absences.At(now);
         return await db.Tickets.Where(t => t.OfferedUntil <= now).Select(t => t.Id)
-            .Union(db.Tickets.Where(t => t.OfferedTo != null && db.Absences.Any(a => a.AgentId == t.OfferedTo && a.From <= now && (a.Until == null || a.Until > now))).Select(t => t.Id))
+            .Union(db.Tickets.Where(t => t.OfferedTo != null && away.Any(a => a.AgentId == t.OfferedTo)).Select(t => t.Id))
             .ToListAsync(stop);
     }
 

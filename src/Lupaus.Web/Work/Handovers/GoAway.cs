@@ -40,6 +40,7 @@ public sealed class GoAway(Changes changes, OurCompany ourCompany, CloseForAbsen
     }
 
     private static Refusal? WhyNotPlan(AwayPlan plan) =>
+        plan.FirstDay.Year is < 2000 or > 9000 ? Refusal.Because("absence.begin") :
         plan.LastDay < plan.FirstDay ? Refusal.Because("absence.order") :
         plan.LastDay?.DayNumber - plan.FirstDay.DayNumber > LongestInDays ? Refusal.Because("absence.far") :
         null;

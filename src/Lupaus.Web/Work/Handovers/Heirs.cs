@@ -1,6 +1,6 @@
-using Lupaus.Core.Queue;
 using Lupaus.Core.Tickets;
 using Lupaus.Ground.Identity;
+using Lupaus.Web.Core.Queue;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lupaus.Web.Work.Handovers;
@@ -14,20 +14,11 @@ internal static class Heirs
     /// <param name="requester">Who asks it, where one of ours does: another than they goes on.</param>
     public static async Task<AgentId?> HeirOf(this LupausDb db, AgentId from, AgentId? standIn, DateTimeOffset now, CancellationToken stop, AgentId? requester = null)
     {
-        var others = await db.Agents.AsNoTracking().Where(a => a.Activity != null && a.Id != from && a.Id != requester).Select(a => new
-        {
-            a.Id,
-            a.Role,
-            a.StandInId,
-            IsAway = db.Absences.Any(away => away.AgentId == a.Id && away.From <= now && (away.Until == null || away.Until > now)),
-            Duty = db.Companies.Select(c => c.DutyAgentId).First(),
-        }).ToListAsync(stop);
+        var others = await db.Agents.AsNoTracking().Where(a => a.Activity != null && a.Id != from && a.Id != requester).Select(a => new { a.Id, a.Role }).ToListAsync(stop);
         if (others.Count == 0)
             return null;
-        var candidates = others.Select(a => new Candidate(a.Id, IsAble: true, IsOnDuty: true, a.IsAway, OpenTickets: 0, a.StandInId)).ToArray();
-
-        var heir = OwnerChoice.Instead(candidates, from, standIn, others[0].Duty, OwnerReason.OwnerLeft).Agent;
-        return heir != from && heir != requester ? heir : others.OrderBy(a => a.IsAway).ThenByDescending(a => a.Role).ThenBy(a => a.Id.Value).First().Id;
+        var heir = (await db.StandIns(now, stop)).Without(from, standIn).For(from, requester);
+        return heir != from && heir != requester ? heir : others.OrderByDescending(a => a.Role).ThenBy(a => a.Id.Value).First().Id;
     }
 
     public static Task<int> OtherAdmins(this LupausDb db, AgentId than, CancellationToken stop) =>

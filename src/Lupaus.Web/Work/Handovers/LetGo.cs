@@ -30,7 +30,8 @@ public sealed class LetGo(Changes changes, OurCompany ourCompany, PassOn passOn,
         var heir = await db.Agents.One((await db.HeirOf(id, leaving.StandInId, now, stop))!.Value, stop);
         await PassDuty(id, heir, db, by, now, stop);
         await passOn.All(id, heir, leaving.StandInId, OwnerReason.OwnerLeft, company, db, by, now, stop);
-        await PassWhatTheyOweElsewhere(id, db, by, now, stop);
+        await PassOn.Elsewhere(id, heir.Id, db, by, now, stop);
+        await EndTheirRequests(id, db, by, now, stop);
         await EndOffersTo(id, db, by, now, stop);
         await NameOtherStandIns(leaving, db, by, now, stop);
         await CloseTheirDoors(id, by, db, now, stop);
@@ -57,16 +58,13 @@ public sealed class LetGo(Changes changes, OurCompany ourCompany, PassOn passOn,
             company.GiveDutyTo(heir, by, now);
     }
 
-    /// <summary>Their word and their tasks on colleagues' tickets: the owners answer for them from now on.</summary>
-    private static async Task PassWhatTheyOweElsewhere(AgentId id, LupausDb db, AgentId by, DateTimeOffset now, CancellationToken stop)
+    /// <summary>What they ask of us as colleagues ends with that, and so does reading it.</summary>
+    private static async Task EndTheirRequests(AgentId id, LupausDb db, AgentId by, DateTimeOffset now, CancellationToken stop)
     {
-        var owing = await db.Tickets.Where(t => t.Closure == null && t.OwnerId != id)
-            .Where(t => t.Promise!.Promiser == id || t.Duties.Any(d => d.Doer == id && d.DoneAt == null)).ToListAsync(stop);
-        foreach (var ticket in owing)
-        {
-            ticket.PromiserLeaves(id, by, now);
-            ticket.DoerLeaves(id, by, now);
-        }
+        foreach (var asked in await db.Tickets.Where(t => t.RequesterId == id && t.Closure == null).ToListAsync(stop))
+            asked.Withdraw(by, now);
+        foreach (var link in await db.CustomerLinks.Where(l => l.RevokedAt == null && db.Tickets.Any(t => t.Id == l.TicketId && t.RequesterId == id)).ToListAsync(stop))
+            link.Revoke(now);
     }
 
     /// <summary>What was offered to them they can't accept any more.</summary>

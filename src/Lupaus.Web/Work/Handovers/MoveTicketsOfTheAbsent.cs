@@ -1,6 +1,7 @@
 using Lupaus.Core.Tickets;
 using Lupaus.Ground.Calendar;
 using Lupaus.Ground.Topics;
+using Lupaus.Storage.Ground.Calendar;
 using Lupaus.Storage.Ground.Foundations;
 using Lupaus.Web.Ground.Topics;
 using Microsoft.EntityFrameworkCore;
@@ -50,16 +51,17 @@ public sealed class MoveTicketsOfTheAbsent(IDbContextFactory<LupausDb> databases
         if (ours.DutyAgentId == agent.Id)
             ours.GiveDutyTo(heir, Actor.Lupaus, now);
         await passOn.All(agent.Id, heir, absence.StandInId ?? agent.StandInId, OwnerReason.LongAbsence, company, db, Actor.Lupaus, now, stop);
+        await PassOn.Elsewhere(agent.Id, heir.Id, db, Actor.Lupaus, now, stop);
         absence.TicketsMoved(now);
     }
 
     private static IQueryable<Absence> Unmoved(LupausDb db, DateTimeOffset now) =>
-        db.Absences.Where(a => a.TicketsMovedAt == null && a.From <= now && (a.Until == null || a.Until > now));
+        db.Absences.At(now).Where(a => a.TicketsMovedAt == null);
 
     /// <summary>Working days are those of their team.</summary>
     private static async Task<OpeningHours> HoursOf(AgentId agent, CompanyNow company, LupausDb db, CancellationToken stop)
     {
         var team = await db.Set<TeamMember>().Where(m => m.AgentId == agent).OrderBy(m => m.TeamId).Select(m => (TeamId?)m.TeamId).FirstOrDefaultAsync(stop);
-        return team is { } own && company.Hours.TryGetValue(own, out var hours) ? hours : company.HoursOf(company.DefaultTopic.Id);
+        return company.HoursOf(team);
     }
 }

@@ -20,6 +20,18 @@ public sealed class PassOn(Telling telling)
                 ticket.PassTo(to.Id, why, ticket.IsUntouched ? null : telling.TakesOver(company, ticket.Language, to, ticket.Promise!, now), by, now);
     }
 
+    /// <summary>Their word and their tasks on colleagues' tickets: the owners answer for them from now on; what an owner asked of them, their heir does.</summary>
+    public static async Task Elsewhere(AgentId from, AgentId heir, LupausDb db, Actor by, DateTimeOffset now, CancellationToken stop)
+    {
+        var owing = await db.Tickets.Where(t => t.Closure == null && t.OwnerId != from)
+            .Where(t => t.Promise!.Promiser == from || t.Duties.Any(d => d.Doer == from && d.DoneAt == null)).ToListAsync(stop);
+        foreach (var ticket in owing)
+        {
+            ticket.PromiserLeaves(from, by, now);
+            ticket.DoerLeaves(from, heir, by, now);
+        }
+    }
+
     /// <summary>Where nobody is left but the one who asks: whoever is away keeps it, and nobody leaves before it is answered.</summary>
     private static async Task<Agent?> HeirTo(Ticket ticket, Agent heir, AgentId? standIn, OwnerReason why, LupausDb db, DateTimeOffset now, CancellationToken stop)
     {

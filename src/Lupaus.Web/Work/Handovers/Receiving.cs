@@ -1,4 +1,5 @@
 using Lupaus.Ground.Identity;
+using Lupaus.Storage.Ground.Calendar;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lupaus.Web.Work.Handovers;
@@ -12,7 +13,7 @@ internal static class Receiving
         null;
 
     public static Task<bool> IsAway(this LupausDb db, AgentId agent, DateTimeOffset now, CancellationToken stop) =>
-        db.Absences.AnyAsync(a => a.AgentId == agent && a.From <= now && (a.Until == null || a.Until > now), stop);
+        db.Absences.At(now).AnyAsync(a => a.AgentId == agent, stop);
 
     /// <summary>Leads and admins decide where others ask.</summary>
     public static Task<bool> IsLead(this LupausDb db, AgentId agent, CancellationToken stop) =>

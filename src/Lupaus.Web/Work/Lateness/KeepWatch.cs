@@ -1,4 +1,5 @@
 using Lupaus.Core.Promises;
+using Lupaus.Core.Queue;
 using Lupaus.Core.Tickets;
 using Lupaus.Ground.Identity;
 using Lupaus.Storage.Core.Tickets;
@@ -66,12 +67,25 @@ public sealed class KeepWatch(IDbContextFactory<LupausDb> databases, Changes cha
             ticket.CloseUnanswered(telling.ClosedUnanswered(ticket.Language), now);
             return;
         }
-        if (ticket.WhyNotRemind(now) is not null)
-            return; // the customer wrote, or somebody replied, while we were looking
+        if (ticket.WhyNotRemind(now) is { } refusal)
+        {
+            // After the last reminder we either leave it there or, where we owe something, go on ourselves. Else the customer wrote, or somebody replied, while we were looking.
+            if (refusal.Key == "promise.reminded")
+                await TakeTheTurn(ticket, company, db, now, stop);
+            return;
+        }
         var number = ticket.Promise!.WordsIn;
         var words = await db.PromiseWords.Where(w => w.TicketId == id && w.Number == number).Select(w => w.Text).FirstAsync(stop);
         ticket.Remind(words, AskAgainAt(ticket, company, now), now);
     }, stop);
+
+    private async Task TakeTheTurn(Ticket ticket, CompanyNow company, LupausDb db, DateTimeOffset now, CancellationToken stop)
+    {
+        var (answer, customer, owner) = (await forecasts.Again(ticket, ticket.OwnerId, company, db, now, stop), await db.People.Include(p => p.Contacts).FirstAsync(p => p.Id == ticket.CustomerId, stop), await db.Agents.AsNoTracking().FirstAsync(a => a.Id == ticket.OwnerId, stop));
+        var promised = new AnswerPromised(answer.Due, telling.GoesOnAlone(company, ticket.Language, customer, owner, answer.Due, now), Reckoned: answer.Reckoned);
+        if (ticket.WhyNotTakeTheTurn(promised, now) is null)
+            ticket.TakeTheTurn(promised, now);
+    }
 
     /// <summary>As long again as the first time, in open hours.</summary>
     private static DateTimeOffset AskAgainAt(Ticket ticket, CompanyNow company, DateTimeOffset now)
@@ -95,13 +109,13 @@ public sealed class KeepWatch(IDbContextFactory<LupausDb> databases, Changes cha
     private Task Renew(IReadOnlyCollection<Lapse> lapses, CompanyNow company, CancellationToken stop) => changes.Make(async db =>
     {
         var now = clock.Now();
-        var lapsed = new List<Renewal>();
+        var (lapsed, standIns) = (new List<Renewal>(), await db.StandIns(now, stop));
         foreach (var lapse in lapses)
         {
             var ticket = await db.Tickets.One(lapse.Ticket, stop);
             if (ticket.Promise is not { } promise || ticket.WaitsForCustomer || !promise.IsLapsed(now))
                 continue; // somebody was faster, and that is the best that could happen
-            var lead = await Lead(ticket, company, db, stop);
+            var lead = await Lead(ticket, company, standIns, db, stop);
             var promiser = ticket.LapsesSinceOurWord > 0 ? lead : await db.Agents.AsNoTracking().FirstAsync(a => a.Id == promise.Promiser, stop);
             lapsed.Add(new Renewal(ticket, promise, lead.Id, promiser, await forecasts.Anew(ticket, lapse.Place, company, now, stop)));
         }
@@ -128,9 +142,13 @@ public sealed class KeepWatch(IDbContextFactory<LupausDb> databases, Changes cha
             .Where(u => db.Tickets.Any(t => t.Id == u.TicketId && t.OwnerId == u.AgentId)).Select(u => u.TicketId).ToListAsync(stop)];
     }
 
-    private static async Task<Agent> Lead(Ticket ticket, CompanyNow company, LupausDb db, CancellationToken stop) =>
-        await db.Agents.AsNoTracking().Where(a => a.Activity != null && a.Role != Role.Agent && a.Id != ticket.OwnerId && a.Id != ticket.RequesterId).OrderBy(a => a.Role == Role.Lead ? 0 : 1).ThenBy(a => a.Id).FirstOrDefaultAsync(stop)
-        ?? await db.Agents.AsNoTracking().FirstAsync(a => a.Id == (company.DutyAgent == ticket.RequesterId ? ticket.OwnerId : company.DutyAgent), stop);
+    /// <summary>One who is here, before those who are away.</summary>
+    private static async Task<Agent> Lead(Ticket ticket, CompanyNow company, StandIns standIns, LupausDb db, CancellationToken stop)
+    {
+        var leads = await db.Agents.AsNoTracking().Where(a => a.Activity != null && a.Role != Role.Agent && a.Id != ticket.OwnerId && a.Id != ticket.RequesterId).ToListAsync(stop);
+        return leads.OrderBy(a => standIns.IsAway(a.Id)).ThenBy(a => a.Role == Role.Lead ? 0 : 1).ThenBy(a => a.Id.Value).FirstOrDefault()
+            ?? await db.Agents.AsNoTracking().FirstAsync(a => a.Id == (company.DutyAgent == ticket.RequesterId ? ticket.OwnerId : company.DutyAgent), stop);
+    }
 
     private sealed record Lapse(TicketId Ticket, PersonId Customer, AgentId Owner, int Place);
 

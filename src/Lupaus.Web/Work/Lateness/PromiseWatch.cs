@@ -1,24 +1,9 @@
+using Lupaus.Web.Ground.Foundations;
+
 namespace Lupaus.Web.Work.Lateness;
 
 /// <summary>Looks at the promises every 15 seconds, as long as the program runs.</summary>
-public sealed class PromiseWatch(KeepWatch watch, TimeProvider clock, ILogger<PromiseWatch> log) : BackgroundService
+public sealed class PromiseWatch(KeepWatch watch, TimeProvider clock, ILogger<PromiseWatch> log) : Watch(TimeSpan.FromSeconds(15), clock, log)
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(15);
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Pause, clock);
-        do
-        {
-            try
-            {
-                await watch.Look(stoppingToken);
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                log.LogError(e, "The watch over promises failed this time and looks again soon.");
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
+    protected override Task Look(CancellationToken stop) => watch.Look(stop);
 }

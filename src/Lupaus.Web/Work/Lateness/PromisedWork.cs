@@ -20,52 +20,49 @@ public sealed class PromisedWork
     private const int Most = 2000;
 
     private readonly CompanyNow company;
-    private readonly Func<AgentId, AgentId> looksAfter;
+    private readonly StandIns standIns;
     private readonly IReadOnlyList<Promised> all;
     private readonly IReadOnlyDictionary<AgentId, Worker> crew;
-
     private readonly DateTimeOffset until;
 
-    private PromisedWork(CompanyNow company, Func<AgentId, AgentId> looksAfter, IReadOnlyList<Promised> all, IReadOnlyDictionary<AgentId, Worker> crew, DateTimeOffset until) =>
-        (this.company, this.looksAfter, this.all, this.crew, this.until) = (company, looksAfter, all, crew, until);
+    private PromisedWork(CompanyNow company, StandIns standIns, IReadOnlyList<Promised> all, IReadOnlyDictionary<AgentId, Worker> crew, DateTimeOffset until) =>
+        (this.company, this.standIns, this.all, this.crew, this.until) = (company, standIns, all, crew, until);
 
     /// <summary>What is due within that time, and the time there is to work.</summary>
-
     public static async Task<PromisedWork> Read(CompanyNow company, LupausDb db, DateTimeOffset from, DateTimeOffset until, CancellationToken stop)
     {
         var promised = await db.Tickets.ComingUpBy(until).AsNoTracking().IgnoreAutoIncludes()
             .Where(t => t.Promise!.Due > from && t.Promise.Due <= until && t.Promise.Kind != PromiseKind.CheckBack && t.AsideUntil == null && !db.HeldReplies.Any(h => h.TicketId == t.Id))
-            .OrderBy(t => t.Promise!.Due).Take(Most).Select(t => new Promised(t.Id, t.OwnerId, t.TopicId, t.Promise!.Due, t.FirstHumanWordAt == null)).ToListAsync(stop);
-        return new PromisedWork(company, await db.WhoLooksAfter(from, stop), promised, await Crew(company, db, from, until, stop), until);
+            .OrderBy(t => t.Promise!.Due).Take(Most).Select(t => new Promised(t.Id, t.OwnerId, t.RequesterId, t.TopicId, t.Promise!.Due, t.FirstHumanWordAt == null)).ToListAsync(stop);
+        return new PromisedWork(company, await db.StandIns(from, stop), promised, await Crew(company, db, from, until, stop), until);
     }
 
     /// <summary>What doesn't fit.</summary>
-    public FrozenSet<TicketId> DontFit() => DontFit(p => looksAfter(p.Owner), crew);
+    public FrozenSet<TicketId> DontFit() => DontFit(standIns, crew);
 
     /// <summary>What wouldn't fit either if one of ours were ill all that time: what they have begun goes to whoever stands in.</summary>
     public IReadOnlyList<TicketId> DontFitWithout(AgentId ill)
     {
         if (!crew.TryGetValue(ill, out var missing))
             return [];
-        var standIn = StandInFor(ill);
         var others = crew.ToDictionary(w => w.Key, w => w.Value);
         others[ill] = missing with { IsIll = true };
         var fit = DontFit();
-        return [.. DontFit(p => looksAfter(p.Owner) is var agent && agent == ill ? standIn : agent, others).Where(id => !fit.Contains(id))];
+        return [.. DontFit(standIns.Without(ill, missing.StandIn), others).Where(id => !fit.Contains(id))];
     }
 
     /// <summary>Who is at work in that time, and for how long.</summary>
     public IEnumerable<(AgentId Agent, TimeSpan Work)> AtWork => crew.Values.Select(w => (w.Agent, Work: w.WorkUntil(until))).Where(w => w.Work > TimeSpan.Zero);
 
     /// <summary>How much one of ours looks after that is promised for that time, begun or not.</summary>
-    public int DueFor(AgentId agent) => all.Count(p => looksAfter(p.Owner) == agent);
+    public int DueFor(AgentId agent) => all.Count(p => standIns.For(p.Owner, p.Requester) == agent);
 
-    public AgentId StandInFor(AgentId agent) => crew.GetValueOrDefault(agent)?.StandIn is { } standIn && crew.ContainsKey(standIn) ? looksAfter(standIn) : company.DutyAgent;
+    public AgentId StandInFor(AgentId agent) => standIns.Without(agent, crew.GetValueOrDefault(agent)?.StandIn).For(agent);
 
-    private FrozenSet<TicketId> DontFit(Func<Promised, AgentId> does, IReadOnlyDictionary<AgentId, Worker> workers)
+    private FrozenSet<TicketId> DontFit(StandIns instead, IReadOnlyDictionary<AgentId, Worker> workers)
     {
         var inLine = all.Where(p => p.IsUntouched).ToLookup(p => company.Topic(p.Topic).TeamId);
-        var begun = all.Where(p => !p.IsUntouched).ToLookup(does);
+        var begun = all.Where(p => !p.IsUntouched).ToLookup(p => instead.For(p.Owner, p.Requester));
         var ofOne = begun.Where(own => workers.ContainsKey(own.Key)).SelectMany(own => DontFit(own, [workers[own.Key]]));
         var ofTeam = inLine.SelectMany(line => workers.Values.Where(w => w.Teams.Contains(line.Key)).ToArray() is var team ? DontFit(line.Concat(team.SelectMany(w => begun[w.Agent])), team).Where(p => p.IsUntouched) : []);
         return ofOne.Concat(ofTeam).Select(p => p.Id).ToFrozenSet();
@@ -84,11 +81,10 @@ public sealed class PromisedWork
             Teams = db.Set<TeamMember>().Where(m => m.AgentId == a.Id).OrderBy(m => m.TeamId).Select(m => m.TeamId).ToList(),
             Away = db.Absences.Where(x => x.AgentId == a.Id && x.From < until && (x.Until == null || x.Until > from)).ToList(),
         }).ToListAsync(stop);
-        return agents.ToDictionary(a => a.Id, a => new Worker(a.Id, a.StandInId, a.Teams, from, new WorkingTime(
-            company.Hours.TryGetValue(a.Teams.FirstOrDefault(), out var open) ? open : company.HoursOf(company.DefaultTopic.Id), a.Hours, a.Away)));
+        return agents.ToDictionary(a => a.Id, a => new Worker(a.Id, a.StandInId, a.Teams, from, new WorkingTime(company.HoursOf(a.Teams.Count > 0 ? a.Teams[0] : null), a.Hours, a.Away)));
     }
 
-    private sealed record Promised(TicketId Id, AgentId Owner, TopicId Topic, DateTimeOffset Due, bool IsUntouched);
+    private sealed record Promised(TicketId Id, AgentId Owner, AgentId? Requester, TopicId Topic, DateTimeOffset Due, bool IsUntouched);
 
     private sealed record Worker(AgentId Agent, AgentId? StandIn, IReadOnlyCollection<TeamId> Teams, DateTimeOffset From, WorkingTime Time)
     {

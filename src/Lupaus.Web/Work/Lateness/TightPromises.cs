@@ -9,7 +9,7 @@ namespace Lupaus.Web.Work.Lateness;
 public sealed class TightPromises(IDbContextFactory<LupausDb> databases, OurCompany ourCompany, TimeProvider clock)
 {
     /// <summary>What is promised for later than this can still come to fit.</summary>
-    public static readonly TimeSpan LooksAhead = TimeSpan.FromDays(2);
+    private static readonly TimeSpan LooksAhead = TimeSpan.FromDays(2);
 
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
     private readonly SemaphoreSlim reckoning = new(1);

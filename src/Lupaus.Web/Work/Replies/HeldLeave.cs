@@ -65,7 +65,7 @@ internal static class Leaving
     public static async Task Leave(this LupausDb db, HeldReply held, Ticket ticket, DateTimeOffset now, CancellationToken stop)
     {
         db.HeldReplies.Remove(held);
-        if (ticket.WhyNotAnswer(held.Reply, held.SentAt) is { } refusal)
+        if (ticket.WhyNotAnswer(held.Reply, held.AgentId, held.SentAt) is { } refusal)
         {
             await db.ComeBack(held, ticket, refusal, now, stop);
             return;

@@ -24,7 +24,7 @@ public sealed class SendReply(Changes changes, TimeProvider clock)
                 return false;
             var now = clock.Now();
             var ticket = await db.Tickets.One(id, stop);
-            (ticket.WhyNotServe(by) ?? ticket.WhyNotAnswer(reply, now)).StopIfAny();
+            ticket.WhyNotAnswer(reply, by, now).StopIfAny();
             await TakeDraftAway(db);
             await db.Leave(earlier, ticket, now, stop);
             return true;

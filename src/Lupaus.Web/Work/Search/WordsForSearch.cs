@@ -22,7 +22,7 @@ public sealed class WordsForSearch(HouseLanguage language)
 
     /// <param name="expected">The matter's language, for what is too short to tell.</param>
     public IReadOnlyList<IndexedWord> Of(Message message, LanguageCode expected) =>
-        Of(string.Join('\n', message.Attachments.Select(a => a.Name).Prepend(message.NewSubject).Prepend(message.Body)), expected);
+        Of(string.Join('\n', message.Attachments.Select(a => a.Name).Prepend(message.NewSubject).Prepend(message.Understood).Prepend(message.Body)), expected);
 
     public IReadOnlyList<IndexedWord> Of(string text, LanguageCode? expected) =>
         [.. Short(Tokens(text, expected)).Take(MostWords).Select(t => new IndexedWord(t.Surface, t.Lemma, t.Others, t.Parts, t.Stems))];

@@ -1,6 +1,7 @@
 using Lupaus.Core.Tickets;
 using Lupaus.Storage.Core.Tickets;
 using Lupaus.Storage.Ground.Foundations;
+using Lupaus.Web.Ground.Foundations;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lupaus.Web.Work.Spam;
@@ -37,24 +38,7 @@ public sealed class CloseSuspected(IDbContextFactory<LupausDb> databases, Change
 }
 
 /// <summary>Looks every minute, as long as the program runs.</summary>
-public sealed class AsideWatch(CloseSuspected suspected, TimeProvider clock, ILogger<AsideWatch> log) : BackgroundService
+public sealed class AsideWatch(CloseSuspected suspected, TimeProvider clock, ILogger<AsideWatch> log) : Watch(TimeSpan.FromMinutes(1), clock, log)
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Pause, clock);
-        do
-        {
-            try
-            {
-                await suspected.Look(stoppingToken);
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                log.LogError(e, "The watch over what waits aside failed this time and looks again soon.");
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
+    protected override Task Look(CancellationToken stop) => suspected.Look(stop);
 }

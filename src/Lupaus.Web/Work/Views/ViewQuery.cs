@@ -3,6 +3,7 @@ using Lupaus.Core.Tickets;
 using Lupaus.Ground.Topics;
 using Lupaus.Storage.Core.Tickets;
 using Lupaus.Storage.Ground.Foundations;
+using Lupaus.Web.Core.Queue;
 using Lupaus.Web.Work.Search;
 using Lupaus.Work.Views;
 using Microsoft.EntityFrameworkCore;
@@ -27,9 +28,12 @@ public sealed record Moment(DateTimeOffset Now, TimeZoneInfo Zone, DateTimeOffse
 /// <summary>Which tickets a view shows; said once for the desk and for programs.</summary>
 public static class ViewQuery
 {
+    /// <summary>The same for any of them: who is away says what is mine.</summary>
+    public static async Task<IQueryable<Ticket>> InView(this LupausDb db, DeskView view, AgentId me, Moment moment, CancellationToken stop) =>
+        view == DeskView.Mine ? await db.LookedAfterBy(me, moment.Now, stop) : db.InView(view, me, moment);
+
     public static IQueryable<Ticket> InView(this LupausDb db, DeskView view, AgentId me, Moment moment) => view switch
     {
-        DeskView.Mine => db.LookedAfterBy(me, moment.Now),
         DeskView.Common => db.Tickets.InLine(),
         DeskView.Team => db.Tickets.Open().OfTeamsOf(me, db),
         DeskView.Open => db.Tickets.Open(),

@@ -77,23 +77,23 @@ internal static class ViewsApi
         var filter = await new FilterReading(databases, tags).Read(asked, me, stop);
         var view = await View(asked.View, me, caller, databases, stop);
         return Api.Answer(await tickets.List(
-            db => view is { } chosen ? chosen(db, moment).Where(t => db.Fitting(filter, me ?? default, moment).Any(f => f.Id == t.Id)) : db.Fitting(filter, me ?? default, moment),
+            async db => view is { } chosen && await chosen(db, moment) is var those ? those.Where(t => db.Fitting(filter, me ?? default, moment).Any(f => f.Id == t.Id)) : db.Fitting(filter, me ?? default, moment),
             Cursor.Read(asked.After), Cursor.Limit(asked.Limit), stop));
     }
 
     /// <summary>One of the desk's own by its word, or a saved one by its id.</summary>
-    private static async Task<Func<LupausDb, Moment, IQueryable<Ticket>>?> View(string? named, AgentId? me, ApiCaller caller, IDbContextFactory<LupausDb> databases, CancellationToken stop)
+    private static async Task<Func<LupausDb, Moment, Task<IQueryable<Ticket>>>?> View(string? named, AgentId? me, ApiCaller caller, IDbContextFactory<LupausDb> databases, CancellationToken stop)
     {
         if (string.IsNullOrEmpty(named))
             return null;
         var agent = me ?? await caller.SomeAgent(stop);
         if (Enum.TryParse<DeskView>(named, ignoreCase: true, out var view) && BuiltIn.Contains(view) && !char.IsAsciiDigit(named[0]))
-            return (db, moment) => db.InView(view, agent, moment);
+            return (db, moment) => db.InView(view, agent, moment, stop);
         if (!long.TryParse(named, NumberStyles.None, CultureInfo.InvariantCulture, out var id))
             throw new ApiRefused(StatusCodes.Status400BadRequest, Refusal.Because("view.unknown"), "view");
         await using var db = await databases.CreateDbContextAsync(stop);
         var filter = (await db.SavedViews.One(SavedViewId.From(id), agent, stop)).Filter;
-        return (at, moment) => at.Fitting(filter, agent, moment);
+        return (at, moment) => Task.FromResult(at.Fitting(filter, agent, moment));
     }
 
     private static async Task<IResult> Save(SavedViewId? id, HttpContext context, ApiCaller caller, SaveView save, SavedViews views, IDbContextFactory<LupausDb> databases, OurTags tags, CancellationToken stop)

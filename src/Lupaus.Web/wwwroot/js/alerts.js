@@ -143,13 +143,14 @@ async function ring(alert) {
   });
 }
 
+// What waits for its ticket's undivided attention to end is left to the mail.
 async function claim(alert) {
+  if (!disturbs(alert))
+    return;
   const answer = await fetch(`/alerts/${alert.id}/shown`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{}' }).catch(() => null);
   if (!answer?.ok)
     return;
   const may = await answer.json();
-  if (!disturbs(alert))
-    return;
   if (may.sounds && !(isInSight() && here === alert.reference))
     sound();
   if (may.rings && !isInSight() && mayNotify()) {

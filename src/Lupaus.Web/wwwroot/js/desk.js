@@ -63,10 +63,10 @@ const acts = {
     if (move)
       move.open = true, (move.querySelector('input:checked') ?? move.querySelector('input:not([type=hidden]), textarea, select, button'))?.focus();
     else if (!onTicket)
-      rowHere()?.matches('a') && location.assign(`${rowHere().href}#move`);
+      withRow(row => location.assign(`${row.href}#move`));
   },
 };
-const rowHere = () => document.activeElement?.closest?.('.rows li')?.querySelector('a');
+const withRow = act => { const row = document.activeElement?.closest?.('.rows li')?.querySelector('a'); row && act(row); };
 const overtake = which => $(`[data-overtake="${which}"]`)?.click();
 const keys = {
   n: acts.next, r: acts.reply, m: acts.note, c: acts['as-customer'], f: acts.undivided, z: acts.undo, e: acts.move, l: acts.call,

@@ -52,7 +52,7 @@ public sealed class Goodwill : Remembering
 
     public static Goodwill Give(Ticket ticket, Gift gift, Purse purse, DutyId? duty, AgentId by, DateTimeOffset now)
     {
-        WhyNotGive(ticket, gift, purse, now).StopIfAny();
+        WhyNotGive(ticket, gift, purse, by, now).StopIfAny();
         var goodwill = new Goodwill
         {
             Id = new(Ids.Next(now)),
@@ -68,8 +68,8 @@ public sealed class Goodwill : Remembering
         return goodwill;
     }
 
-    public static Refusal? WhyNotGive(Ticket ticket, Gift gift, Purse purse, DateTimeOffset now) =>
-        WhyNotGiveIn(ticket, now) ?? WhyNotGive(gift) ?? purse.WhyNotSpend(gift.Cents);
+    public static Refusal? WhyNotGive(Ticket ticket, Gift gift, Purse purse, AgentId by, DateTimeOffset now) =>
+        ticket.WhyNotServe(by) ?? WhyNotGiveIn(ticket, now) ?? WhyNotGive(gift) ?? purse.WhyNotSpend(gift.Cents);
 
     /// <summary>As long as it isn't settled how the service went, something can be done about it.</summary>
     public static Refusal? WhyNotGiveIn(Ticket ticket, DateTimeOffset now) =>

@@ -4,17 +4,23 @@ namespace Lupaus.Core.Tickets;
 
 public sealed partial class Ticket
 {
+    private bool HasOpenDiscrepancy => obstacles.Any(o => o.IsOpen && o.Kind == ObstacleKind.Discrepancy);
+
     private bool HasOpenFailure => obstacles.Any(o => o.IsOpen && o.Kind == ObstacleKind.Failure);
 
     public Refusal? WhyNotSolve(string? besides = null) =>
         WhyNotTouch() ??
-        (obstacles.Any(o => o.IsOpen && o.Kind == ObstacleKind.Discrepancy) ? Refusal.Because("solve.discrepancy") : null) ??
+        WhyNotDecide() ??
         (HasOpenFailure ? Refusal.Because("solve.failure") : null) ??
         WhyNotSayLast(besides);
 
+    /// <summary>The record alone closes nothing: where the customer says otherwise, a person settles it first.</summary>
+    private Refusal? WhyNotDecide() => HasOpenDiscrepancy ? Refusal.Because("solve.discrepancy") : null;
+
     /// <summary>To reach them another way is no reason not to write: to write may be that other way.</summary>
     private Refusal? WhyNotSayLast(string? besides) =>
-        duties.Any(d => d.IsOpen && !d.IsToReach && d.What != besides) ? Refusal.Because("solve.duty") : null;
+        WhyNotDecide() ??
+        (duties.Any(d => d.IsOpen && !d.IsToReach && d.What != besides) ? Refusal.Because("solve.duty") : null);
 
     private Refusal? WhyNotLeaveUndone() => duties.Any(d => d.IsOpen) ? Refusal.Because("solve.duty") : null;
 
@@ -48,6 +54,7 @@ public sealed partial class Ticket
         WhyNotTouch() ??
         (!WaitsForCustomer || RemindersUnanswered < MostReminders ? Refusal.Because("promise.notreminded") : null) ??
         (now < Promise!.Due - RemindBefore ? Refusal.Because("promise.notdue") : null) ??
+        WhyNotDecide() ??
         WhyNotLeaveUndone();
 
     /// <summary>"Tuliko asia kuntoon?" – yes.</summary>

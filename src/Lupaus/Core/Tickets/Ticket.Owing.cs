@@ -36,14 +36,23 @@ public sealed partial class Ticket
         Happened(new DutyDone(id, dropped), by, now);
     }
 
-    /// <summary>Somebody who had taken things on here leaves: the owner does them from now on.</summary>
-    public void DoerLeaves(AgentId leaving, Actor by, DateTimeOffset now)
+    /// <summary>Somebody who had taken things on here leaves: the owner does them from now on, and what the owner asked of them their heir.</summary>
+    public void DoerLeaves(AgentId leaving, AgentId heir, Actor by, DateTimeOffset now)
     {
         foreach (var duty in duties.Where(d => d.IsOpen && d.Doer == leaving))
+            PassDuty(duty, duty.AskedBy == OwnerId ? heir : OwnerId, by, now);
+    }
+
+    /// <summary>Nobody owes an answer to themselves: a question that comes back to who asked it is over, and so is one to whoever asks the whole matter.</summary>
+    private void PassDuty(Duty duty, AgentId to, Actor by, DateTimeOffset now)
+    {
+        if (duty.AskedBy == to || to == RequesterId)
         {
-            duty.PassTo(OwnerId);
-            Happened(new DutyPassed(duty.Id, leaving, OwnerId), by, now);
+            FinishDuty(duty.Id, dropped: true, by, now);
+            return;
         }
+        Happened(duty.IsQuestion ? new QuestionPassed(duty.Id, duty.Doer, to, duty.Due) : new DutyPassed(duty.Id, duty.Doer, to), by, now);
+        duty.PassTo(to);
     }
 
     /// <summary>Records a mistake of ours. Of a discrepancy one side alone would be half: see <see cref="Disagree"/>.</summary>

@@ -54,10 +54,7 @@ public sealed partial class Ticket
         if (Promise!.Promiser == before)
             Promise = Promise with { Promiser = owner };
         foreach (var duty in duties.Where(d => d.IsOpen && d.Doer == before))
-        {
-            duty.PassTo(owner);
-            Happened(new DutyPassed(duty.Id, before, owner), by, now);
-        }
+            PassDuty(duty, owner, by, now);
         if (tellingWords is not null)
         {
             Say(Message.ToCustomer(Id, owner, Nature.NewOwner, tellingWords, now), now);

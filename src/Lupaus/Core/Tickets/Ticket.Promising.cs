@@ -23,7 +23,7 @@ public sealed partial class Ticket
         WhyNotTouch() ??
         (WaitsForCustomer ? Refusal.Because("promise.checkback") : null) ??
         Promise!.WhyNotMoveTo(due, now) ??
-        WhyNotPromiseBy(due) ??
+        WhyNotPromiseBy(due, now) ??
         Message.WhyNotSay(tellingWords);
 
     /// <summary>
@@ -69,6 +69,21 @@ public sealed partial class Ticket
         (RemindersUnanswered >= MostReminders ? Refusal.Because("promise.reminded") : null) ??
         (now < Promise!.Due - RemindBefore ? Refusal.Because("promise.notdue") : null);
 
+    /// <summary>However silent the customer is, we owe them something still: after the last reminder's time it is our turn again.</summary>
+    public void TakeTheTurn(AnswerPromised promised, DateTimeOffset now)
+    {
+        WhyNotTakeTheTurn(promised, now).StopIfAny();
+        RemindersUnanswered = 0;
+        End(HowItEnded.Withdrawn, Actor.Lupaus, now);
+        PromiseAnswer(promised, OwnerId, now);
+    }
+
+    public Refusal? WhyNotTakeTheTurn(AnswerPromised promised, DateTimeOffset now) =>
+        WhyNotTouch() ??
+        (!WaitsForCustomer || RemindersUnanswered < MostReminders ? Refusal.Because("promise.notreminded") : null) ??
+        (now < Promise!.Due - RemindBefore ? Refusal.Because("promise.notdue") : null) ??
+        Promise.WhyNotPromise(promised.Due, now);
+
     /// <summary>After this many unanswered reminders the ticket closes instead.</summary>
     public const int MostReminders = 2;
 
@@ -81,6 +96,8 @@ public sealed partial class Ticket
     {
         PromisesMade = promise.Number;
         Promise = promise;
+        if (IsOffered(promise.MadeAt) && HalfWay(promise.MadeAt) < OfferedUntil)
+            OfferedUntil = HalfWay(promise.MadeAt);
         if (reckoned is not null)
             promiseBases.Add(new PromiseBasis(Id, promise, reckoned));
         Happened(new PromiseMade(promise.Number, promise.Kind, promise.Due, promise.Promiser, promise.ToldIn, promise.WordsIn), by, promise.MadeAt);
@@ -105,7 +122,7 @@ public sealed partial class Ticket
         Happened(new PromiseEnded(end.Number, end.How, end.Due, end.At), by, now);
     }
 
-    /// <summary>The promise may not be later than anything else the customer has been told to expect.</summary>
-    private Refusal? WhyNotPromiseBy(DateTimeOffset due) =>
-        duties.Any(d => d.IsOpen && d.IsTold && d.Due < due) ? Refusal.Because("promise.afterduty") : null;
+    /// <summary>The promise may not be later than anything else the customer has been told to expect; what is late already no promise can come before.</summary>
+    private Refusal? WhyNotPromiseBy(DateTimeOffset due, DateTimeOffset now) =>
+        duties.Any(d => d.IsOpen && d.IsTold && d.Due > now && d.Due < due) ? Refusal.Because("promise.afterduty") : null;
 }

@@ -14,7 +14,7 @@ public sealed partial class Ticket
 {
     public Message Answer(Reply reply, AgentId by, DateTimeOffset now)
     {
-        (WhyNotServe(by) ?? WhyNotAnswer(reply, now)).StopIfAny();
+        WhyNotAnswer(reply, by, now).StopIfAny();
         var message = Say(Message.ToCustomer(Id, by, Nature.Human, reply.Body, now, introduces: by == OwnerId && IntroducedId != by, sendTo: reply.To, understood: reply.Understood), now);
         Copy(message.Id, reply.Cc, by, now);
         Touched(now);
@@ -32,7 +32,7 @@ public sealed partial class Ticket
     /// </summary>
     public void HoldAnswer(Reply reply, DateTimeOffset leavesAt, AgentId by, DateTimeOffset now)
     {
-        (WhyNotServe(by) ?? WhyNotAnswer(reply, now)).StopIfAny();
+        WhyNotAnswer(reply, by, now).StopIfAny();
         Touched(now);
         Happened(new ReplyHeld(leavesAt), by, now);
     }
@@ -40,7 +40,8 @@ public sealed partial class Ticket
     /// <summary>A held reply did not leave: its writer took it back, or something came between.</summary>
     public void AnswerCameBack(Refusal? why, AgentId by, DateTimeOffset now) => Happened(new ReplyCameBack(why?.Key), by, now);
 
-    public Refusal? WhyNotAnswer(Reply reply, DateTimeOffset now) =>
+    public Refusal? WhyNotAnswer(Reply reply, AgentId by, DateTimeOffset now) =>
+        WhyNotServe(by) ??
         WhyNotTouch() ??
         WhyNotGoOn(reply.Seen) ??
         Message.WhyNotSay(reply.Body) ??
@@ -88,13 +89,13 @@ public sealed partial class Ticket
     private Refusal? WhyNotPromiseNext(WhatNext.Promises next, DateTimeOffset now) =>
         next.Kind is PromiseKind.Answer or PromiseKind.CheckBack ? Refusal.Because("promise.kind") :
         Promise.WhyNotPromise(next.Due, now) ??
-        WhyNotPromiseBy(next.Due) ??
+        WhyNotPromiseBy(next.Due, now) ??
         Lupaus.Core.Promises.PromiseWords.WhyNotSay(next.Words);
 
     private Refusal? WhyNotWait(WhatNext.WaitsForCustomer next, DateTimeOffset now) =>
         next.Reminder.Cleaned().Length == 0 ? Refusal.Because("reminder.missing") :
         Promise.WhyNotPromise(next.AskAgainAt, now) ??
-        WhyNotPromiseBy(next.AskAgainAt) ??
+        WhyNotPromiseBy(next.AskAgainAt, now) ??
         Lupaus.Core.Promises.PromiseWords.WhyNotSay(next.Reminder);
 
     private Refusal? WhyNotLetStand(DateTimeOffset now) =>

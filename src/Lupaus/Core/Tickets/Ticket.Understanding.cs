@@ -1,3 +1,5 @@
+using Lupaus.Core.Promises;
+
 namespace Lupaus.Core.Tickets;
 
 public sealed partial class Ticket
@@ -17,16 +19,30 @@ public sealed partial class Ticket
         Happened(new UnderstandingWritten(told.Id), by, now);
     }
 
-    /// <summary>It is so: the customer says it themselves, or has said it to one of ours. Whose turn it is stays as it was.</summary>
+    /// <summary>
+    /// It is so: the customer says it themselves, or has said it to one of ours. Where we had been waiting for a word of
+    /// theirs, their own yes is one, and it is our turn again.
+    /// </summary>
     /// <param name="which">The message with the words they have read: a newer understanding may say something else.</param>
-    public void ConfirmUnderstanding(MessageId which, UnderstoodHow how, Actor by, DateTimeOffset now)
+    /// <param name="promised">What they are promised where it becomes our turn.</param>
+    public void ConfirmUnderstanding(MessageId which, UnderstoodHow how, Actor by, DateTimeOffset now, AnswerPromised? promised = null)
     {
         WhyNotConfirmUnderstanding(which, how).StopIfAny();
         if (Understanding!.IsConfirmed)
             return;
+        if (MakesItOurTurn(how))
+        {
+            (promised is null ? Refusal.Because("promise.missing") : Lupaus.Core.Promises.Promise.WhyNotPromise(promised.Due, now)).StopIfAny();
+            RemindersUnanswered = 0;
+            End(HowItEnded.Withdrawn, by, now);
+            PromiseAnswer(promised!, OwnerId, now);
+        }
         Understanding = Understanding with { Answer = how, AnsweredAt = now };
         Happened(new UnderstandingConfirmed(which, how), by, now);
     }
+
+    /// <summary>One of ours who heard the yes goes on from it themselves.</summary>
+    public bool MakesItOurTurn(UnderstoodHow how) => WaitsForCustomer && how == UnderstoodHow.ByPage && Understanding is { IsConfirmed: false };
 
     public Refusal? WhyNotConfirmUnderstanding(MessageId which, UnderstoodHow how) =>
         WhyNotTouch() ??

@@ -16,6 +16,9 @@ public sealed class Absence
     /// <summary>An absence of more working days than this is long.</summary>
     public const int ShortInWorkingDays = 3;
 
+    /// <summary>What began longer ago, or begins later than this, is a slip of the hand.</summary>
+    public static readonly TimeSpan BeganWithin = TimeSpan.FromDays(31), BeginsWithin = TimeSpan.FromDays(400);
+
     private Absence() { }
 
     public AbsenceId Id { get; private init; }
@@ -39,10 +42,11 @@ public sealed class Absence
         return new Absence { Id = AbsenceId.New(now), AgentId = agent, From = from.Whole(), Until = until?.Whole(), StandInId = standIn };
     }
 
-    /// <summary>"absence.order", "absence.past" or "absence.standin.self". It may have begun already: illness isn't planned.</summary>
+    /// <summary>"absence.order", "absence.past", "absence.begin" or "absence.standin.self". It may have begun already: illness isn't planned.</summary>
     public static Refusal? WhyNotPlan(AgentId agent, DateTimeOffset from, DateTimeOffset? until, AgentId? standIn, DateTimeOffset now) =>
         until?.Whole() <= from.Whole() ? Refusal.Because("absence.order") :
         until <= now ? Refusal.Because("absence.past") :
+        from < now - BeganWithin || from > now + BeginsWithin ? Refusal.Because("absence.begin") :
         standIn == agent ? Refusal.Because("absence.standin.self") :
         null;
 

@@ -44,6 +44,7 @@ internal sealed class Round(IPage page)
     private async Task LooksForWhatShutsOut()
     {
         await page.EvaluateAsync("document.querySelectorAll('main details').forEach(d => d.open = true)");
+        wrong.AddRange((await page.IdsThatStandTwice()).Select(id => $"{page.Url}: the id {id} stands twice"));
         foreach (var width in new[] { 360, 1440 })
         {
             await page.SetViewportSizeAsync(width, 900);

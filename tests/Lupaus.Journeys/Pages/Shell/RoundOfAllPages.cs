@@ -76,10 +76,11 @@ public sealed class RoundOfAllPages
         await using var stage = await Stage.Open(withCompany: false);
         var page = await stage.SomebodyOnThePhone();
 
-        await page.SetContentAsync("<main><button></button><p style='width: 900px'>Kapealla ruudulla tämä ei näy.</p></main>");
+        await page.SetContentAsync("<main id='a'><button></button><p id='a' style='width: 900px'>Kapealla ruudulla tämä ei näy.</p></main>");
 
         (await page.WhatAxeFinds()).ShouldContain(found => found.Contains("button-name"));
         (await page.FitsItsWidth()).ShouldBeFalse();
+        (await page.IdsThatStandTwice()).ShouldBe(["a"]);
     }
 
     private static async Task AtTheFront(Round guest, World world, Round first)

@@ -29,7 +29,7 @@ public class GoodwillTests
     [InlineData(1249, 0, false)]
     [InlineData(1000, 2000, false)]
     public void It_is_given_to_the_last_cent_of_the_limit_and_no_further(int limit, int given, bool may) =>
-        (Goodwill.WhyNotGive(Given.AnOpenTicket(), TicketPrice, new Purse(limit, given, "Liisa"), Now) is null).ShouldBe(may);
+        (Goodwill.WhyNotGive(Given.AnOpenTicket(), TicketPrice, new Purse(limit, given, "Liisa"), Given.Aino, Now) is null).ShouldBe(may);
 
     [Fact]
     public void Beyond_the_limit_it_is_said_what_is_left_and_who_can_give_it()
@@ -54,7 +54,7 @@ public class GoodwillTests
         Why(TicketPrice with { Reason = new string('x', Limits.Reason + 1) }).ShouldBe("goodwill.reason");
         Why(new Gift("Kahvi", 1, "Odotti.")).ShouldBeNull();
 
-        static string? Why(Gift gift) => Goodwill.WhyNotGive(Given.AnOpenTicket(), gift, new Purse(100_000, 0), Now)?.Key;
+        static string? Why(Gift gift) => Goodwill.WhyNotGive(Given.AnOpenTicket(), gift, new Purse(100_000, 0), Given.Aino, Now)?.Key;
     }
 
     [Fact]
@@ -97,6 +97,15 @@ public class GoodwillTests
         Doing(() => GoodwillReturn.Of(given, "Ei.", Given.Bertil, Role.Agent, Now)).Key.ShouldBe("goodwill.others");
     }
 
+    [Fact]
+    public void Nobody_gives_anything_to_themselves()
+    {
+        var request = Given.ARequest();
+
+        Goodwill.WhyNotGive(request, TicketPrice, new Purse(100_000, 0), Given.Bertil, Now).ShouldBe("request.own");
+        Goodwill.WhyNotGive(request, TicketPrice, new Purse(100_000, 0), Given.Aino, Now).ShouldBeNull();
+    }
+
     [Theory]
     [InlineData("12", 1200)]
     [InlineData("12,5", 1250)]
@@ -105,7 +114,10 @@ public class GoodwillTests
     [InlineData("0", 0)]
     [InlineData("0,001", null)]
     [InlineData("-5", null)]
-    [InlineData("1 000", null)]
+    [InlineData("1 000", 100_000)]
+    [InlineData("1\u00a0200,50 €", 120_050)]
+    [InlineData("1,200", null)]
+    [InlineData("1.000,00", null)]
     [InlineData("1e3", null)]
     [InlineData("99999999", null)]
     [InlineData("kaksitoista", null)]

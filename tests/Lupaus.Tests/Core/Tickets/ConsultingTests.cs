@@ -36,6 +36,21 @@ public class ConsultingTests
     }
 
     [Fact]
+    public void Who_leaves_leaves_what_the_owner_asked_of_them_to_their_heir_and_nobody_owes_themselves_an_answer()
+    {
+        var ticket = Given.AnOpenTicket();
+        var question = Ask(ticket);
+        ticket.TakeHappenings();
+
+        ticket.DoerLeaves(Given.Bertil, Given.LeadLiisa, Given.LeadLiisa, Now);
+        (question.Doer, question.IsOpen).ShouldBe((Given.LeadLiisa, true));
+        ticket.Facts().Only<QuestionPassed>().ShouldBe(new QuestionPassed(question.Id, Given.Bertil, Given.LeadLiisa, Due));
+
+        ticket.DoerLeaves(Given.LeadLiisa, Given.Aino, Given.Aino, Now);
+        (question.IsOpen, question.IsDropped).ShouldBe((false, true));
+    }
+
+    [Fact]
     public void It_is_answered_once_and_in_words()
     {
         var ticket = Given.AnOpenTicket();

@@ -35,6 +35,18 @@ public class HandingOverTests
     }
 
     [Fact]
+    public void A_nearer_promise_leaves_less_time_for_the_answer()
+    {
+        var ticket = Given.ATicketWaitingForMaria();
+        Offered(ticket);
+        var at = Now + Given.Hour;
+
+        ticket.CustomerWrites("Juna on IC 27.", Channel.Mail, Given.Letter, Given.AnAnswerBy(at + (2 * Given.Hour)), at);
+
+        ticket.OfferedUntil.ShouldBe(at + Given.Hour);
+    }
+
+    [Fact]
     public void Who_accepts_answers_for_it_and_for_the_promise_as_it_stands_and_the_customer_hears_who_goes_on()
     {
         var ticket = Given.ATicketWith(PromiseKind.Act);

@@ -38,8 +38,20 @@ public class OwingTests
         ticket.TakeOn("hyvitys", Given.Bertil, Given.Wednesday, isTold: true, Given.Aino, Now);
         Reply To(DateTimeOffset due) => Given.AReply(waits ? new WhatNext.WaitsForCustomer(due, "Muistathan?") : new WhatNext.Promises(PromiseKind.Act, due));
 
-        ticket.WhyNotAnswer(To(Given.Wednesday), Now).ShouldBeNull();
-        ticket.WhyNotAnswer(To(Given.Wednesday + Given.Minute), Now).ShouldBe("promise.afterduty");
+        ticket.WhyNotAnswer(To(Given.Wednesday), Given.Aino, Now).ShouldBeNull();
+        ticket.WhyNotAnswer(To(Given.Wednesday + Given.Minute), Given.Aino, Now).ShouldBe("promise.afterduty");
+    }
+
+    [Fact]
+    public void What_is_late_already_keeps_nobody_from_promising_anew()
+    {
+        var ticket = Given.AnOpenTicket();
+        ticket.TakeOn("hyvitys", Given.Bertil, Given.Wednesday, isTold: true, Given.Aino, Now);
+        var late = Given.Wednesday + Given.Hour;
+        ticket.LapsesAt(late);
+
+        ticket.WhyNotAnswer(Given.AReply(new WhatNext.Promises(PromiseKind.Act, late + Given.Day)), Given.Aino, late).ShouldBeNull();
+        ticket.WhyNotAnswer(Given.AReply(), Given.Aino, late).ShouldBe("solve.duty");
     }
 
     [Fact]
@@ -50,7 +62,7 @@ public class OwingTests
 
         ticket.FinishDuty(duty.Id, dropped: false, Given.Bertil, Now);
 
-        ticket.WhyNotAnswer(Given.AReply(new WhatNext.Promises(PromiseKind.Act, Given.Wednesday + Given.Day)), Now).ShouldBeNull();
+        ticket.WhyNotAnswer(Given.AReply(new WhatNext.Promises(PromiseKind.Act, Given.Wednesday + Given.Day)), Given.Aino, Now).ShouldBeNull();
     }
 
     [Fact]

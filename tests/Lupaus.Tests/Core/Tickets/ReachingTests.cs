@@ -74,7 +74,7 @@ public class ReachingTests
     {
         var ticket = Unreached();
 
-        ticket.WhyNotAnswer(Given.AReply(), Now).ShouldBeNull();
+        ticket.WhyNotAnswer(Given.AReply(), Given.Aino, Now).ShouldBeNull();
         ticket.WhyNotSetAside().ShouldBe("solve.duty");
     }
 

@@ -90,6 +90,24 @@ public class RemindingTests
     }
 
     [Fact]
+    public void What_we_still_owe_makes_it_our_turn_after_the_last_reminder_and_the_customer_hears_by_when()
+    {
+        var ticket = Given.ATicketWaitingForMaria();
+        ticket.RemindsAt(FirstTime);
+        ticket.WhyNotTakeTheTurn(Given.AnAnswerBy(SecondTime + Given.Hour), SecondTime).ShouldBe("promise.notreminded");
+        ticket.RemindsAt(SecondTime);
+        ticket.TakeOn("hyvitys", Given.Bertil, ThirdTime, isTold: true, Given.Aino, SecondTime);
+        ticket.WhyNotTakeTheTurn(Given.AnAnswerBy(ThirdTime), ThirdTime - (2 * Given.Minute)).ShouldBe("promise.notdue");
+        ticket.WhyNotTakeTheTurn(Given.AnAnswerBy(ThirdTime), ThirdTime).ShouldBe("promise.past");
+
+        ticket.TakeTheTurn(Given.AnAnswerBy(ThirdTime + Given.Hour), ThirdTime);
+
+        (ticket.WaitsForCustomer, ticket.RemindersUnanswered, ticket.Promise!.Kind, ticket.Promise.Due, ticket.Promise.Promiser).ShouldBe((false, 0, PromiseKind.Answer, ThirdTime + Given.Hour, Given.Aino));
+        ticket.PromiseEnds[^1].How.ShouldBe(HowItEnded.Withdrawn);
+        ticket.Messages[^1].Nature.ShouldBe(Nature.Receipt);
+    }
+
+    [Fact]
     public void The_next_reminder_can_not_be_promised_for_the_past()
     {
         var ticket = Given.ATicketWaitingForMaria();

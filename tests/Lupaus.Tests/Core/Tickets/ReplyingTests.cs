@@ -141,8 +141,8 @@ public class ReplyingTests
         var newer = ticket.MariaWrites(Given.Monday + Given.Hour);
 
         Answering(ticket, Given.AReply(seen: read)).ShouldBeRefused("ticket.newer");
-        ticket.WhyNotAnswer(Given.AReply(seen: newer.Id), Now).ShouldBeNull();
-        ticket.WhyNotAnswer(Given.AReply(), Now).ShouldBeNull();
+        ticket.WhyNotAnswer(Given.AReply(seen: newer.Id), Given.Aino, Now).ShouldBeNull();
+        ticket.WhyNotAnswer(Given.AReply(), Given.Aino, Now).ShouldBeNull();
     }
 
     [Fact]

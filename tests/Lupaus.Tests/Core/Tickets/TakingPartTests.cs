@@ -27,7 +27,7 @@ public class TakingPartTests
     {
         var ticket = ATicketOf(Liisa);
 
-        ticket.WhyNotAnswer(new Reply("Hei!", Promises(), Cc: [Pekka]), Now).ShouldBe("participant.unknown");
+        ticket.WhyNotAnswer(new Reply("Hei!", Promises(), Cc: [Pekka]), Given.Aino, Now).ShouldBe("participant.unknown");
     }
 
     [Fact]

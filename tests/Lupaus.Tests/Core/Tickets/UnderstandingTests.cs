@@ -36,10 +36,9 @@ public class UnderstandingTests
     }
 
     [Theory]
-    [InlineData(UnderstoodHow.ByPage)]
     [InlineData(UnderstoodHow.ByCall)]
     [InlineData(UnderstoodHow.ByMessage)]
-    public void A_yes_is_written_down_once_and_changes_neither_promise_nor_turn(UnderstoodHow how)
+    public void A_yes_that_one_of_ours_hears_is_written_down_once_and_changes_neither_promise_nor_turn(UnderstoodHow how)
     {
         var ticket = Given.AnOpenTicket();
         var told = ticket.Answer(new Reply("Näinkö?", new WhatNext.WaitsForCustomer(Given.Wednesday, "Onko näin?"), Understood: Words), Given.Aino, Now);
@@ -54,6 +53,34 @@ public class UnderstandingTests
         ticket.Promise.ShouldBe(promise);
         ticket.WaitsForCustomer.ShouldBeTrue();
         ticket.Facts().ShouldHaveSingleItem().ShouldBe(new UnderstandingConfirmed(told.Id, how));
+    }
+
+    [Fact]
+    public void Their_own_yes_is_the_word_that_we_waited_for_and_an_answer_is_promised()
+    {
+        var ticket = Given.AnOpenTicket();
+        var told = ticket.Answer(new Reply("Näinkö?", new WhatNext.WaitsForCustomer(Given.Wednesday, "Onko näin?"), Understood: Words), Given.Aino, Now);
+        ticket.RemindsAt(Given.Wednesday);
+        var at = Given.Wednesday + Given.Hour;
+        Doing(() => ticket.ConfirmUnderstanding(told.Id, UnderstoodHow.ByPage, Given.Maria, at)).ShouldBeRefused("promise.missing");
+
+        ticket.ConfirmUnderstanding(told.Id, UnderstoodHow.ByPage, Given.Maria, at, Given.AnAnswerBy(at + Given.Hour));
+
+        ticket.Understanding!.IsConfirmed.ShouldBeTrue();
+        (ticket.WaitsForCustomer, ticket.RemindersUnanswered, ticket.Promise!.Kind, ticket.Promise.Due).ShouldBe((false, 0, PromiseKind.Answer, at + Given.Hour));
+        ticket.PromiseEnds[^1].How.ShouldBe(HowItEnded.Withdrawn);
+    }
+
+    [Fact]
+    public void Where_it_is_our_turn_their_yes_leaves_the_promise_as_it_is()
+    {
+        var ticket = Given.AnOpenTicket();
+        var told = WritesBack(ticket);
+        var promise = ticket.Promise;
+
+        ticket.ConfirmUnderstanding(told.Id, UnderstoodHow.ByPage, Given.Maria, Now + Given.Hour);
+
+        (ticket.Promise, ticket.Understanding!.IsConfirmed).ShouldBe((promise, true));
     }
 
     [Fact]

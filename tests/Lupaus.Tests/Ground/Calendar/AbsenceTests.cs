@@ -12,6 +12,8 @@ public class AbsenceTests
     [Theory]
     [InlineData("2026-05-05 09:00", "2026-05-05 09:00", "absence.order")]
     [InlineData("2026-05-01 09:00", "2026-05-04 09:00", "absence.past")]
+    [InlineData("2025-05-05 09:00", "2026-05-06 09:00", "absence.begin")]
+    [InlineData("2027-06-10 09:00", "2027-06-11 09:00", "absence.begin")]
     public void An_absence_ends_after_it_begins_and_not_in_the_past(string from, string until, string reason)
     {
         var (begins, ends) = (At(from), At(until));

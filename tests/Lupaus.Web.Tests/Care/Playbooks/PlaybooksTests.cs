@@ -10,6 +10,7 @@ using Lupaus.Web.Tests.Ground.Foundations;
 using Lupaus.Web.Tests.Pages.Desk;
 using Lupaus.Web.Tests.Work.Merging;
 using Lupaus.Web.Work.Batches;
+using Lupaus.Web.Work.Merging;
 using Lupaus.Web.Work.Replies;
 using Lupaus.Work.Batches;
 using Lupaus.Work.Replies;
@@ -50,7 +51,7 @@ public sealed class PlaybooksTests
 
         var done = await Presses(antti, page, tickets);
 
-        done.ShouldContain("Vastattu ensiavulla Hangon juna peruttu: 20");
+        done.ShouldContain("Ensiapu Hangon juna peruttu lähetetty: 20");
         var answered = await house.Look(db => db.Tickets.AsNoTracking().Where(t => t.Id != other.Id).ToListAsync());
         answered.ShouldAllBe(t => t.Promise!.Kind == PromiseKind.FindOut && t.Promise.Due == House.MondayAtTen.AddHours(2) && t.Promise.Promiser == house.Antti);
         answered.Select(t => t.Promise!.ToldIn).ShouldBeUnique();
@@ -77,7 +78,7 @@ public sealed class PlaybooksTests
         var antti = house.BrowserOf(house.Antti);
 
         var shown = await antti.Page(page);
-        shown.ShouldContain("Näyttää samalta:");
+        shown.ShouldContain("Liittyy ehkä tähän:");
         shown.ShouldContain(">Junani</q>");
         shown.ShouldContain(">peruttu</q>");
         (await antti.Page("/desk/mine")).ShouldContain("Hangon juna peruttu");
@@ -85,9 +86,85 @@ public sealed class PlaybooksTests
         (await antti.Send(page, $"{page}/playbooks/{id.Value}/answer")).IsDone.ShouldBeTrue();
 
         (await house.Ticket(ticket.Id)).Promise!.Kind.ShouldBe(PromiseKind.FindOut);
-        (await antti.Page(page)).ShouldNotContain("Näyttää samalta:");
+        (await antti.Page(page)).ShouldNotContain("Liittyy ehkä tähän:");
         (await antti.Page($"{page}/history")).ShouldContain("Antti Laine vastasi ensiavulla: Hangon juna peruttu");
         await house.KeepsEveryRule();
+    }
+
+    [Fact]
+    public async Task What_one_asks_oneself_is_answered_by_another_and_keeps_no_other_from_being_answered()
+    {
+        await using var house = await House.Open();
+        var id = await house.Get<WritePlaybook>().For(null, Train, house.Minna, null, default);
+        await house.Get<SayItGoesOn>().For(id, house.Minna, null, default);
+        var others = await Writes(house, Written[0], 1);
+        var own = (await house.Get<OpenTicket>().From(new NewMatter(null, null, null, "Junani on peruttu.", LanguageCode.Fi, Channel.Desk, house.Nonce()) { RequestedBy = house.Antti }, default)).Id;
+        var antti = house.BrowserOf(house.Antti);
+
+        (await antti.Page($"/desk/{(await house.Ticket(own)).Reference}")).ShouldNotContain("data-firstaid");
+        (await Troubled(house, id)).Single(t => t.Ticket.Id == own).WhyNot!.Key.ShouldBe("request.own");
+        var batch = await house.Get<GiveFirstAid>().To([own, others.Id], new Giving(id, null), house.Antti, house.Nonce(), default);
+
+        var lines = (await house.Get<ReadBatches>().One(batch, default))!.Batch.Lines.ToDictionary(l => l.TicketId, l => (l.Outcome, l.WhyNot));
+        lines[own].ShouldBe((BatchOutcome.Refused, "request.own"));
+        lines[others.Id].Outcome.ShouldBe(BatchOutcome.Done);
+        await house.KeepsEveryRule();
+    }
+
+    [Fact]
+    public async Task Asked_of_one_ticket_that_is_closed_by_now_nobody_else_is_put_in_its_place()
+    {
+        await using var house = await House.Open();
+        var id = await house.Get<WritePlaybook>().For(null, Train, house.Minna, null, default);
+        var (one, other) = (await Writes(house, Written[0], 1), await Writes(house, Written[0], 2));
+        await house.Replies(one.Id, house.Antti, new WhatNext.Solves());
+
+        var page = await house.BrowserOf(house.Antti).Page($"/desk/playbooks/{id.Value}?ticket={one.Reference}");
+
+        page.ShouldContain("Asia ei ole enää avoinna");
+        page.ShouldNotContain($"value=\"{other.Reference}\"");
+    }
+
+    [Fact]
+    public async Task What_is_only_quoted_was_said_before()
+    {
+        await using var house = await House.Open();
+        var id = await house.Get<WritePlaybook>().For(null, Train, house.Minna, null, default);
+        await house.Get<SayItGoesOn>().For(id, house.Antti, null, default);
+        var ticket = await house.Matter(house.Antti, body: "Kiitos, lasku tuli perille.\n\nma 12. lokak. 2026 klo 9.12 Aino Testinen kirjoitti:\n> Junani Hankoon on peruttu.\n> Miten pääsen kotiin?");
+
+        (await house.Look(db => db.PlaybookMatches.CountAsync())).ShouldBe(0);
+        (await Troubled(house, id)).ShouldNotContain(t => t.Ticket.Id == ticket.Id);
+    }
+
+    [Fact]
+    public async Task Two_that_became_one_get_it_once()
+    {
+        await using var house = await House.Open();
+        var id = await house.Get<WritePlaybook>().For(null, Train, house.Minna, null, default);
+        var (part, whole) = (await house.Matter(house.Antti, body: Written[0].Words), await house.Matter(house.Antti, body: Written[0].Words));
+        await house.Get<GiveFirstAid>().To(part.Id, new Giving(id, null, AtOnce: true), house.Antti, house.Nonce(), default);
+        await house.Get<MergeTickets>().For(whole.Id, part.Id, house.Antti, house.Nonce(), default);
+
+        (await Troubled(house, id)).Single(t => t.Ticket.Id == whole.Id).WhyNot!.Key.ShouldBe("playbook.answered");
+        var batch = await house.Get<GiveFirstAid>().To([whole.Id], new Giving(id, null), house.Antti, house.Nonce(), default);
+
+        (await house.Get<ReadBatches>().One(batch, default))!.Batch.Lines.Single().WhyNot.ShouldBe("playbook.answered");
+    }
+
+    [Fact]
+    public async Task A_lead_takes_back_what_another_answered_by_mistake()
+    {
+        await using var house = await House.Open(also: b => b.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Lupaus:UndoSeconds"] = "10" }));
+        var id = await house.Get<WritePlaybook>().For(null, Train, house.Minna, null, default);
+        var ticket = await Writes(house, Written[0], 1);
+        var batch = await house.Get<GiveFirstAid>().To([ticket.Id], new Giving(id, null), house.Antti, house.Nonce(), default);
+
+        await house.Get<UndoBatch>().For(batch, house.Minna, default);
+
+        (await house.Get<ReadBatches>().One(batch, default))!.Batch.Lines.Single().Outcome.ShouldBe(BatchOutcome.Undone);
+        (await house.Look(db => db.HeldReplies.CountAsync())).ShouldBe(0);
+        (await Troubled(house, id)).ShouldHaveSingleItem().WhyNot.ShouldBeNull();
     }
 
     [Fact]
@@ -105,7 +182,7 @@ public sealed class PlaybooksTests
 
         (seen.TicketId, seen.PlaybookId, seen.IsOpen).ShouldBe((ticket.Id, id, true));
         (await house.Look(db => db.PlaybookMatches.CountAsync())).ShouldBe(1);
-        (await house.BrowserOf(house.Antti).Page($"/desk/{ticket.Reference}")).ShouldNotContain("Näyttää samalta:");
+        (await house.BrowserOf(house.Antti).Page($"/desk/{ticket.Reference}")).ShouldNotContain("Liittyy ehkä tähän:");
     }
 
     [Fact]
@@ -119,7 +196,7 @@ public sealed class PlaybooksTests
 
         (await house.BrowserOf(house.Antti).Send(page, $"{page}/playbooks/{id.Value}/dismiss")).IsDone.ShouldBeTrue();
 
-        (await house.BrowserOf(house.Antti).Page(page)).ShouldNotContain("Näyttää samalta:");
+        (await house.BrowserOf(house.Antti).Page(page)).ShouldNotContain("Liittyy ehkä tähän:");
         (await Troubled(house, id)).ShouldBeEmpty();
     }
 
@@ -227,7 +304,7 @@ public sealed class PlaybooksTests
         var antti = house.BrowserOf(house.Antti);
 
         (await antti.Presses("/desk/open", "FirstAid", [ticket])).Html.ShouldContain("Valitse, millä ensiavulla vastataan.");
-        (await antti.Does("/desk/open", "FirstAid", [ticket], ("playbook", $"{id.Value}"))).ShouldContain("Vastattu ensiavulla Hangon juna peruttu: 1");
+        (await antti.Does("/desk/open", "FirstAid", [ticket], ("playbook", $"{id.Value}"))).ShouldContain("Ensiapu Hangon juna peruttu lähetetty: 1");
     }
 
     [Fact]

@@ -51,6 +51,23 @@ public sealed class UnderstandingTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task Where_we_wait_for_them_their_yes_is_the_word_and_they_hear_by_when_we_answer(string database)
+    {
+        await using var house = await House.On(database);
+        var aino = await house.Writes();
+        await WritesBack(house, new WhatNext.WaitsForCustomer(House.MondayAtTen.AddDays(1), "Onko näin?"));
+        await aino.Opens(aino.Page);
+
+        await aino.Sends($"{aino.Page}/understood");
+
+        aino.Text.ShouldContain("Kiitos vahvistuksesta");
+        var now = await house.TicketOf();
+        (now.WaitsForCustomer, now.Promise!.Kind, now.Understanding!.Answer).ShouldBe((false, PromiseKind.Answer, UnderstoodHow.ByPage));
+        (await house.Look(db => db.Messages.Where(m => m.Id == now.Promise.ToldIn).Select(m => m.Body).SingleAsync())).ShouldContain("kiitos vahvistuksesta! Minna Salo vastaa sinulle viimeistään");
+        (await house.Get<InvariantCheck>().Look(default)).ShouldBeEmpty();
+    }
+
+    [Theory, OnBothDatabases]
     public async Task Not_quite_is_a_message_like_any_other_and_the_desk_knows_what_it_is_about(string database)
     {
         await using var house = await House.On(database);

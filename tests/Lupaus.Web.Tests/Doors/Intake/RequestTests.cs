@@ -4,6 +4,7 @@ using Lupaus.Core.Promises;
 using Lupaus.Core.Tickets;
 using Lupaus.Doors.Mailboxes;
 using Lupaus.Ground.People;
+using Lupaus.Web.Care.Recovery;
 using Lupaus.Web.Core.Queue;
 using Lupaus.Web.Doors.Intake;
 using Lupaus.Web.Tests.Doors.Mailboxes;
@@ -145,6 +146,7 @@ public sealed class RequestTests
     public async Task Through_no_form_does_whoever_asked_answer_note_or_take_it(string on)
     {
         await using var house = await House.On(on);
+        await house.Get<LimitGoodwill>().ForAll(5000, house.Minna, default);
         var (ticket, path) = await Asked(house, house.Antti);
         var antti = house.BrowserOf(house.Antti);
         var token = await Token(antti);
@@ -156,6 +158,7 @@ public sealed class RequestTests
             ("move", [("when", "own"), ("date", "2026-11-25"), ("time", "12:00"), ("reason", "odotan")]), ("failure", [("text", "Väärä.")]), ("set-aside", []),
             ("handovers", [("to", $"{house.Maija.Value}"), ("done", "a"), ("promised", "b"), ("next", "c")]),
             ("handovers", [("to", $"{house.Antti.Value}"), ("atonce", "1")]),
+            ("goodwill", [("what", "Kahvit"), ("worth", "5"), ("reason", "Ansaitsen sen.")]),
         })
         {
             var form = fields.ToDictionary(f => f.Item1, f => (string?)f.Item2);
@@ -232,6 +235,45 @@ public sealed class RequestTests
         (await house.Ticket(ticket.Id)).OwnerId.ShouldBe(house.Maija);
         (await house.Look(db => db.Absences.OrderByDescending(a => a.Id).FirstAsync())).TicketsMovedAt.ShouldNotBeNull();
         await house.IsSound();
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task While_its_owner_is_away_and_their_stand_in_is_the_one_who_asks_another_looks_after_it(string on)
+    {
+        await using var house = await House.On(on);
+        var (ticket, _) = await Asked(house, house.Minna, house.Antti);
+        await house.Replies(ticket.Id, house.Antti, new WhatNext.Promises(PromiseKind.Act, House.MondayAtTen.AddHours(4), "uusi näyttö"));
+        await house.Get<GoAway>().As(new AwayPlan(house.Antti, new DateOnly(2026, 11, 23), new DateOnly(2026, 11, 24), house.Minna), house.Antti, null, default);
+
+        (await house.BrowserOf(house.Minna).Page("/desk/mine")).ShouldNotContain($"/desk/{ticket.Reference}");
+        (await house.BrowserOf(house.Maija).Page("/desk/mine")).ShouldContain($"/desk/{ticket.Reference}");
+        (await house.Get<TakeNext>().For(house.Maija, house.Nonce(), default)).ShouldBe(ticket.Reference);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Who_leaves_asks_nothing_any_more_and_reads_no_more_of_it(string on)
+    {
+        await using var house = await House.On(on);
+        var (ticket, _) = await Asked(house, house.Antti);
+
+        await house.Get<LetGo>().For(house.Antti, house.Minna, default);
+
+        (await house.Ticket(ticket.Id)).Closure!.How.ShouldBe(HowClosed.Withdrawn);
+        (await house.Look(db => db.CustomerLinks.CountAsync(l => l.TicketId == ticket.Id && l.RevokedAt == null))).ShouldBe(0);
+        await house.IsSound();
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Nobody_whom_a_forged_mail_brings_along_reads_what_colleagues_write_to_each_other(string on)
+    {
+        await using var house = await House.On(on);
+        const string Maija = "Maija Virtanen <maija@satama.example>", Other = "Cc: Muu Joku <muu@example.net>";
+
+        var forged = await house.GetsChecked(Mails.Raw(from: Maija, subject: "Salasanani", more: Other));
+        var vouched = await house.GetsChecked(Mails.Raw(from: "Minna Salo <minna@satama.example>", subject: "Näyttöni on rikki", more: [Mails.Vouched, Other]));
+
+        (await house.Look(db => db.Participants.CountAsync(p => p.TicketId == forged.Ticket))).ShouldBe(0);
+        (await house.Look(db => db.Participants.CountAsync(p => p.TicketId == vouched.Ticket))).ShouldBe(1);
     }
 
     [Theory, OnBothDatabases]

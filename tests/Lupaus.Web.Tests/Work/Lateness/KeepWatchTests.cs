@@ -1,7 +1,10 @@
 using Lupaus.Core.Outbox;
 using Lupaus.Core.Promises;
 using Lupaus.Core.Tickets;
+using Lupaus.Ground.Identity;
+using Lupaus.Web.Core.Tickets;
 using Lupaus.Web.Doors.Intake;
+using Lupaus.Web.Work.Handovers;
 using Lupaus.Web.Work.Lateness;
 using Lupaus.Web.Work.Replies;
 using Microsoft.EntityFrameworkCore;
@@ -114,6 +117,41 @@ public sealed class KeepWatchTests
         states.ShouldBe([(1, true), (2, true), (2, false)]);
         (await Ticket(house, id)).Closure!.How.ShouldBe(HowClosed.NoAnswer);
         (await house.Look(db => db.PromiseEnds.Where(e => e.TicketId == id).Select(e => e.How).Distinct().ToListAsync())).ShouldBe([HowItEnded.Kept]);
+    }
+
+    [Fact]
+    public async Task A_customer_who_does_not_answer_while_we_owe_them_something_hears_after_the_reminders_when_we_are_in_touch()
+    {
+        await using var house = await House.Open();
+        var id = await Arrives(house, "n1");
+        await house.Get<SendReply>().For(id, new Reply("Mikä varausnumero?", new WhatNext.WaitsForCustomer(House.MondayAtTen.AddHours(24), "Löytyikö varausnumero?")), [], house.Minna, null, default);
+        await house.Get<ChangeTicket>().For(id, (t, now) => t.TakeOn("hyvitys", house.Antti, House.MondayAtTen.AddDays(20), isTold: false, house.Minna, now), default);
+
+        for (var look = 0; look < 3; look++)
+        {
+            house.Clock.Becomes((await Ticket(house, id)).Promise!.Due.AddSeconds(-30));
+            await house.Get<KeepWatch>().Look(default);
+        }
+
+        var ticket = await Ticket(house, id);
+        (ticket.IsOpen, ticket.WaitsForCustomer, ticket.Promise!.Kind, ticket.RemindersUnanswered).ShouldBe((true, false, PromiseKind.Answer, 0));
+        ticket.Promise.Due.ShouldBeGreaterThan(house.Clock.GetUtcNow());
+        (await house.Look(db => db.Messages.Where(m => m.Id == ticket.Promise.ToldIn).Select(m => m.Body).SingleAsync())).ShouldContain("hoidamme oman osuutemme silti");
+    }
+
+    [Fact]
+    public async Task While_the_lead_is_away_another_who_is_here_answers_for_the_second_break()
+    {
+        await using var house = await House.Open();
+        var id = await Arrives(house, "n1");
+        await house.Get<ChangeTicket>().For(id, (t, now) => t.PassTo(house.Antti, OwnerReason.TookNext, null, house.Antti, now), default);
+        await house.Changes.Make(async db => (await db.Agents.FirstAsync(a => a.Id == house.Maija)).ChangeRole(Role.Lead, [LanguageCode.Fi], house.Minna, house.Clock.GetUtcNow()), default);
+        await house.Get<GoAway>().As(new AwayPlan(house.Maija, new DateOnly(2026, 11, 23), new DateOnly(2026, 11, 24), null), house.Maija, null, default);
+        await LapseAgain(house, id);
+
+        await LapseAgain(house, id);
+
+        (await Ticket(house, id)).Promise!.Promiser.ShouldBe(house.Minna);
     }
 
     private static async Task LapseAgain(House house, TicketId id)

@@ -27,8 +27,8 @@ public sealed class TightPromisesTests
         (await house.Get<WatchOver>().Look(default)).Threatened.ShouldHaveSingleItem().Reference.ShouldBe(promised[8].Reference);
         var antti = house.BrowserOf(house.Antti);
         (await antti.Page("/desk")).ShouldContain("aika ei riitä");
-        (await antti.Page($"/desk/{promised[8].Reference}")).ShouldContain("Ennen tätä on luvattu enemmän kuin ehditään.");
-        (await antti.Page($"/desk/{promised[0].Reference}")).ShouldNotContain("Ennen tätä on luvattu");
+        (await antti.Page($"/desk/{promised[8].Reference}")).ShouldContain("Työaikaa ei ole tarpeeksi ennen luvattua hetkeä.");
+        (await antti.Page($"/desk/{promised[0].Reference}")).ShouldNotContain("Työaikaa ei ole tarpeeksi");
     }
 
     [Theory, OnBothDatabases]
