@@ -1,5 +1,6 @@
 using Lupaus.Care.Playbooks;
 using Lupaus.Ground.Identity;
+using Lupaus.Storage.Core.Tickets;
 using Lupaus.Storage.Ground.Foundations;
 using Lupaus.Web.Core.Promises;
 using Lupaus.Web.Ground.Topics;
@@ -84,6 +85,7 @@ public sealed class DismissTrouble(Changes changes, TimeProvider clock)
         if (await db.Done(source, stop) is not null)
             return;
         var now = clock.Now();
+        (await db.Tickets.One(ticket, stop)).WhyNotServe(by).StopIfAny();
         var match = await db.PlaybookMatches.FirstOrDefaultAsync(m => m.TicketId == ticket && m.PlaybookId == id, stop) ?? throw new RuleBroken(Refusal.Because("playbook.notseen"));
         match.Dismiss(by, now);
         db.Remember(source, ticket, now);

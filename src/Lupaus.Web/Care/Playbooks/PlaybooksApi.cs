@@ -88,6 +88,9 @@ internal static class PlaybooksApi
         api.MapPost("/playbooks/{id}/answer", Give)
             .Told(Area, "Answer many tickets", "Each gets the answer in its own language with a promise of its own, sent at once; what was promised there before stands. What one refuses stands in its line as `whyNot`, and keeps no other from being answered. Nobody gets the same twice. Where one of `tickets` isn't known, nothing is done (`ticket.unknown`).")
             .Takes<FirstAidJson>(new { tickets = new[] { ApiSamples.Ticket, ApiSamples.Other } }, "tickets").Gives<BatchJson>(201).MayRefuse("playbook.unknown", "batch.none", "batch.many");
+        api.MapPost("/tickets/{reference}/playbooks/{id}/dismiss", Dismiss)
+            .Told(Area, "Say that it is about something else", "The ticket was recognised by a playbook's signs, but is about something else: its owner is offered nothing by them any more.")
+            .Gives<TicketJson>().MayRefuse("playbook.notseen", "playbook.answered", "request.own");
     }
 
     private static async Task<IResult> List(KnownPlaybooks known, TimeProvider clock, CancellationToken stop) =>
@@ -124,6 +127,13 @@ internal static class PlaybooksApi
         var batch = await give.To(tickets, new Giving(which, sent.Seen, AtOnce: true), by, caller.Once($"playbook {which.Value} answer"), stop);
         context.Response.Headers.Location = $"{Api.Root}/batches/{batch.Value}";
         return Api.Answer(await BatchesApi.Shown(batch, read, stop), StatusCodes.Status201Created);
+    }
+
+    private static async Task<IResult> Dismiss(string reference, string id, ApiCaller caller, DismissTrouble dismiss, ShowTickets tickets, IDbContextFactory<LupausDb> databases, CancellationToken stop)
+    {
+        var ((ticket, known), which) = (await databases.Known(reference, stop), Read(id));
+        await dismiss.For(ticket, which, await caller.SomeAgent(stop), caller.Once($"playbook {which.Value} dismiss", known), stop);
+        return Api.Answer(await tickets.One(known, stop));
     }
 
     private static PlaybookId Read(string id) => OwingApi.Ids<PlaybookId>(id, "playbook.unknown");

@@ -1,5 +1,6 @@
 using Lupaus.Core.Queue;
 using Lupaus.Core.Tickets;
+using Lupaus.Ground.Identity;
 using Lupaus.Storage.Core.Tickets;
 using Lupaus.Storage.Ground.Calendar;
 using Lupaus.Storage.Ground.Foundations;
@@ -7,19 +8,35 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Lupaus.Web.Core.Queue;
 
+/// <summary>One of ours, as the choice of who looks after something sees them.</summary>
+public sealed record Standing(AgentId Id, Role Role, bool IsAway, AgentId? StandIn);
+
+/// <summary>All who work here at one moment.</summary>
+public sealed record Standings(IReadOnlyList<Standing> All, AgentId DutyAgent)
+{
+    /// <summary>Leads and admins are asked before others.</summary>
+    public StandIns StandIns() => new(
+        All.Where(a => a.IsAway).ToDictionary(a => a.Id, a => a.StandIn), DutyAgent,
+        [.. All.Where(a => !a.IsAway).OrderByDescending(a => a.Role).ThenBy(a => a.Id.Value).Select(a => a.Id)]);
+}
+
 public static class LookingAfter
 {
-    /// <summary>At this moment. Leads and admins are asked before others.</summary>
-    public static async Task<StandIns> StandIns(this LupausDb db, DateTimeOffset now, CancellationToken stop)
+    public static async Task<Standings> Standings(this LupausDb db, DateTimeOffset now, CancellationToken stop)
     {
-        var absences = await db.Absences.At(now).OrderBy(a => a.Id).Select(a => new { a.AgentId, a.StandInId }).ToListAsync(stop);
-        var away = absences.GroupBy(a => a.AgentId).ToDictionary(a => a.Key, a => a.First().StandInId);
-        var agents = await db.Agents.AsNoTracking().Where(a => a.Activity != null).Select(a => new { a.Id, a.Role, a.StandInId, Duty = db.Companies.Select(c => c.DutyAgentId).First() }).ToListAsync(stop);
-        return new StandIns(
-            agents.Where(a => away.ContainsKey(a.Id)).ToDictionary(a => a.Id, a => away[a.Id] ?? a.StandInId),
-            agents.Select(a => a.Duty).FirstOrDefault(),
-            [.. agents.Where(a => !away.ContainsKey(a.Id)).OrderByDescending(a => a.Role).ThenBy(a => a.Id.Value).Select(a => a.Id)]);
+        var absences = db.Absences.At(now);
+        var all = await db.Agents.AsNoTracking().Where(a => a.Activity != null).Select(a => new
+        {
+            a.Id,
+            a.Role,
+            a.StandInId,
+            Away = absences.Where(x => x.AgentId == a.Id).OrderBy(x => x.Id).Select(x => new { x.StandInId }).ToList(),
+            Duty = db.Companies.Select(c => c.DutyAgentId).First(),
+        }).ToListAsync(stop);
+        return new Standings([.. all.Select(a => new Standing(a.Id, a.Role, a.Away.Count > 0, a.Away.FirstOrDefault()?.StandInId ?? a.StandInId))], all.Select(a => a.Duty).FirstOrDefault());
     }
+
+    public static async Task<StandIns> StandIns(this LupausDb db, DateTimeOffset now, CancellationToken stop) => (await db.Standings(now, stop)).StandIns();
 
     /// <summary>Who looks after a ticket, and hears what happens to it.</summary>
     public static AgentId For(this StandIns standIns, Ticket ticket) => standIns.For(ticket.OwnerId, ticket.RequesterId);

@@ -75,6 +75,7 @@ public sealed class FactSentence(Phrases words, CivilTime times, FactNames names
         SubjectChanged => Say("subject", ("who", Who(by))),
         DutyTaken f => Say(f.IsTold ? "duty.told" : "duty", ("owner", names.Agent(f.Doer)), ("time", times.By(f.Due))),
         DutyDone f => Say(f.Dropped ? "duty.dropped" : "duty.done", ("who", Who(by))),
+        DutyPutOff f => Say("duty.putoff", ("who", Who(by)), ("time", times.Short(f.Due))),
         DutyPassed f => Say("duty.passed", ("from", names.Agent(f.From)), ("to", names.Agent(f.To))),
         HandoverOffered f => Say("handover.offered", ("who", Who(by)), ("to", names.Agent(f.To)), ("time", times.By(f.Until))),
         HandoverEnded f => Say($"handover.{f.How.ToString().ToLowerInvariant()}", ("to", names.Agent(f.To))),

@@ -90,15 +90,16 @@ public sealed class WatchOver(IDbContextFactory<LupausDb> databases, OurCompany 
         {
             a.Id,
             a.Name,
+            a.Role,
             a.StandInId,
             Hours = db.WorkingHours.Where(h => h.AgentId == a.Id).Select(h => h.Weekly).FirstOrDefault(),
             Team = db.Set<TeamMember>().Where(m => m.AgentId == a.Id).OrderBy(m => m.TeamId).Select(m => (TeamId?)m.TeamId).FirstOrDefault(),
-            Away = absences.Where(x => x.AgentId == a.Id).OrderBy(x => x.Id).Select(x => new { x.Until }).ToList(),
+            Away = absences.Where(x => x.AgentId == a.Id).OrderBy(x => x.Id).Select(x => new { x.Until, x.StandInId }).ToList(),
             Open = db.Tickets.Count(t => EF.Property<AgentId?>(t, TicketsStored.OpenOwner) == a.Id),
             DueToday = db.Tickets.Count(t => EF.Property<AgentId?>(t, TicketsStored.OpenOwner) == a.Id
                 && EF.Property<DateTimeOffset?>(t, TicketsStored.ComesUp) < tomorrow && t.Promise!.Kind != PromiseKind.CheckBack),
         }).ToListAsync(stop);
-        var standIns = await db.StandIns(now, stop);
+        var standIns = new Standings([.. agents.Select(a => new Standing(a.Id, a.Role, a.Away.Count > 0, a.Away.FirstOrDefault()?.StandInId ?? a.StandInId))], company.DutyAgent).StandIns();
         return
         [
             .. agents.OrderByDescending(a => a.DueToday).ThenByDescending(a => a.Open).ThenBy(a => a.Name, StringComparer.InvariantCulture).Select(a => (Agent: a, Away: a.Away.FirstOrDefault())).Select(a => new LoadRow(

@@ -33,11 +33,13 @@ public sealed class WhoIsHere(IDbContextFactory<LupausDb> databases, OurCompany 
             a.Id,
             a.Name,
             a.Languages,
+            a.Role,
+            a.StandInId,
             Hours = db.WorkingHours.Where(h => h.AgentId == a.Id).Select(h => h.Weekly).FirstOrDefault(),
             Team = db.Set<TeamMember>().Where(m => m.AgentId == a.Id).OrderBy(m => m.TeamId).Select(m => (TeamId?)m.TeamId).FirstOrDefault(),
-            Away = absences.Where(x => x.AgentId == a.Id).OrderBy(x => x.Id).Select(x => new { x.Until }).ToList(),
+            Away = absences.Where(x => x.AgentId == a.Id).OrderBy(x => x.Id).Select(x => new { x.Until, x.StandInId }).ToList(),
         }).ToListAsync(stop);
-        var standIns = await db.StandIns(now, stop);
+        var standIns = new Standings([.. agents.Select(a => new Standing(a.Id, a.Role, a.Away.Count > 0, a.Away.FirstOrDefault()?.StandInId ?? a.StandInId))], company.DutyAgent).StandIns();
         var instead = standIns.Away.ToDictionary(a => a, a => standIns.For(a) is var standIn && !standIns.IsAway(standIn) ? (AgentId?)standIn : null);
         return
         [

@@ -47,7 +47,7 @@ public sealed class CloseForAbsence(Telling telling, Words words)
     {
         var left = company.HoursOf(ticket.TopicId).Between(from, ticket.Promise!.Due);
         var due = new PromiseMaker(then).InOpenHours(until, left);
-        ticket.MovePromiseTo(due, telling.MovedByClosure(company, ticket.Language, then.NextOpening(until) ?? until, due, now), by, now);
+        ticket.PutOff(due, telling.MovedByClosure(company, ticket.Language, then.NextOpening(until) ?? until, due, now), by, now);
     }
 
     private string NameIn(CompanyNow company) => words.In(company.Language)["handovers.closed"];

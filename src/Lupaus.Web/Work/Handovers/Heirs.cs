@@ -14,10 +14,11 @@ internal static class Heirs
     /// <param name="requester">Who asks it, where one of ours does: another than they goes on.</param>
     public static async Task<AgentId?> HeirOf(this LupausDb db, AgentId from, AgentId? standIn, DateTimeOffset now, CancellationToken stop, AgentId? requester = null)
     {
-        var others = await db.Agents.AsNoTracking().Where(a => a.Activity != null && a.Id != from && a.Id != requester).Select(a => new { a.Id, a.Role }).ToListAsync(stop);
-        if (others.Count == 0)
+        var here = await db.Standings(now, stop);
+        var others = here.All.Where(a => a.Id != from && a.Id != requester).ToArray();
+        if (others.Length == 0)
             return null;
-        var heir = (await db.StandIns(now, stop)).Without(from, standIn).For(from, requester);
+        var heir = here.StandIns().Without(from, standIn).For(from, requester);
         return heir != from && heir != requester ? heir : others.OrderByDescending(a => a.Role).ThenBy(a => a.Id.Value).First().Id;
     }
 

@@ -27,7 +27,7 @@ public sealed class Duty
 
     public AgentId Doer { get; private set; }
 
-    public DateTimeOffset Due { get; private init; }
+    public DateTimeOffset Due { get; private set; }
 
     /// <summary>Whether the customer has been told of it; then the promise to them may not be due later than this.</summary>
     public bool IsTold { get; private init; }
@@ -63,6 +63,8 @@ public sealed class Duty
     internal void GoTo(TicketId ticket, TicketId? from) => (TicketId, CameFromId) = (ticket, from);
 
     internal void PassTo(AgentId doer) => Doer = doer;
+
+    internal void PutOffTo(DateTimeOffset due) => Due = due;
 
     public static Refusal? WhyNotOwe(string what, DateTimeOffset due, DateTimeOffset now) =>
         what.OneLine().Length is 0 or > Limits.Reason ? Refusal.Because("duty.what").With("limit", Limits.Reason) :

@@ -4,6 +4,17 @@ namespace Lupaus.Core.Tickets;
 
 public sealed partial class Ticket
 {
+    /// <summary>Nobody is here until then: with the promise, all that the customer expects sooner is put off, and they are told.</summary>
+    public Message PutOff(DateTimeOffset due, string tellingWords, AgentId by, DateTimeOffset now)
+    {
+        foreach (var duty in duties.Where(d => d.IsOpen && d.IsTold && d.Due > now && d.Due < due))
+        {
+            duty.PutOffTo(due.Whole());
+            Happened(new DutyPutOff(duty.Id, duty.Due), by, now);
+        }
+        return MovePromiseTo(due, tellingWords, by, now);
+    }
+
     /// <summary>The same thing later, decided before due; the customer is told why.</summary>
     public Message MovePromiseTo(DateTimeOffset due, string tellingWords, AgentId by, DateTimeOffset now)
     {

@@ -113,6 +113,9 @@ public sealed record DutyDone(DutyId Duty, bool Dropped) : Fact;
 
 public sealed record DutyPassed(DutyId Duty, AgentId From, AgentId To) : Fact;
 
+/// <summary>Nobody was here to do it sooner.</summary>
+public sealed record DutyPutOff(DutyId Duty, DateTimeOffset Due) : Fact;
+
 /// <summary>A colleague owes an answer to one of ours; the customer stays where they are.</summary>
 public sealed record ColleagueAsked(DutyId Duty, AgentId Doer, DateTimeOffset Due) : Fact;
 

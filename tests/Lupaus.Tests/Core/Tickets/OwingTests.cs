@@ -55,6 +55,23 @@ public class OwingTests
     }
 
     [Fact]
+    public void Where_nobody_is_here_until_then_what_the_customer_expects_sooner_is_put_off_with_the_promise()
+    {
+        var ticket = Given.AnOpenTicket();
+        var told = ticket.TakeOn("hyvitys", Given.Bertil, Given.Wednesday, isTold: true, Given.Aino, Now);
+        var ours = ticket.TakeOn("kirjanpito", Given.Bertil, Given.Wednesday, isTold: false, Given.Aino, Now);
+        var due = Given.Wednesday + (7 * Given.Day);
+        ticket.WhyNotMovePromiseTo(due, "Olemme kiinni.", Now).ShouldBe("promise.afterduty");
+        ticket.TakeHappenings();
+
+        ticket.PutOff(due, "Olemme kiinni.", Given.Aino, Now);
+
+        (ticket.Promise!.Due, told.Due, ours.Due).ShouldBe((due, due, Given.Wednesday));
+        ticket.Facts().Only<DutyPutOff>().ShouldBe(new DutyPutOff(told.Id, due));
+        ticket.PromiseEnds[^1].How.ShouldBe(HowItEnded.Moved);
+    }
+
+    [Fact]
     public void Once_done_a_duty_holds_no_promise_back()
     {
         var ticket = Given.AnOpenTicket();

@@ -1,5 +1,7 @@
 using System.Text.Json;
+using Lupaus.Care.Playbooks;
 using Lupaus.Ground.Api;
+using Lupaus.Storage;
 using Lupaus.Web.Doors.Mailboxes;
 using Lupaus.Web.Ground.Api;
 using Lupaus.Web.Tests.Doors.Mailboxes;
@@ -150,8 +152,10 @@ internal sealed class ApiScene(House house, Caller shop)
             case "/batches/{id}" or "/batches/{id}/undo":
                 samples[ApiSamples.Batch] = (await Done("/batches", new { tickets = new[] { reference }, act = "tag", tag = ApiSamples.Tag })).Text("id")!;
                 break;
-            case var playbook when playbook.StartsWith("/playbooks/{id}", StringComparison.Ordinal):
+            case var playbook when playbook.StartsWith("/playbooks/{id}", StringComparison.Ordinal) || playbook.Contains("/playbooks/{id}/", StringComparison.Ordinal):
                 samples[ApiSamples.Playbook] = (await Done("/playbooks", new { name = "Automaatti rikki", finnish = "Hei, korjaaja on matkalla.", promise = "findOut", withinHours = 2, signs = new[] { "automaatti ei toimi" } }, "minna@satama.example")).Text("id")!;
+                if (playbook.EndsWith("/dismiss", StringComparison.Ordinal))
+                    await house.Changes.Make(db => Recognised(PlaybookId.From(long.Parse(samples[ApiSamples.Playbook])), ticket.Id, db), default);
                 break;
             case "/tickets/{reference}/macros/{id}":
                 samples[ApiSamples.Macro] = (await Done("/macros", new { name = "Lasku", deeds = new[] { new { @do = "setGoal", goal = "Lasku on oikein" } } })).Text("id")!;
@@ -182,6 +186,9 @@ internal sealed class ApiScene(House house, Caller shop)
                 break;
         }
     }
+
+    private async Task Recognised(PlaybookId playbook, TicketId ticket, LupausDb db) =>
+        db.PlaybookMatches.Add(PlaybookMatch.Recognise(playbook, ticket, await db.Messages.Where(m => m.TicketId == ticket).Select(m => m.Id).FirstAsync(), house.Clock.GetUtcNow()));
 
     private Task AllowGoodwill() => house.Get<Lupaus.Web.Care.Recovery.LimitGoodwill>().ForAll(Lupaus.Ground.Identity.Company.MostGoodwill, house.Minna, default);
 
