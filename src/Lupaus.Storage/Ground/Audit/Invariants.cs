@@ -208,7 +208,7 @@ internal static class Invariants
         ("What is offered was said in words.",
             """
             SELECT 'The offer of ticket ' || t.reference || ' was never made.' AS "Value" FROM tickets t
-            WHERE t.offered_as IS NOT NULL AND NOT EXISTS (SELECT 1 FROM handovers h WHERE h.id = t.offered_as AND h.ticket_id = t.id AND h.to_id = t.offered_to AND h.until = t.offered_until)
+            WHERE t.offered_as IS NOT NULL AND NOT EXISTS (SELECT 1 FROM handovers h WHERE h.id = t.offered_as AND h.ticket_id = t.id AND h.to_id = t.offered_to AND h.until >= t.offered_until)
             """),
         ("A question that is answered has its answer in a note.",
             """

@@ -41,8 +41,8 @@ public sealed class ShowTickets(IDbContextFactory<LupausDb> databases, OurCompan
             facts is null ? null : [.. facts.Select(OfFact)]);
     }
 
-    private static async Task<OfferJson?> Offer(Ticket ticket, LupausDb db, CancellationToken stop) => ticket.OfferedAs is not { } id ? null :
-        await db.Handovers.Where(h => h.Id == id).Select(h => new OfferJson(h.Id, h.ToId, h.ById, h.At, h.Until, h.Done, h.Promised, h.Next)).FirstOrDefaultAsync(stop);
+    private static async Task<OfferJson?> Offer(Ticket ticket, LupausDb db, CancellationToken stop) => ticket is not { OfferedAs: { } id, OfferedUntil: { } until } ? null :
+        await db.Handovers.Where(h => h.Id == id).Select(h => new OfferJson(h.Id, h.ToId, h.ById, h.At, until, h.Done, h.Promised, h.Next)).FirstOrDefaultAsync(stop);
 
     /// <summary>Newest first by id, so that a page stays where it is while new tickets come in before it.</summary>
     public async Task<TicketListJson> List(Func<LupausDb, Task<IQueryable<Ticket>>> search, long? after, int limit, CancellationToken stop)

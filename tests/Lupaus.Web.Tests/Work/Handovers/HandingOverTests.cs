@@ -73,6 +73,22 @@ public sealed class HandingOverTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task What_is_promised_for_sooner_meanwhile_is_answered_sooner_too(string database)
+    {
+        await using var house = await House.On(database);
+        var ticket = await Begun(house);
+        await Offer(house, ticket.Id, house.Maija);
+        var before = (await AtDesk.Ticket(house, ticket.Id)).OfferedUntil;
+
+        await house.Replies(ticket.Id, house.Antti, new WhatNext.Promises(PromiseKind.Act, House.MondayAtTen.AddHours(2), "uusi lippu"));
+
+        (await AtDesk.Ticket(house, ticket.Id)).OfferedUntil.ShouldBe(House.MondayAtTen.AddHours(1));
+        before.ShouldNotBeNull().ShouldBeGreaterThan(House.MondayAtTen.AddHours(1));
+        (await house.BrowserOf(house.Maija).Page($"/desk/{ticket.Reference}")).ShouldContain("klo 11");
+        (await Violations(house)).ShouldBeEmpty();
+    }
+
+    [Theory, OnBothDatabases]
     public async Task Pressed_twice_at_once_it_is_accepted_once(string database)
     {
         await using var house = await House.On(database);
