@@ -9,7 +9,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Lupaus.Web.Core.Queue;
 
 /// <summary>One of ours, as the choice of who looks after something sees them.</summary>
-public sealed record Standing(AgentId Id, Role Role, bool IsAway, AgentId? StandIn);
+public sealed record Standing(AgentId Id, Role Role, bool IsAway, AgentId? StandIn)
+{
+    /// <param name="absences">Who stands in, in each absence that covers the moment.</param>
+    public static Standing Of(AgentId id, Role role, AgentId? usual, IEnumerable<AgentId?> absences) =>
+        absences.ToArray() is [var standIn, ..] ? new(id, role, IsAway: true, standIn ?? usual) : new(id, role, IsAway: false, usual);
+}
 
 /// <summary>All who work here at one moment.</summary>
 public sealed record Standings(IReadOnlyList<Standing> All, AgentId DutyAgent)
@@ -33,7 +38,7 @@ public static class LookingAfter
             Away = absences.Where(x => x.AgentId == a.Id).OrderBy(x => x.Id).Select(x => new { x.StandInId }).ToList(),
             Duty = db.Companies.Select(c => c.DutyAgentId).First(),
         }).ToListAsync(stop);
-        return new Standings([.. all.Select(a => new Standing(a.Id, a.Role, a.Away.Count > 0, a.Away.FirstOrDefault()?.StandInId ?? a.StandInId))], all.Select(a => a.Duty).FirstOrDefault());
+        return new Standings([.. all.Select(a => Standing.Of(a.Id, a.Role, a.StandInId, a.Away.Select(x => x.StandInId)))], all.Select(a => a.Duty).FirstOrDefault());
     }
 
     public static async Task<StandIns> StandIns(this LupausDb db, DateTimeOffset now, CancellationToken stop) => (await db.Standings(now, stop)).StandIns();

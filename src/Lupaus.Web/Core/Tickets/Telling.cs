@@ -25,30 +25,24 @@ public sealed class Telling(Words words)
     }
 
     /// <summary>Short, after the customer has written in a matter that goes on.</summary>
-    public string Receipt(CompanyNow company, LanguageCode language, Person customer, Agent owner, DateTimeOffset due, DateTimeOffset now)
-    {
-        var (say, times) = For(company, language, now);
-        return $"{Greeting(say, customer)} {say.Say("telling.receipt", ("owner", owner.Name), ("time", times.By(due)))}";
-    }
+    public string Receipt(CompanyNow company, LanguageCode language, Person customer, Agent owner, DateTimeOffset due, DateTimeOffset now) =>
+        InShort("telling.receipt", company, language, customer, owner, due, now);
 
     /// <summary>They have said on their page that we understood, and it is our turn.</summary>
-    public string Confirmed(CompanyNow company, LanguageCode language, Person customer, Agent owner, DateTimeOffset due, DateTimeOffset now)
-    {
-        var (say, times) = For(company, language, now);
-        return $"{Greeting(say, customer)} {say.Say("telling.confirmed", ("owner", owner.Name), ("time", times.By(due)))}";
-    }
+    public string Confirmed(CompanyNow company, LanguageCode language, Person customer, Agent owner, DateTimeOffset due, DateTimeOffset now) =>
+        InShort("telling.confirmed", company, language, customer, owner, due, now);
 
     /// <summary>Nothing has been heard of them, and something is ours to do all the same.</summary>
-    public string GoesOnAlone(CompanyNow company, LanguageCode language, Person customer, Agent owner, DateTimeOffset due, DateTimeOffset now)
-    {
-        var (say, times) = For(company, language, now);
-        return $"{Greeting(say, customer)} {say.Say("telling.goesonalone", ("owner", owner.Name), ("time", times.By(due)))}";
-    }
+    public string GoesOnAlone(CompanyNow company, LanguageCode language, Person customer, Agent owner, DateTimeOffset due, DateTimeOffset now) =>
+        InShort("telling.goesonalone", company, language, customer, owner, due, now);
 
-    public string Reopened(CompanyNow company, LanguageCode language, Person customer, Agent owner, DateTimeOffset due, DateTimeOffset now)
+    public string Reopened(CompanyNow company, LanguageCode language, Person customer, Agent owner, DateTimeOffset due, DateTimeOffset now) =>
+        InShort("telling.reopened", company, language, customer, owner, due, now);
+
+    private string InShort(string key, CompanyNow company, LanguageCode language, Person customer, Agent owner, DateTimeOffset due, DateTimeOffset now)
     {
         var (say, times) = For(company, language, now);
-        return $"{Greeting(say, customer)} {say.Say("telling.reopened", ("owner", owner.Name), ("time", times.By(due)))}";
+        return $"{Greeting(say, customer)} {say.Say(key, ("owner", owner.Name), ("time", times.By(due)))}";
     }
 
     public string Moved(CompanyNow company, LanguageCode language, string reason, DateTimeOffset due, DateTimeOffset now)

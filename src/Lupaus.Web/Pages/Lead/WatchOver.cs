@@ -99,7 +99,7 @@ public sealed class WatchOver(IDbContextFactory<LupausDb> databases, OurCompany 
             DueToday = db.Tickets.Count(t => EF.Property<AgentId?>(t, TicketsStored.OpenOwner) == a.Id
                 && EF.Property<DateTimeOffset?>(t, TicketsStored.ComesUp) < tomorrow && t.Promise!.Kind != PromiseKind.CheckBack),
         }).ToListAsync(stop);
-        var standIns = new Standings([.. agents.Select(a => new Standing(a.Id, a.Role, a.Away.Count > 0, a.Away.FirstOrDefault()?.StandInId ?? a.StandInId))], company.DutyAgent).StandIns();
+        var standIns = new Standings([.. agents.Select(a => Standing.Of(a.Id, a.Role, a.StandInId, a.Away.Select(x => x.StandInId)))], company.DutyAgent).StandIns();
         return
         [
             .. agents.OrderByDescending(a => a.DueToday).ThenByDescending(a => a.Open).ThenBy(a => a.Name, StringComparer.InvariantCulture).Select(a => (Agent: a, Away: a.Away.FirstOrDefault())).Select(a => new LoadRow(

@@ -39,7 +39,7 @@ public sealed class WhoIsHere(IDbContextFactory<LupausDb> databases, OurCompany 
             Team = db.Set<TeamMember>().Where(m => m.AgentId == a.Id).OrderBy(m => m.TeamId).Select(m => (TeamId?)m.TeamId).FirstOrDefault(),
             Away = absences.Where(x => x.AgentId == a.Id).OrderBy(x => x.Id).Select(x => new { x.Until, x.StandInId }).ToList(),
         }).ToListAsync(stop);
-        var standIns = new Standings([.. agents.Select(a => new Standing(a.Id, a.Role, a.Away.Count > 0, a.Away.FirstOrDefault()?.StandInId ?? a.StandInId))], company.DutyAgent).StandIns();
+        var standIns = new Standings([.. agents.Select(a => Standing.Of(a.Id, a.Role, a.StandInId, a.Away.Select(x => x.StandInId)))], company.DutyAgent).StandIns();
         var instead = standIns.Away.ToDictionary(a => a, a => standIns.For(a) is var standIn && !standIns.IsAway(standIn) ? (AgentId?)standIn : null);
         return
         [

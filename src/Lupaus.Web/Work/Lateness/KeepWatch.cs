@@ -67,13 +67,13 @@ public sealed class KeepWatch(IDbContextFactory<LupausDb> databases, Changes cha
             ticket.CloseUnanswered(telling.ClosedUnanswered(ticket.Language), now);
             return;
         }
-        if (ticket.WhyNotRemind(now) is { } refusal)
+        if (ticket.WhyNotStopWaiting(now) is null)
         {
-            // After the last reminder we either leave it there or, where we owe something, go on ourselves. Else the customer wrote, or somebody replied, while we were looking.
-            if (refusal.Key == "promise.reminded")
-                await TakeTheTurn(ticket, company, db, now, stop);
+            await TakeTheTurn(ticket, company, db, now, stop); // something is ours to do or to settle
             return;
         }
+        if (ticket.WhyNotRemind(now) is not null)
+            return; // the customer wrote, or somebody replied, while we were looking
         var number = ticket.Promise!.WordsIn;
         var words = await db.PromiseWords.Where(w => w.TicketId == id && w.Number == number).Select(w => w.Text).FirstAsync(stop);
         ticket.Remind(words, AskAgainAt(ticket, company, now), now);
@@ -83,8 +83,7 @@ public sealed class KeepWatch(IDbContextFactory<LupausDb> databases, Changes cha
     {
         var (answer, customer, owner) = (await forecasts.Again(ticket, ticket.OwnerId, company, db, now, stop), await db.People.Include(p => p.Contacts).FirstAsync(p => p.Id == ticket.CustomerId, stop), await db.Agents.AsNoTracking().FirstAsync(a => a.Id == ticket.OwnerId, stop));
         var promised = new AnswerPromised(answer.Due, telling.GoesOnAlone(company, ticket.Language, customer, owner, answer.Due, now), Reckoned: answer.Reckoned);
-        if (ticket.WhyNotTakeTheTurn(promised, now) is null)
-            ticket.TakeTheTurn(promised, now);
+        ticket.TakeTheTurn(promised, now);
     }
 
     /// <summary>As long again as the first time, in open hours.</summary>

@@ -25,18 +25,11 @@ public static class OwnerChoice
             : new ChosenOwner(dutyAgent, OwnerReason.DutyAgent);
     }
 
-    /// <summary>Who goes on with a ticket whose owner can't: their stand-in, and the stand-in's, else the duty agent.</summary>
+    /// <summary>Who goes on with a ticket whose owner can't: as <see cref="StandIns"/> says it.</summary>
     public static ChosenOwner Instead(IReadOnlyCollection<Candidate> candidates, AgentId leaving, AgentId? standIn, AgentId dutyAgent, OwnerReason why)
     {
-        var seen = new HashSet<AgentId> { leaving };
-        for (var next = standIn; next is { } id && seen.Add(id);)
-        {
-            var candidate = candidates.FirstOrDefault(c => c.Agent == id);
-            if (candidate is { IsAway: false })
-                return new ChosenOwner(id, why);
-            next = candidate?.StandIn;
-        }
-        return new ChosenOwner(dutyAgent, why);
+        var standIns = new StandIns(candidates.Where(c => c.IsAway).ToDictionary(c => c.Agent, c => c.StandIn), dutyAgent, [.. candidates.Where(c => !c.IsAway).Select(c => c.Agent)]);
+        return new ChosenOwner(standIns.Without(leaving, standIn).For(leaving), why);
     }
 
     /// <summary>

@@ -81,10 +81,7 @@ public sealed partial class Ticket
         WhyNotHear(body, promised, now).StopIfAny();
         var message = Hear(body, channel, source, now, by);
         if (WaitsForCustomer)
-        {
-            End(HowItEnded.Withdrawn, by ?? CustomerId, now);
-            PromiseAnswer(promised!, OwnerId, now);
-        }
+            TakeTheTurn(promised!, by ?? CustomerId, now);
         return message;
     }
 
@@ -124,6 +121,14 @@ public sealed partial class Ticket
         RemindersUnanswered = 0;
         Happened(new MessageReceived(message.Id, channel), by ?? CustomerId, now);
         return message;
+    }
+
+    /// <summary>We wait no longer: an answer is promised.</summary>
+    private void TakeTheTurn(AnswerPromised promised, Actor by, DateTimeOffset now)
+    {
+        RemindersUnanswered = 0;
+        End(HowItEnded.Withdrawn, by, now);
+        PromiseAnswer(promised, OwnerId, now);
     }
 
     private void PromiseAnswer(AnswerPromised promised, AgentId promiser, DateTimeOffset now)

@@ -4,8 +4,6 @@ namespace Lupaus.Core.Tickets;
 
 public sealed partial class Ticket
 {
-    private bool HasOpenDiscrepancy => obstacles.Any(o => o.IsOpen && o.Kind == ObstacleKind.Discrepancy);
-
     private bool HasOpenFailure => obstacles.Any(o => o.IsOpen && o.Kind == ObstacleKind.Failure);
 
     public Refusal? WhyNotSolve(string? besides = null) =>
@@ -15,7 +13,7 @@ public sealed partial class Ticket
         WhyNotSayLast(besides);
 
     /// <summary>The record alone closes nothing: where the customer says otherwise, a person settles it first.</summary>
-    private Refusal? WhyNotDecide() => HasOpenDiscrepancy ? Refusal.Because("solve.discrepancy") : null;
+    private Refusal? WhyNotDecide() => obstacles.Any(o => o.IsOpen && o.Kind == ObstacleKind.Discrepancy) ? Refusal.Because("solve.discrepancy") : null;
 
     /// <summary>To reach them another way is no reason not to write: to write may be that other way.</summary>
     private Refusal? WhyNotSayLast(string? besides) =>
@@ -51,9 +49,7 @@ public sealed partial class Ticket
     }
 
     public Refusal? WhyNotCloseUnanswered(DateTimeOffset now) =>
-        WhyNotTouch() ??
-        (!WaitsForCustomer || RemindersUnanswered < MostReminders ? Refusal.Because("promise.notreminded") : null) ??
-        (now < Promise!.Due - RemindBefore ? Refusal.Because("promise.notdue") : null) ??
+        WhyNotStopWaiting(now) ??
         WhyNotDecide() ??
         WhyNotLeaveUndone();
 

@@ -84,16 +84,18 @@ public sealed partial class Ticket
     public void TakeTheTurn(AnswerPromised promised, DateTimeOffset now)
     {
         WhyNotTakeTheTurn(promised, now).StopIfAny();
-        RemindersUnanswered = 0;
-        End(HowItEnded.Withdrawn, Actor.Lupaus, now);
-        PromiseAnswer(promised, OwnerId, now);
+        TakeTheTurn(promised, Actor.Lupaus, now);
     }
 
     public Refusal? WhyNotTakeTheTurn(AnswerPromised promised, DateTimeOffset now) =>
+        WhyNotStopWaiting(now) ??
+        Promise.WhyNotPromise(promised.Due, now);
+
+    /// <summary>Each reminder has gone out, and has had its time.</summary>
+    public Refusal? WhyNotStopWaiting(DateTimeOffset now) =>
         WhyNotTouch() ??
         (!WaitsForCustomer || RemindersUnanswered < MostReminders ? Refusal.Because("promise.notreminded") : null) ??
-        (now < Promise!.Due - RemindBefore ? Refusal.Because("promise.notdue") : null) ??
-        Promise.WhyNotPromise(promised.Due, now);
+        (now < Promise!.Due - RemindBefore ? Refusal.Because("promise.notdue") : null);
 
     /// <summary>After this many unanswered reminders the ticket closes instead.</summary>
     public const int MostReminders = 2;

@@ -33,9 +33,7 @@ public sealed partial class Ticket
         if (MakesItOurTurn(how))
         {
             (promised is null ? Refusal.Because("promise.missing") : Lupaus.Core.Promises.Promise.WhyNotPromise(promised.Due, now)).StopIfAny();
-            RemindersUnanswered = 0;
-            End(HowItEnded.Withdrawn, by, now);
-            PromiseAnswer(promised!, OwnerId, now);
+            TakeTheTurn(promised!, by, now);
         }
         Understanding = Understanding with { Answer = how, AnsweredAt = now };
         Happened(new UnderstandingConfirmed(which, how), by, now);
